@@ -1,0 +1,91 @@
+"""Troubles in the world, as exceptions.
+
+    SynopseError
+    ├── UnreadableSource       a file, folder or record that cannot be read
+    │   ├── EmptySource            nothing but white space
+    │   ├── BinarySource           bytes that are no text
+    │   ├── UndecodableSource      text in no encoding we are certain of
+    │   ├── OversizedSource        more than the limit
+    │   ├── VanishedSource         gone between listing and reading
+    │   ├── UnknownFormat          an ending no reader knows
+    │   └── MalformedRecord        a record of a container that breaks its format
+    ├── NothingReadable        not one source could be read
+    └── BadDossier             a dossier file that `verify` cannot make out
+
+Trouble in the material is no exception but a `Doubt`; trouble in our own code crashes.
+"""
+
+
+class SynopseError(Exception):
+    """Any trouble Synopse tells its user about."""
+
+
+class UnreadableSource(SynopseError):
+    """A source that cannot be read; `cause` says why in one sentence."""
+
+    cause = "cannot be read"
+
+    def __init__(self, source: str, detail: str = "") -> None:
+        """Name the source, and what exactly is wrong with it."""
+        self.source = source
+        self.detail = detail
+        super().__init__(source, detail)
+
+    def __str__(self) -> str:
+        """`source: cause (detail)`."""
+        return f"{self.source}: {self.reason}"
+
+    @property
+    def reason(self) -> str:
+        """The cause with its detail, without the source."""
+        return f"{self.cause} ({self.detail})" if self.detail else self.cause
+
+
+class EmptySource(UnreadableSource):
+    """Nothing but white space."""
+
+    cause = "empty: no text in it"
+
+
+class BinarySource(UnreadableSource):
+    """Bytes that are no text."""
+
+    cause = "binary: not a text file"
+
+
+class UndecodableSource(UnreadableSource):
+    """Text in no encoding we are certain of."""
+
+    cause = "unknown encoding"
+
+
+class OversizedSource(UnreadableSource):
+    """More than the limit."""
+
+    cause = "too large"
+
+
+class VanishedSource(UnreadableSource):
+    """Gone between listing and reading."""
+
+    cause = "cannot be opened"
+
+
+class UnknownFormat(UnreadableSource):
+    """An ending no reader knows."""
+
+    cause = "unknown format"
+
+
+class MalformedRecord(UnreadableSource):
+    """A record of a container that breaks its format."""
+
+    cause = "malformed record"
+
+
+class NothingReadable(SynopseError):
+    """Not one source could be read."""
+
+
+class BadDossier(SynopseError):
+    """A dossier file that `verify` cannot make out."""

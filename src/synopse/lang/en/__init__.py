@@ -1,0 +1,1 @@
+"""What Synopse knows about English."""

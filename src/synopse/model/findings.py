@@ -1,0 +1,127 @@
+"""What one report says: sentences, attributions, names, times and quantities, each with its spans.
+
+Kinds of attribution follow Petersen-Frey & Biemann 2024 (German news quotation data); times follow TIMEX3.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from synopse.model.report import ZoneKind
+from synopse.model.span import Span
+
+
+class AttributionKind(StrEnum):
+    """How another's words are given."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    INDIRECT_FREE_INDIRECT = "indirect_free_indirect"
+    FREE_INDIRECT = "free_indirect"
+    REPORTED = "reported"
+
+
+class Stance(StrEnum):
+    """What the cue lets the author say about the words: sagt, behauptet, bestätigt, kündigt an."""
+
+    NEUTRAL = "neutral"
+    DISTANCING = "distancing"
+    CONFIRMING = "confirming"
+    ANNOUNCING = "announcing"
+
+
+class SpeakerHow(StrEnum):
+    """How the speaker of an attribution was made out."""
+
+    NAMED = "named"
+    ROLE = "role"
+    PRONOUN = "pronoun"
+    DISCOURSE = "discourse"
+    NONE = "none"
+
+
+class NameKind(StrEnum):
+    """What a name names."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    OTHER = "other"
+
+
+class TimeType(StrEnum):
+    """TIMEX3 types."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words of another: what, on whose word, by which cue.
+
+    `content`, `cue`, `frame`, `speaker`, `addressee` and `mood` are spans in text order, possibly none.
+    `speaker` is the mention beside the cue (or in the frame this one hangs on); `speaker_name` what it
+    resolves to. `via` names media and intermediaries in the report's words. `parent` is the id of the
+    attribution this one is nested in.
+    """
+
+    id: str
+    kind: AttributionKind
+    zone: ZoneKind
+    content: tuple[Span, ...]
+    rule: str
+    cue: tuple[Span, ...] = ()
+    frame: tuple[Span, ...] = ()
+    speaker: tuple[Span, ...] = ()
+    addressee: tuple[Span, ...] = ()
+    speaker_name: str | None = None
+    speaker_how: SpeakerHow = SpeakerHow.NONE
+    via: tuple[str, ...] = ()
+    parent: str | None = None
+    mood: tuple[Span, ...] = ()
+    stance: Stance = Stance.NEUTRAL
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of a name and the form it is merged under within the report."""
+
+    span: Span
+    kind: NameKind
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """One time expression; `value` is TIMEX3 (`2025-02-12`, `PT1H30M`), `mod` its modifier."""
+
+    span: Span
+    type: TimeType
+    value: str
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of something: `fast 85 Drohnen`. `high` closes a range, `of` is the counted noun."""
+
+    span: Span
+    value: float
+    high: float | None = None
+    unit: str | None = None
+    of: str | None = None
+    hedge: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that finding made out in one report, each tuple in text order."""
+
+    report: str
+    sentences: tuple[Span, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    names: tuple[Name, ...] = ()
+    times: tuple[Time, ...] = ()
+    quantities: tuple[Quantity, ...] = ()

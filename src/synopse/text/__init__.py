@@ -1,0 +1,1 @@
+"""Text arithmetic with offsets: views, tokens, lines, quotation marks, sentences."""
