@@ -1,0 +1,69 @@
+"""What a command may import: the heavy parts stay out until they are needed."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+CLI = ROOT / "src" / "synopse" / "cli"
+
+REPORT = (
+    "Der Turm von Beispielhausen ist am Montag gesperrt worden. „Er wackelt“, sagte die Bürgermeisterin.\n"
+)
+SNIPPET = """
+import json, sys
+from synopse.cli import main
+sys.argv = ["synopse", *sys.argv[1:]]
+try:
+    main()
+except SystemExit as leaving:
+    assert not leaving.code, leaving.code
+loaded = {name.partition(".")[0] for name in list(sys.modules)} - set(sys.stdlib_module_names)
+print(json.dumps(sorted(loaded)), file=sys.stderr)
+"""
+# Not modules of a package: how this interpreter and the editable install start.
+STARTING = {"__main__", "__mp_main__", "sitecustomize", "usercustomize", "_virtualenv", "_distutils_hack"}
+
+HELP = {"synopse", "click"}
+COMPARE = HELP | {
+    "babel",        # labels
+    "jinja2",       # HTML and Markdown
+    "markupsafe",   # jinja2
+    "rapidfuzz",    # names and alignment
+    "rich",         # the table
+    "markdown_it",  # rich
+    "mdurl",        # rich
+    "pygments",     # rich
+    "yaml",         # language and markup knowledge
+    "_yaml",        # yaml
+}  # fmt: skip
+
+
+def _loaded(folder: Path, *arguments: str) -> set[str]:
+    """Roots of all modules from outside the standard library that are loaded after a command."""
+    run = subprocess.run(
+        [sys.executable, "-c", SNIPPET, *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": "", "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        check=True,
+    )
+    loaded: list[str] = json.loads(run.stderr.splitlines()[-1])
+    return {name for name in loaded if not name.startswith("__editable__")} - STARTING
+
+
+@pytest.mark.skipif(not CLI.is_dir(), reason="the command line is not built yet")
+def test_help_loads_the_command_line_only(tmp_path: Path) -> None:
+    assert _loaded(tmp_path, "--help") - HELP == set()
+
+
+@pytest.mark.skipif(not CLI.is_dir(), reason="the command line is not built yet")
+def test_compare_loads_no_database_no_server_and_no_model(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes(f"{name}\n\n{REPORT}".encode())
+    arguments = ("a.txt", "b.txt", "--json", "d.json", "--html", "d.html")
+    assert _loaded(tmp_path, "compare", *arguments) - COMPARE == set()
