@@ -1,0 +1,57 @@
+"""The scores that must not fall: one floor a metric, with the fingerprint of the gold it was measured on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from scorers.score import Score
+
+TOLERANCE = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """What a metric reached on the gold with this fingerprint."""
+
+    floor: float
+    gold: str
+
+
+Floors: TypeAlias = Mapping[str, Mapping[str, Floor]]
+
+
+class Standing(StrEnum):
+    """How a score stands to its floor."""
+
+    NEW = "no floor"
+    HELD = "held"
+    RISEN = "risen"
+    FALLEN = "FALLEN"
+    OTHER = "other gold"
+
+
+def standing(score: Score, floor: Floor | None, gold: str) -> Standing:
+    """Compare a score with its floor; a floor measured on other gold says nothing."""
+    if floor is None:
+        return Standing.NEW
+    if floor.gold != gold:
+        return Standing.OTHER
+    if score.value < floor.floor - TOLERANCE:
+        return Standing.FALLEN
+    return Standing.RISEN if score.value > floor.floor + TOLERANCE else Standing.HELD
+
+
+def raise_floors(
+    floors: Floors, task: str, scores: Sequence[Score], gold: str, *, allow_lower: bool
+) -> Floors:
+    """Give the floors with those of one task raised to these scores, and lowered only if that is allowed.
+
+    A floor of other gold is replaced where the score is no lower, or lowering is allowed.
+    """
+    kept = dict(floors.get(task, {}))
+    for score in scores:
+        before = kept.get(score.name)
+        if before is None or allow_lower or score.value >= before.floor - TOLERANCE:
+            kept[score.name] = Floor(score.value, gold)
+    return {**floors, task: kept}

@@ -1,0 +1,93 @@
+"""Where the gold lies and what it was when a floor was set."""
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from scorers.score import Json
+
+
+class Missing(Exception):
+    """Data that a task needs is not there: no error, the task is skipped."""
+
+    def __init__(self, what: str, place: Path) -> None:
+        super().__init__(f"no {what} at {place}")
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """The founding texts and what is right for them."""
+
+    paths: tuple[Path, ...]
+    texts: dict[str, str]
+    synopsis: Json
+    attributions: tuple[Json, ...]
+    negatives: tuple[Json, ...]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """A split of the quotation data."""
+
+    name: str
+    rows: tuple[Json, ...]
+    fingerprint: str
+
+
+def read_seeds(path: Path) -> Seeds:
+    """Read seeds and gold of the shared folder that `path` is, or lies in.
+
+    Raises:
+        Missing: There is no such folder.
+    """
+    shared = next(
+        (place for place in (path, *path.absolute().parents) if (place / "gold/seeds").is_dir()), None
+    )
+    if shared is None:
+        raise Missing("folder gold/seeds, here or above,", path)
+    paths = tuple(sorted((shared / "seeds").glob("*.txt")))
+    gold = [
+        shared / "gold/seeds" / name
+        for name in ("synopsis.json", "attributions.jsonl", "hard_negatives.jsonl")
+    ]
+    absent = [file.name for file in gold if not file.is_file()] or ([] if paths else ["seeds/*.txt"])
+    if absent:
+        raise Missing(", ".join(absent), shared)
+    return Seeds(
+        paths,
+        {file.name: file.read_bytes().decode("utf-8") for file in paths},
+        json.loads(gold[0].read_bytes()),
+        _rows(gold[1].read_bytes()),
+        _rows(gold[2].read_bytes()),
+        fingerprint((*paths, *gold)),
+    )
+
+
+def read_quotes(path: Path) -> Quotes:
+    """Read a split of the quotation data; of a folder, the development split in its `eval/`.
+
+    Raises:
+        Missing: There is no such file.
+    """
+    file = path if path.is_file() else path / "eval/quotes.dev.jsonl.gz"
+    if not file.is_file() or not file.name.startswith("quotes."):
+        raise Missing("quotation data (quotes.*.jsonl.gz)", file)
+    raw = file.read_bytes()
+    rows = _rows(gzip.decompress(raw) if file.suffix == ".gz" else raw)
+    return Quotes(file.name.split(".jsonl")[0], rows, fingerprint((file,)))
+
+
+def fingerprint(files: Iterable[Path]) -> str:
+    """Give one SHA-256 over the names and bytes of files."""
+    total = hashlib.sha256()
+    for file in files:
+        total.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def _rows(raw: bytes) -> tuple[Json, ...]:
+    return tuple(json.loads(line) for line in raw.decode("utf-8").split("\n") if line.strip())

@@ -1,0 +1,1 @@
+"""One scorer a task: contract JSON and gold in, scores with their hits and misses out."""

@@ -1,0 +1,133 @@
+"""`synopse eval`: runs tasks, prints their scores and tells by the exit code whether one fell."""
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from floors import Floor, Floors, Standing, raise_floors, standing
+from gold import Missing
+from product import ProductFailure
+from results import change, load_result, store_result
+from scorers.score import Score
+from tasks import TASKS, Measured, measure
+
+HERE = Path(__file__).resolve().parent
+Aims = Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files beside the scorers: floors, aims and the results of the last run."""
+
+    floors: Path = field(default=HERE / "floors.json")
+    aims: Path = field(default=HERE / "aims.json")
+    results: Path = field(default=HERE / "results")
+
+
+def main(
+    task: str,
+    path: Path,
+    *,
+    update_floors: bool = False,
+    allow_lower: bool = False,
+    files: Files | None = None,
+) -> int:
+    """Score one task, or `all`, on the data at `path` and print the figures.
+
+    Gives 0 when every score holds its floor (absent data is said and skipped), 1 when one fell or a
+    command of the product failed, 2 for a task that does not exist.
+    """
+    files = files or Files()
+    if task not in (*TASKS, "all"):
+        print(f"No task {task!r}. Tasks: {', '.join((*TASKS, 'all'))}", file=sys.stderr)
+        return 2
+    floors, aims = load_floors(files.floors), _load_aims(files.aims)
+    console, fallen = Console(), False
+    for name in TASKS if task == "all" else (task,):
+        measured = _try(name, path)
+        if isinstance(measured, str):
+            console.print(f"{name}: {measured}", highlight=False, markup=False)
+            fallen |= not measured.startswith("skipped")
+            continue
+        if update_floors:
+            floors = raise_floors(
+                floors, measured.name, measured.outcome.scores, measured.gold, allow_lower=allow_lower
+            )
+        fallen |= _show(console, measured, floors, aims)
+        _show_change(console, measured, files.results)
+    if update_floors:
+        files.floors.write_text(dump_floors(floors), encoding="utf-8")
+    return int(fallen)
+
+
+def _try(name: str, path: Path) -> Measured | str:
+    """Measure a task, or say in words why it could not be."""
+    try:
+        return measure(name, path)
+    except Missing as absent:
+        return f"skipped: {absent}"
+    except ProductFailure as failure:
+        return f"failed: {failure}"
+
+
+def _show(console: Console, measured: Measured, floors: Floors, aims: Aims) -> bool:
+    """Print the scores of a task; tell whether one fell."""
+    table = Table(title=measured.name, title_justify="left", box=None, pad_edge=False)
+    for column in ("metric", "score", "of", "aim", "floor", ""):
+        table.add_column(column, justify="right" if column in {"score", "aim", "floor"} else "left")
+    standings = [_add_row(table, score, measured, floors, aims) for score in measured.outcome.scores]
+    console.print(table)
+    return Standing.FALLEN in standings
+
+
+def _add_row(table: Table, score: Score, measured: Measured, floors: Floors, aims: Aims) -> Standing:
+    floor = floors.get(measured.name, {}).get(score.name)
+    aim = aims.get(measured.name, {}).get(score.name)
+    stands = standing(score, floor, measured.gold)
+    reached = "" if aim is None else f"{aim:.2f} {'yes' if score.value >= aim else 'no'}"
+    shown = "" if floor is None else f"{floor.floor:.3f}"
+    table.add_row(score.name, f"{score.value:.3f}", score.count, reached, shown, stands.value)
+    return stands
+
+
+def _show_change(console: Console, measured: Measured, results: Path) -> None:
+    """Print what was gained and lost since the last run, then keep this one."""
+    file = results / f"{measured.name}.json"
+    before = load_result(file)
+    if before:
+        difference = change(before, measured.outcome)
+        _list(console, "gained", difference.gained)
+        _list(console, "lost", difference.lost)
+    store_result(file, measured.outcome)
+    console.print()
+
+
+def _list(console: Console, title: str, ids: Sequence[str]) -> None:
+    if ids:
+        console.print(f"{title}: {', '.join(ids)}", highlight=False, markup=False)
+
+
+def load_floors(file: Path) -> Floors:
+    """Read the floors; none where the file is absent."""
+    stored = json.loads(file.read_bytes()) if file.is_file() else {}
+    return {
+        task: {name: Floor(**floor) for name, floor in metrics.items()} for task, metrics in stored.items()
+    }
+
+
+def dump_floors(floors: Floors) -> str:
+    """Write floors as sorted JSON, one metric a block, so that a change reads as a diff."""
+    plain = {
+        task: {name: asdict(floor) for name, floor in metrics.items()} for task, metrics in floors.items()
+    }
+    return json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _load_aims(file: Path) -> Aims:
+    aims: Aims = json.loads(file.read_bytes()) if file.is_file() else {}
+    return aims

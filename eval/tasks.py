@@ -1,0 +1,149 @@
+"""Every task by name: which commands it asks the product for and which scorer judges them."""
+
+import json
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import product
+from gold import Quotes, Seeds, read_quotes, read_seeds
+from scorers.attributions import score_attributions
+from scorers.discrepancies import score_discrepancies
+from scorers.evidence import file_of
+from scorers.passages import score_passages
+from scorers.quotes import score_quotes
+from scorers.score import Json, Outcome
+from scorers.statements import score_statements
+from scorers.verify import alter, score_dossier, score_runs
+from scorers.wording import score_wording
+from scorers.zones import score_zones
+
+ONE_STORY = "one_story."  # before the name of each score of the second run
+NO_STORIES: Json = {"stories": []}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The outcome of one task, the name its floors go by, and the fingerprint of its gold."""
+
+    name: str
+    gold: str
+    outcome: Outcome
+
+
+def _by_file(printed: list[Json]) -> dict[str, Json]:
+    return {file_of(one["source"]): one for one in printed}
+
+
+def _zones(seeds: Seeds) -> Outcome:
+    return score_zones(_by_file(product.read_reports(seeds.paths)), seeds.texts, seeds.synopsis)
+
+
+def _attributions(seeds: Seeds) -> Outcome:
+    findings = _by_file(product.find(seeds.paths))
+    return score_attributions(findings, seeds.texts, seeds.attributions, seeds.negatives)
+
+
+def _passages(seeds: Seeds) -> Outcome:
+    return score_passages(product.lineage(seeds.paths), seeds.texts, seeds.synopsis)
+
+
+def _twice(score: Callable[[Json, Json], Outcome], seeds: Seeds) -> Outcome:
+    """Score the dossier with the stories found, and once more with all reports held to be one story."""
+    found = score(product.compare(seeds.paths), seeds.synopsis)
+    forced = score(product.compare(seeds.paths, as_one_story=True), seeds.synopsis)
+    named = (replace(one, name=ONE_STORY + one.name) for one in forced.scores)
+    return Outcome(
+        (*found.scores, *named),
+        (*found.hits, *(ONE_STORY + key for key in forced.hits)),
+        (*found.misses, *(ONE_STORY + key for key in forced.misses)),
+    )
+
+
+def _statements(seeds: Seeds) -> Outcome:
+    return _twice(score_statements, seeds)
+
+
+def _discrepancies(seeds: Seeds) -> Outcome:
+    return _twice(score_discrepancies, seeds)
+
+
+def _wording(seeds: Seeds) -> Outcome:
+    return _twice(score_wording, seeds)
+
+
+def _verify(seeds: Seeds) -> Outcome:
+    """Run `compare` under three seeds of hashes, twice under one, and with the files in other orders."""
+    paths = [str(path) for path in seeds.paths]
+    plans = {
+        "first": (0, paths),
+        "again": (0, paths),
+        "hash seed 1": (1, paths),
+        "hash seed 2": (2, paths),
+        "backwards": (0, paths[::-1]),
+        "turned round": (1, paths[2:] + paths[:2]),
+    }
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        runs = {name: _dossier(folder / f"{name}.json", seed, order) for name, (seed, order) in plans.items()}
+        if not runs["first"]:
+            return score_runs({}, {}, score_dossier(NO_STORIES, seeds.texts))
+        dossier: Json = json.loads(runs["first"])
+        exits = _verified(dossier, folder, paths)
+    return score_runs(runs, exits, score_dossier(dossier, seeds.texts))
+
+
+def _dossier(file: Path, hash_seed: int, paths: list[str]) -> bytes:
+    product.run_apart(["compare", *paths, "--json", str(file)], hash_seed)
+    return file.read_bytes() if file.is_file() else b""
+
+
+def _verified(dossier: Json, folder: Path, paths: list[str]) -> dict[str, bool]:
+    """Tell whether `verify` lets the dossier and its page stand and refuses an altered one."""
+    page, wrong = folder / "dossier.html", folder / "altered.json"
+    product.run_apart(["compare", *paths, "--html", str(page)], 0)
+    wrong.write_text(json.dumps(alter(dossier), ensure_ascii=False), encoding="utf-8")
+    wanted = {folder / "first.json": 0, page: 0, wrong: 1}
+    return {
+        file.name: product.run_apart(["verify", str(file), *paths], 0) == code
+        for file, code in wanted.items()
+    }
+
+
+def _quotes(quotes: Quotes) -> Outcome:
+    rows = [{"id": row["id"], "text": row["text"], "language": "de"} for row in quotes.rows]
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "quotes.jsonl")
+        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        file.write_text("".join(lines), encoding="utf-8", newline="\n")
+        findings = product.find((file,))
+    found = {one["source"].partition("#")[2]: one for one in findings}
+    nothing: Json = {"attributions": []}
+    return score_quotes([found.get(row["id"], nothing) for row in rows], quotes.rows)
+
+
+SEEDS: Mapping[str, Callable[[Seeds], Outcome]] = {
+    "zones": _zones,
+    "attributions": _attributions,
+    "statements": _statements,
+    "discrepancies": _discrepancies,
+    "wording": _wording,
+    "passages": _passages,
+    "verify": _verify,
+}
+TASKS = (*SEEDS, "quotes")
+
+
+def measure(task: str, path: Path) -> Measured:
+    """Run one task on the data at `path`.
+
+    Raises:
+        Missing: The data is not there.
+        ProductFailure: A command of the product failed.
+    """
+    if task == "quotes":
+        quotes = read_quotes(path)
+        return Measured(quotes.name, quotes.fingerprint, _quotes(quotes))
+    seeds = read_seeds(path)
+    return Measured(task, seeds.fingerprint, SEEDS[task](seeds))
