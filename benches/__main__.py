@@ -1,0 +1,90 @@
+"""`python -m benches`: time and memory of the commands a desk waits for, and how reading grows."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from benches.growing import growing_text
+from benches.measure import Summary, measure, summarize
+
+COMMAND = (sys.executable, "-c", "from synopse.cli import main; main()")
+RUNS = 7
+GROWTH = ((0.1, 3), (1.0, 3), (10.0, 1))  # megabytes, and how often they are read
+Line = tuple[str, ...]
+
+
+def seeds() -> tuple[str, ...]:
+    """Find the founding texts beside the checkout; SYNOPSE_SHARED names another place."""
+    shared = Path(os.environ.get("SYNOPSE_SHARED", "../shared"))
+    return tuple(sorted(map(str, (shared / "seeds").glob("*.txt"))))
+
+
+def _run(*arguments: str, runs: int = RUNS) -> Summary:
+    return summarize([measure((*COMMAND, *arguments)) for _ in range(runs)])
+
+
+def _line(name: str, summary: Summary) -> Line:
+    return (
+        name,
+        str(summary.runs),
+        f"{summary.wall_least:.3f}",
+        f"{summary.wall_median:.3f}",
+        f"{summary.cpu_median:.3f}",
+        f"{summary.megabytes_most:.0f}",
+        "" if summary.ended_well else "failed",
+    )
+
+
+def command_lines() -> Iterator[Line]:
+    """Measure the start of the command and the main job, each in cold processes."""
+    yield _line("python -c pass", summarize([measure((sys.executable, "-c", "pass")) for _ in range(RUNS)]))
+    yield _line("synopse --help", _run("--help"))
+    reports = seeds()
+    if not reports:
+        print("compare: no seeds found (SYNOPSE_SHARED names their folder), not measured", file=sys.stderr)
+        return
+    yield _line(f"compare, {len(reports)} seeds", _run("compare", *reports))
+    with tempfile.TemporaryDirectory() as folder:
+        files = ("--json", str(Path(folder, "d.json")), "--html", str(Path(folder, "d.html")))
+        yield _line("compare, JSON and HTML", _run("compare", *reports, *files))
+
+
+def growth_lines() -> Iterator[Line]:
+    """Measure reading on inputs of growing size; times ten in size should be times ten in time, or less."""
+    before: Summary | None = None
+    with tempfile.TemporaryDirectory() as folder:
+        for megabytes, runs in GROWTH:
+            file = Path(folder, f"{megabytes}.txt")
+            with file.open("w", encoding="utf-8") as growing:
+                growing.writelines(growing_text(int(megabytes * 1_000_000)))
+            summary = _run("read", str(file), "--format", "jsonl", runs=runs)
+            ratio = f"x {summary.wall_least / before.wall_least:.1f}" if before else ""
+            yield (*_line(f"read, {megabytes:g} MB", summary), ratio)
+            before = summary
+
+
+def _print_table(title: str, columns: Line, lines: Sequence[Line]) -> None:
+    from rich.console import Console  # noqa: PLC0415  # only after the last measurement: see benches.measure
+    from rich.table import Table  # noqa: PLC0415
+
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+    for number, column in enumerate(columns):
+        table.add_column(column, justify="left" if number in {0, 6} else "right")
+    for line in lines:
+        table.add_row(*line)
+    Console().print(table)
+
+
+def main() -> int:
+    """Measure, then print; gives 1 when a measured command failed."""
+    columns = ("what", "runs", "least s", "median s", "CPU s", "most MB", "")
+    commands, growth = tuple(command_lines()), tuple(growth_lines())
+    _print_table("Commands, cold", columns, commands)
+    _print_table("Growth of reading", (*columns, "ratio"), growth)
+    return int(any("failed" in line for line in (*commands, *growth)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
