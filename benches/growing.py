@@ -5,7 +5,7 @@ from itertools import count
 
 # Every kind of work a reader has: quotations, reported speech, names, times, quantities, a heading.
 PARAGRAPHS = (
-    "Die Stadtwerke Hollerau haben am {n}. März rund {n} Haushalte abgeschaltet. Das teilte ein Sprecher mit.",
+    "Die Stadtwerke Hollerau haben am {n}. März {n} Haushalte abgeschaltet. Das teilte ein Sprecher mit.",
     "„Wir bedauern den Ausfall Nummer {n}“, sagte Betriebsleiterin Grete Ahlmann. Sie sei selbst betroffen.",
     "Laut Feuerwehr dauerte der Einsatz fast {n} Minuten. Der Keller habe unter Wasser gestanden, hieß es.",
     "Zwischenstand {n}",
