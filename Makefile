@@ -59,7 +59,7 @@ docs: .venv/.test
 
 # The laws with many more, and random, examples.
 laws: .venv/.test
-	SYNOPSE_LAWS=search $(BIN)/python -m pytest tests/laws
+	SYNOPSE_LAWS=search $(BIN)/python -m pytest -n auto tests/laws
 
 # Scores against the gold data beside the checkout; fails when one falls below eval/floors.json.
 eval: .venv/.test
