@@ -1,0 +1,151 @@
+"""`synopse compare`: the reports of each event side by side, in the terminal and in files."""
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from synopse.cli.console import open_console
+from synopse.cli.sources import EXIT_FOUND, EXIT_USAGE, EXIT_WORLD, read_all, sources_argument
+from synopse.dossier import compare_reports
+from synopse.export.csv_tables import dossier_tables, render_table
+from synopse.export.dossier_record import dossier_record
+from synopse.export.evidence import Quotations
+from synopse.export.values import render_file
+from synopse.model import DiscrepancyType, Dossier, Severity
+
+NAMED_FINDINGS = frozenset((*(item.value for item in Severity), *(item.value for item in DiscrepancyType)))
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file asked for: where it goes (`-` is standard output) and what makes its content."""
+
+    target: str
+    render: Callable[[], str]
+
+
+@click.command("compare")
+@sources_argument
+@click.option("--as-one-story", is_flag=True, help="Take all reports as one story, without grouping.")
+@click.option("--json", "json_file", metavar="FILE", help="Write synopse-dossier/1 (- for standard output).")
+@click.option("--html", metavar="FILE", help="Write one self-contained page.")
+@click.option("--md", metavar="FILE", help="Write Markdown.")
+@click.option("--csv", "folder", metavar="DIR", help="Write a folder of CSV tables.")
+@click.option("--lang", "language", type=click.Choice(["de", "en"]), default="de", show_default=True)
+@click.option(
+    "--quotations",
+    type=click.Choice([item.value for item in Quotations]),
+    default=Quotations.FULL.value,
+    show_default=True,
+    help="Passages with their words, or positions and hashes only.",
+)
+@click.option("--fail-on", metavar="TYPE_OR_SEVERITY,…", help="Exit with 1 when such a discrepancy is found.")
+def command(  # noqa: PLR0913 -- one parameter an option of the contract
+    *,
+    sources: tuple[str, ...],
+    as_one_story: bool = False,
+    json_file: str | None = None,
+    html: str | None = None,
+    md: str | None = None,
+    folder: str | None = None,
+    language: str = "de",
+    quotations: str = Quotations.FULL.value,
+    fail_on: str | None = None,
+) -> None:
+    """Lay the reports of each event side by side: statements, on whose word, in whose copy, differences."""
+    sought = _sought(fail_on)
+    started = time.perf_counter()
+    reports, unread = read_all(sources)
+    dossier = compare_reports(reports, unread, as_one_story=as_one_story)
+    style = Quotations(quotations)
+    outputs = (
+        _json(json_file, dossier, style),
+        _page(html, dossier, language, style),
+        _markdown(md, dossier, language, style),
+    )
+    asked = [output for output in outputs if output]
+    for output in asked:
+        _write(output)
+    if folder:
+        _write_tables(Path(folder), dossier, style)
+    if not any(output.target == "-" for output in asked):
+        _print(dossier, language)
+    click.echo(f"synopse: {len(reports)} reports, {time.perf_counter() - started:.1f} s", err=True)
+    if _named(dossier, sought):
+        sys.exit(EXIT_FOUND)
+
+
+def _sought(fail_on: str | None) -> frozenset[str]:
+    sought = frozenset(filter(None, (name.strip() for name in (fail_on or "").split(","))))
+    unknown = ", ".join(sorted(sought - NAMED_FINDINGS))
+    if unknown:
+        click.echo(f"synopse: --fail-on knows no type or severity {unknown}", err=True)
+        sys.exit(EXIT_USAGE)
+    return sought
+
+
+def _named(dossier: Dossier, sought: frozenset[str]) -> bool:
+    return any(
+        found.type.value in sought or found.severity.value in sought
+        for story in dossier.stories
+        for found in story.discrepancies
+    )
+
+
+def _json(target: str | None, dossier: Dossier, style: Quotations) -> Output | None:
+    return Output(target, lambda: render_file(dossier_record(dossier, quotations=style))) if target else None
+
+
+def _page(target: str | None, dossier: Dossier, language: str, style: Quotations) -> Output | None:
+    from synopse.export.page import render_page  # noqa: PLC0415 -- Jinja is loaded only for a page
+
+    return (
+        Output(target, lambda: render_page(dossier, language=language, quotations=style)) if target else None
+    )
+
+
+def _markdown(target: str | None, dossier: Dossier, language: str, style: Quotations) -> Output | None:
+    from synopse.export.markdown import render_markdown  # noqa: PLC0415 -- loaded only when asked for
+
+    if not target:
+        return None
+    return Output(target, lambda: render_markdown(dossier, language=language, quotations=style))
+
+
+def _write(output: Output) -> None:
+    content = output.render()
+    if output.target == "-":
+        click.echo(content, nl=False)
+        return
+    _store(Path(output.target), content)
+
+
+def _write_tables(folder: Path, dossier: Dossier, style: Quotations) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        _leave(folder, trouble)
+    for table in dossier_tables(dossier_record(dossier, quotations=style)):
+        _store(folder / f"{table.name}.csv", render_table(table))
+
+
+def _store(path: Path, content: str) -> None:
+    try:
+        path.write_bytes(content.encode())
+    except OSError as trouble:
+        _leave(path, trouble)
+
+
+def _leave(path: Path, trouble: OSError) -> None:
+    click.echo(f"synopse: {path} cannot be written: {trouble.strerror}", err=True)
+    sys.exit(EXIT_WORLD)
+
+
+def _print(dossier: Dossier, language: str) -> None:
+    from synopse.export.dossier_view import print_dossier  # noqa: PLC0415 -- loaded only when shown
+
+    print_dossier(open_console(), dossier, language=language)

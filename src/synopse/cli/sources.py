@@ -1,0 +1,52 @@
+"""What all commands share: SOURCES in, unread ones to standard error, exit codes."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import NoReturn, ParamSpec, TypeVar
+
+import click
+
+from synopse.model import Report, Unread
+from synopse.sources import read_sources
+
+EXIT_FOUND, EXIT_USAGE, EXIT_WORLD = 1, 2, 3
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def sources_argument(function: Callable[P, R]) -> Callable[P, R]:
+    """SOURCES… as every command takes them."""
+    return click.argument("sources", nargs=-1, required=True, metavar="SOURCES…")(function)
+
+
+def format_option(function: Callable[P, R]) -> Callable[P, R]:
+    """`--format jsonl` for machines; without it a command prints for people."""
+    return click.option(
+        "--format", "form", type=click.Choice(["jsonl"]), help="One JSON record a line, for machines."
+    )(function)
+
+
+def stream_reports(sources: Sequence[str], unread: list[Unread]) -> Iterator[Report]:
+    """Reports one by one in input order; what cannot be read goes to standard error and into `unread`."""
+    for item in read_sources(sources, stdin=sys.stdin.buffer if "-" in sources else None):
+        if isinstance(item, Unread):
+            unread.append(item)
+            click.echo(f"synopse: not read: {item.source}: {item.cause}", err=True)
+        else:
+            yield item
+
+
+def read_all(sources: Sequence[str]) -> tuple[tuple[Report, ...], tuple[Unread, ...]]:
+    """All reports and all that could not be read; leaves with exit code 3 when nothing could be."""
+    unread: list[Unread] = []
+    reports = tuple(stream_reports(sources, unread))
+    if not reports:
+        leave_unread()
+    return reports, tuple(unread)
+
+
+def leave_unread() -> NoReturn:
+    """Say that nothing could be read, and leave with exit code 3."""
+    click.echo("synopse: nothing could be read", err=True)
+    sys.exit(EXIT_WORLD)

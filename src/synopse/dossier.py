@@ -1,0 +1,157 @@
+"""The order of work, top to bottom: reports in, one dossier out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from synopse.comparing import (
+    align_statements,
+    find_discrepancies,
+    find_people,
+    find_quotations,
+    find_silences,
+    find_timeline,
+    find_wording,
+    rank_findings,
+)
+from synopse.finding import DEFAULT_ANALYSIS, find_findings
+from synopse.lineage import find_collations, find_lineage, independent_origins
+from synopse.model import (
+    Collation,
+    Dossier,
+    Findings,
+    Lineage,
+    Origin,
+    Report,
+    ReportEntry,
+    Story,
+    StoryDossier,
+    Unread,
+)
+from synopse.model.order import publication_order
+from synopse.reading import merge_equal_reports
+from synopse.stories import find_stories, story_of_all
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Reports by id, their stories, and each story's independent origins in the same order."""
+
+    reports: Mapping[str, Report]
+    stories: tuple[Story, ...]
+    origins: tuple[tuple[Origin, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """Reports by id, the pairs of parts that share text, and the collations of that text."""
+
+    reports: Mapping[str, Report]
+    lineage: tuple[Lineage, ...]
+    collations: tuple[Collation, ...]
+
+
+def compare_reports(
+    reports: Sequence[Report],
+    unread: Sequence[Unread] = (),
+    *,
+    as_one_story: bool = False,
+    analysis: str = DEFAULT_ANALYSIS,
+) -> Dossier:
+    """Group reports into stories and lay each side by side.
+
+    Equal reports count once; the order of `reports` changes nothing. With `as_one_story` all parts of all
+    reports make one story.
+    """
+    ordered = order_reports(reports)
+    findings = {report.id: find_findings(report, analysis=analysis) for report in ordered}
+    lineage = find_lineage(ordered, findings)
+    stories = (story_of_all(ordered),) if as_one_story and ordered else find_stories(ordered, findings)
+    by_id = {report.id: report for report in ordered}
+    return Dossier(
+        tuple(compare_story(story, by_id, findings, lineage) for story in stories),
+        tuple(sorted(unread, key=lambda item: (item.source, item.cause))),
+    )
+
+
+def group_reports(reports: Sequence[Report]) -> Grouped:
+    """Group reports into stories, each with its independent origins."""
+    ordered = order_reports(reports)
+    findings = {report.id: find_findings(report) for report in ordered}
+    by_id = {report.id: report for report in ordered}
+    stories = find_stories(ordered, findings)
+    lineage = find_lineage(ordered, findings)
+    origins = tuple(independent_origins(story, by_id, shared_in(story, lineage)) for story in stories)
+    return Grouped(by_id, stories, origins)
+
+
+def trace_reports(reports: Sequence[Report]) -> Traced:
+    """Find what parts share text, and lay the edits to it side by side."""
+    ordered = order_reports(reports)
+    findings = {report.id: find_findings(report) for report in ordered}
+    by_id = {report.id: report for report in ordered}
+    lineage = find_lineage(ordered, findings)
+    collations = find_collations(story_of_all(ordered), by_id, findings, lineage)
+    return Traced(by_id, lineage, collations)
+
+
+def shared_in(story: Story, lineage: Sequence[Lineage]) -> tuple[Lineage, ...]:
+    """The pairs of which both parts belong to the story."""
+    return tuple(pair for pair in lineage if pair.a in story.members and pair.b in story.members)
+
+
+def order_reports(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """Each report once, by `published` (unknown last), then id."""
+    return tuple(sorted(merge_equal_reports(reports), key=publication_order))
+
+
+def compare_story(
+    story: Story,
+    reports: Mapping[str, Report],
+    findings: Mapping[str, Findings],
+    lineage: Sequence[Lineage],
+) -> StoryDossier:
+    """Lay the members of one story side by side."""
+    entries = name_entries(story, reports, findings)
+    shared = shared_in(story, lineage)
+    origins = independent_origins(story, reports, shared)
+    collations = find_collations(story, reports, findings, shared)
+    statements = align_statements(story, entries, origins)
+    discrepancies = find_discrepancies(story, entries, statements)
+    silences = find_silences(story, entries, statements)
+    return StoryDossier(
+        story=story,
+        reports=entries,
+        origins=origins,
+        statements=statements,
+        discrepancies=discrepancies,
+        wording=find_wording(story, entries),
+        quotations=find_quotations(story, entries, statements),
+        lineage=shared,
+        collations=collations,
+        timeline=find_timeline(story, entries),
+        silences=silences,
+        people=find_people(story, entries),
+        ranked=rank_findings(statements, discrepancies, silences),
+        doubts=tuple(doubt for entry in entries for doubt in entry.report.doubts),
+    )
+
+
+def name_entries(
+    story: Story, reports: Mapping[str, Report], findings: Mapping[str, Findings]
+) -> tuple[ReportEntry, ...]:
+    """The story's reports in order of publication, with sigla A, B, …, Z, AA and so on."""
+    ids = dict.fromkeys(member.report for member in story.members)
+    ordered = sorted((reports[report] for report in ids), key=publication_order)
+    return tuple(
+        ReportEntry(siglum_of(place), report, findings[report.id]) for place, report in enumerate(ordered)
+    )
+
+
+def siglum_of(place: int) -> str:
+    """The siglum of the report at `place` (from 0).
+
+    >>> siglum_of(0), siglum_of(25), siglum_of(26)
+    ('A', 'Z', 'AA')
+    """
+    letter = chr(ord("A") + place % 26)
+    return letter if place < 26 else siglum_of(place // 26 - 1) + letter  # noqa: PLR2004 -- the alphabet

@@ -1,0 +1,190 @@
+"""`synopse-dossier/1`: stories compared, every cell with its evidence."""
+
+from hashlib import sha256
+from importlib.metadata import version
+
+from synopse.export.evidence import EvidenceWriter, Quotations
+from synopse.export.report_record import findings_record, report_record
+from synopse.export.story_record import collation_record, lineage_record, member_records
+from synopse.export.values import Json, Record, bounds_of, render_line, strings_of
+from synopse.model import (
+    Cell,
+    Discrepancy,
+    Dossier,
+    Person,
+    ReportEntry,
+    Statement,
+    StoryDossier,
+    TimelineEntry,
+    Unread,
+    Wording,
+)
+
+DOSSIER_SCHEMA = "synopse-dossier/1"
+
+
+def dossier_record(dossier: Dossier, *, quotations: Quotations = Quotations.FULL) -> Record:
+    """A dossier as `synopse-dossier/1`; `digest` is the SHA-256 of the record without it, on one line."""
+    record: Record = {
+        "schema": DOSSIER_SCHEMA,
+        "synopse": version("synopse"),
+        "quotations": quotations.value,
+        "stories": [_story(story, quotations) for story in dossier.stories],
+        "unread": unread_records(dossier.unread),
+    }
+    return {**record, "digest": digest_of(record)}
+
+
+def digest_of(record: Record) -> str:
+    """The SHA-256 that a dossier record carries of all its other fields."""
+    rest = {key: value for key, value in record.items() if key != "digest"}
+    return f"sha256:{sha256(render_line(rest).encode()).hexdigest()}"
+
+
+def unread_records(unread: tuple[Unread, ...]) -> list[Json]:
+    """What could not be read, by source."""
+    return [{"source": item.source, "cause": item.cause} for item in unread]
+
+
+def _story(dossier: StoryDossier, quotations: Quotations) -> Record:
+    reports = {entry.report.id: entry.report for entry in dossier.reports}
+    writer = EvidenceWriter(reports, quotations)
+    story = dossier.story
+    return {
+        "id": story.id,
+        "title": writer.headline(story.headline),
+        "from": story.first_day,
+        "to": story.last_day,
+        "members": member_records(story.members),
+        "reports": [_entry(entry, quotations) for entry in dossier.reports],
+        "origins": [
+            {
+                "id": origin.id,
+                "members": member_records(origin.members),
+                "agency": origin.agency,
+                "certainty": origin.certainty.value,
+            }
+            for origin in dossier.origins
+        ],
+        "statements": [_statement(statement, writer) for statement in dossier.statements],
+        "discrepancies": [_discrepancy(found, writer) for found in dossier.discrepancies],
+        "wording": [_wording(wording, writer) for wording in dossier.wording],
+        "quotations": [
+            {
+                "speaker": quotation.speaker,
+                "versions": [{"passages": writer.all_of(passages)} for passages in quotation.versions],
+            }
+            for quotation in dossier.quotations
+        ],
+        "lineage": [lineage_record(lineage, reports) for lineage in dossier.lineage],
+        "collations": [collation_record(collation, writer) for collation in dossier.collations],
+        "timeline": [_timeline(entry, writer) for entry in dossier.timeline],
+        "silences": [
+            {"statement": gap.statement, "report": gap.report, "fair": gap.fair, "why": gap.why}
+            for gap in dossier.silences
+        ],
+        "people": [_person(person, writer) for person in dossier.people],
+        "ranked": [{"kind": item.kind, "id": item.id, "how": item.how} for item in dossier.ranked],
+        "doubts": [
+            {"code": doubt.code, **bounds_of(doubt.span), "note": doubt.note} for doubt in dossier.doubts
+        ],
+    }
+
+
+def _entry(entry: ReportEntry, quotations: Quotations) -> Record:
+    report = report_record(entry.report)
+    if quotations is Quotations.POSITIONS:
+        report = {**report, "title": _without_words(report["title"]), "parts": _untitled(report["parts"])}
+    return {
+        **report,
+        "siglum": entry.siglum,
+        "text_sha256": sha256(entry.report.text.encode()).hexdigest(),
+        "findings": findings_record(entry.report, entry.findings),
+    }
+
+
+def _without_words(title: Json) -> Json:
+    """A title's provenance without its words; the positions say where they stand."""
+    return {**title, "value": None} if isinstance(title, dict) else title
+
+
+def _untitled(parts: Json) -> Json:
+    if not isinstance(parts, list):
+        return parts
+    return [
+        {**part, "title": _without_words(part["title"])} if isinstance(part, dict) else part for part in parts
+    ]
+
+
+def _statement(statement: Statement, writer: EvidenceWriter) -> Record:
+    return {
+        "id": statement.id,
+        "label": writer.of(statement.label),
+        "tier": statement.tier.value if statement.tier else None,
+        "agreement": statement.agreement.value,
+        "reports": statement.reports,
+        "origins": statement.origins,
+        "cells": [_cell(cell, writer) for cell in statement.cells],
+    }
+
+
+def _cell(cell: Cell, writer: EvidenceWriter) -> Record:
+    return {
+        "report": cell.report,
+        "state": cell.state.value,
+        "why": cell.why,
+        "passages": writer.all_of(cell.passages),
+        "attributions": strings_of(cell.attributions),
+        "mode": cell.mode.value if cell.mode else None,
+        "speaker": cell.speaker,
+        "via": strings_of(cell.via),
+    }
+
+
+def _discrepancy(found: Discrepancy, writer: EvidenceWriter) -> Record:
+    return {
+        "id": found.id,
+        "type": found.type.value,
+        "severity": found.severity.value,
+        "statement": found.statement,
+        "within_one_report": found.within_one_report,
+        "passages": writer.all_of(found.passages),
+        "rule": found.rule,
+        "note": found.note,
+    }
+
+
+def _wording(wording: Wording, writer: EvidenceWriter) -> Record:
+    return {
+        "concept": wording.concept,
+        "kind": wording.kind.value,
+        "variants": [
+            {
+                "variant": variant.variant,
+                "passages": [
+                    {**writer.of(voiced.passage), "voice": voiced.voice.value, "speaker": voiced.speaker}
+                    for voiced in variant.passages
+                ],
+            }
+            for variant in wording.variants
+        ],
+    }
+
+
+def _timeline(entry: TimelineEntry, writer: EvidenceWriter) -> Record:
+    return {
+        "value": entry.value,
+        "kind": entry.kind.value,
+        "report": entry.report,
+        "what": writer.of(entry.what) if entry.what else None,
+    }
+
+
+def _person(person: Person, writer: EvidenceWriter) -> Record:
+    return {
+        "name": person.name,
+        "kind": person.kind.value,
+        "variants": strings_of(person.variants),
+        "roles": strings_of(person.roles),
+        "passages": writer.all_of(person.passages),
+    }
