@@ -1,1 +1,1 @@
-"""What the languages know: word lists as YAML beside rules in Python; `de` and `en` never import each other."""
+"""What the languages know: word lists as YAML, rules in Python; `de` and `en` do not know each other."""

@@ -6,7 +6,7 @@ from typing import TypeAlias, cast
 
 import yaml
 
-Entry: TypeAlias = "str | int | float | bool | None | list[Entry] | dict[str, Entry]"
+Entry: TypeAlias = "str | int | float | bool | list[Entry] | dict[str, Entry] | None"
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -117,6 +117,4 @@ def origins_among(origins: Sequence[Origin], reports: Collection[str]) -> tuple[
     Its length is the only count of agreement there is: every "n independent origins" in any output is
     `len(origins_among(independent_origins(…), reports))`.
     """
-    return tuple(
-        origin for origin in origins if any(member.report in reports for member in origin.members)
-    )
+    return tuple(origin for origin in origins if any(member.report in reports for member in origin.members))

@@ -19,7 +19,7 @@ def trim_span(text: str, start: int, end: int) -> Span | None:
 
 
 def find_lines(text: str, span: Span | None = None) -> Iterator[Span]:
-    """Lines that hold more than white space, trimmed, in text order; `\\n` and `\\r` end a line."""
+    """Lines that hold more than white space, trimmed, in text order; a line feed ends a line."""
     start, end = (span.start, span.end) if span else (0, len(text))
     while start < end:
         stop = text.find("\n", start, end)
