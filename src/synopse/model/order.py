@@ -17,6 +17,4 @@ def publication_order(report: Report) -> tuple[bool, str, str]:
 
 def sort_members(members: Iterable[Member], reports: Mapping[str, Report]) -> tuple[Member, ...]:
     """Members by publication of their report (unknown last), then id, then part."""
-    return tuple(
-        sorted(members, key=lambda member: (*publication_order(reports[member.report]), member.part))
-    )
+    return tuple(sorted(members, key=lambda member: (publication_order(reports[member.report]), member.part)))
