@@ -50,8 +50,9 @@ def _loaded(folder: Path, *arguments: str) -> set[str]:
         cwd=folder,
         env={**os.environ, "PYTHONPATH": "", "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
-        check=True,
+        check=False,
     )
+    assert run.returncode == 0, run.stderr.decode()
     loaded: list[str] = json.loads(run.stderr.splitlines()[-1])
     return {name for name in loaded if not name.startswith("__editable__")} - STARTING
 
