@@ -1,8 +1,10 @@
 """The scores that must not fall: one floor a metric, with the fingerprint of the gold it was measured on."""
 
+import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeAlias
 
 from scorers.score import Score
@@ -55,3 +57,19 @@ def raise_floors(
         if before is None or allow_lower or score.value >= before.floor - TOLERANCE:
             kept[score.name] = Floor(score.value, gold)
     return {**floors, task: kept}
+
+
+def load_floors(file: Path) -> Floors:
+    """Read the floors; none where the file is absent."""
+    stored = json.loads(file.read_bytes()) if file.is_file() else {}
+    return {
+        task: {name: Floor(**floor) for name, floor in metrics.items()} for task, metrics in stored.items()
+    }
+
+
+def dump_floors(floors: Floors) -> str:
+    """Write floors as sorted JSON, one metric a block, so that a change reads as a diff."""
+    plain = {
+        task: {name: asdict(floor) for name, floor in metrics.items()} for task, metrics in floors.items()
+    }
+    return json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -3,13 +3,13 @@
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from floors import Floor, Floors, Standing, raise_floors, standing
+from floors import Floors, Standing, dump_floors, load_floors, raise_floors, standing
 from gold import Missing
 from product import ProductFailure
 from results import change, load_result, store_result
@@ -17,6 +17,7 @@ from scorers.score import Score
 from tasks import TASKS, Measured, measure
 
 HERE = Path(__file__).resolve().parent
+SKIPPED = "skipped"
 Aims = Mapping[str, Mapping[str, float]]
 
 
@@ -35,34 +36,36 @@ def main(
     *,
     update_floors: bool = False,
     allow_lower: bool = False,
-    files: Files | None = None,
 ) -> int:
     """Score one task, or `all`, on the data at `path` and print the figures.
 
     Gives 0 when every score holds its floor (absent data is said and skipped), 1 when one fell or a
     command of the product failed, 2 for a task that does not exist.
     """
-    files = files or Files()
     if task not in (*TASKS, "all"):
         print(f"No task {task!r}. Tasks: {', '.join((*TASKS, 'all'))}", file=sys.stderr)
         return 2
-    floors, aims = load_floors(files.floors), _load_aims(files.aims)
-    console, fallen = Console(), False
+    fallen = False
     for name in TASKS if task == "all" else (task,):
         measured = _try(name, path)
-        if isinstance(measured, str):
-            console.print(f"{name}: {measured}", highlight=False, markup=False)
-            fallen |= not measured.startswith("skipped")
-            continue
-        if update_floors:
-            floors = raise_floors(
-                floors, measured.name, measured.outcome.scores, measured.gold, allow_lower=allow_lower
-            )
-        fallen |= _show(console, measured, floors, aims)
-        _show_change(console, measured, files.results)
-    if update_floors:
-        files.floors.write_text(dump_floors(floors), encoding="utf-8")
+        if isinstance(measured, Measured):
+            fallen |= settle(measured, Files(), update_floors=update_floors, allow_lower=allow_lower)
+        else:
+            print(f"{name}: {measured}")
+            fallen |= not measured.startswith(SKIPPED)
     return int(fallen)
+
+
+def settle(measured: Measured, files: Files, *, update_floors: bool, allow_lower: bool) -> bool:
+    """Print the scores of a task, move its floors if asked, keep its results; tell whether a score fell."""
+    floors, scores = load_floors(files.floors), measured.outcome.scores
+    if update_floors:
+        floors = raise_floors(floors, measured.name, scores, measured.gold, allow_lower=allow_lower)
+        files.floors.write_text(dump_floors(floors), encoding="utf-8")
+    console = Console()
+    fallen = _show(console, measured, floors, _load_aims(files.aims))
+    _show_change(console, measured, files.results)
+    return fallen
 
 
 def _try(name: str, path: Path) -> Measured | str:
@@ -70,7 +73,7 @@ def _try(name: str, path: Path) -> Measured | str:
     try:
         return measure(name, path)
     except Missing as absent:
-        return f"skipped: {absent}"
+        return f"{SKIPPED}: {absent}"
     except ProductFailure as failure:
         return f"failed: {failure}"
 
@@ -110,22 +113,6 @@ def _show_change(console: Console, measured: Measured, results: Path) -> None:
 def _list(console: Console, title: str, ids: Sequence[str]) -> None:
     if ids:
         console.print(f"{title}: {', '.join(ids)}", highlight=False, markup=False)
-
-
-def load_floors(file: Path) -> Floors:
-    """Read the floors; none where the file is absent."""
-    stored = json.loads(file.read_bytes()) if file.is_file() else {}
-    return {
-        task: {name: Floor(**floor) for name, floor in metrics.items()} for task, metrics in stored.items()
-    }
-
-
-def dump_floors(floors: Floors) -> str:
-    """Write floors as sorted JSON, one metric a block, so that a change reads as a diff."""
-    plain = {
-        task: {name: asdict(floor) for name, floor in metrics.items()} for task, metrics in floors.items()
-    }
-    return json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def _load_aims(file: Path) -> Aims:
