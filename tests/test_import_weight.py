@@ -6,10 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[1]
-CLI = ROOT / "src" / "synopse" / "cli"
 
 REPORT = (
     "Der Turm von Beispielhausen ist am Montag gesperrt worden. „Er wackelt“, sagte die Bürgermeisterin.\n"
@@ -57,12 +54,10 @@ def _loaded(folder: Path, *arguments: str) -> set[str]:
     return {name for name in loaded if not name.startswith("__editable__")} - STARTING
 
 
-@pytest.mark.skipif(not CLI.is_dir(), reason="the command line is not built yet")
 def test_help_loads_the_command_line_only(tmp_path: Path) -> None:
     assert _loaded(tmp_path, "--help") - HELP == set()
 
 
-@pytest.mark.skipif(not CLI.is_dir(), reason="the command line is not built yet")
 def test_compare_loads_no_database_no_server_and_no_model(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_bytes(f"{name}\n\n{REPORT}".encode())
