@@ -1,0 +1,72 @@
+"""The public verbs: what a newsroom script calls instead of the command line."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from synopse.dossier import compare_reports, group_reports
+from synopse.export.dossier_record import dossier_record
+from synopse.export.evidence import Quotations
+from synopse.export.markdown import render_markdown
+from synopse.export.page import render_page
+from synopse.export.values import render_file
+from synopse.export.verify import Verdict, verify_dossier
+from synopse.model import Dossier, Report, Story, Unread
+from synopse.sources import read_sources
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Reports in input order, and what could not be read."""
+
+    reports: tuple[Report, ...]
+    unread: tuple[Unread, ...]
+
+
+def read(*sources: str) -> Reading:
+    """Read files, folders, globs and JSONL files; trouble with one source loses nothing of the others."""
+    items = tuple(read_sources(sources))
+    return Reading(
+        tuple(item for item in items if isinstance(item, Report)),
+        tuple(item for item in items if isinstance(item, Unread)),
+    )
+
+
+def find_stories(reports: Iterable[Report]) -> tuple[Story, ...]:
+    """Group the parts of reports into stories; every part is in exactly one."""
+    return group_reports(tuple(reports)).stories
+
+
+def compare(
+    reports: Iterable[Report], unread: Iterable[Unread] = (), *, as_one_story: bool = False
+) -> Dossier:
+    """Lay the reports of each story side by side; the order of `reports` changes nothing."""
+    return compare_reports(tuple(reports), tuple(unread), as_one_story=as_one_story)
+
+
+def render(
+    dossier: Dossier, form: str, *, language: str = "de", quotations: Quotations = Quotations.FULL
+) -> str:
+    """The dossier as `json` (synopse-dossier/1), `html` (one page) or `md` (Markdown).
+
+    Raises KeyError for any other form.
+    """
+    return _FORMS[form](dossier, language, quotations)
+
+
+def verify(content: str, reports: Iterable[Report]) -> Verdict:
+    """Check every passage of a dossier file (JSON or HTML) against the reports.
+
+    Raises BadDossier when `content` is neither.
+    """
+    return verify_dossier(content, {report.id: report for report in reports})
+
+
+_FORMS: Mapping[str, Callable[[Dossier, str, Quotations], str]] = {
+    "json": lambda dossier, _, quotations: render_file(dossier_record(dossier, quotations=quotations)),
+    "html": lambda dossier, language, quotations: render_page(
+        dossier, language=language, quotations=quotations
+    ),
+    "md": lambda dossier, language, quotations: render_markdown(
+        dossier, language=language, quotations=quotations
+    ),
+}
