@@ -18,6 +18,7 @@ from tasks import TASKS, Measured, measure
 
 HERE = Path(__file__).resolve().parent
 SKIPPED = "skipped"
+WIDTH = 120  # where there is no terminal
 Aims = Mapping[str, Mapping[str, float]]
 
 
@@ -62,7 +63,7 @@ def settle(measured: Measured, files: Files, *, update_floors: bool, allow_lower
     if update_floors:
         floors = raise_floors(floors, measured.name, scores, measured.gold, allow_lower=allow_lower)
         files.floors.write_text(dump_floors(floors), encoding="utf-8")
-    console = Console()
+    console = Console(width=None if sys.stdout.isatty() else WIDTH)
     fallen = _show(console, measured, floors, _load_aims(files.aims))
     _show_change(console, measured, files.results)
     return fallen
@@ -81,8 +82,8 @@ def _try(name: str, path: Path) -> Measured | str:
 def _show(console: Console, measured: Measured, floors: Floors, aims: Aims) -> bool:
     """Print the scores of a task; tell whether one fell."""
     table = Table(title=measured.name, title_justify="left", box=None, pad_edge=False)
-    for column in ("metric", "score", "of", "aim", "floor", ""):
-        table.add_column(column, justify="right" if column in {"score", "aim", "floor"} else "left")
+    for column in ("metric", "score", "P", "R", "of", "aim", "floor", ""):
+        table.add_column(column, justify="left" if column in {"metric", "of", ""} else "right", no_wrap=True)
     standings = [_add_row(table, score, measured, floors, aims) for score in measured.outcome.scores]
     console.print(table)
     return Standing.FALLEN in standings
@@ -94,7 +95,8 @@ def _add_row(table: Table, score: Score, measured: Measured, floors: Floors, aim
     stands = standing(score, floor, measured.gold)
     reached = "" if aim is None else f"{aim:.2f} {'yes' if score.value >= aim else 'no'}"
     shown = "" if floor is None else f"{floor.floor:.3f}"
-    table.add_row(score.name, f"{score.value:.3f}", score.count, reached, shown, stands.value)
+    figures = ("" if figure is None else f"{figure:.3f}" for figure in (score.precision, score.recall))
+    table.add_row(score.name, f"{score.value:.3f}", *figures, score.count, reached, shown, stands.value)
     return stands
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from scorers.assignment import best_pairs
-from scorers.score import Json, Outcome, Score, found, harmonic, share
+from scorers.score import Json, Outcome, Score, balanced, found, share
 from scorers.spans import HALF, characters, jaccard
 
 KINDS = ("direct", "indirect", "indirect_free_indirect", "free_indirect", "reported")
@@ -93,13 +93,10 @@ def _spurious(
 def _content_scores(
     pairs: Sequence[Pair], spurious: Sequence[tuple[str, Json]], due: Sequence[Json]
 ) -> tuple[Score, ...]:
-    given = len(pairs) + len(spurious)
-    precision = share("content_precision", len(pairs), given)
-    recall = share("content_recall", len(pairs), len(due))
-    every = Score("content_f1", harmonic(precision.value, recall.value))
+    every = _f1("content_f1", (len(pairs), len(pairs) + len(spurious)), (len(pairs), len(due)))
     kind = share("kind", sum(pair.gold["type"] == pair.found["kind"] for pair in pairs), len(pairs))
     by_kind = (_kind_f1(name, pairs, spurious, due) for name in KINDS)
-    return (every, precision, recall, kind, *(score for score in by_kind if score))
+    return (every, kind, *(score for score in by_kind if score))
 
 
 def _kind_f1(
@@ -112,8 +109,13 @@ def _kind_f1(
     reached = sum(pair.gold["type"] == kind for pair in pairs)
     if not wanted:
         return None
-    value = harmonic(as_kind / given if given else 0.0, reached / wanted)
-    return Score(f"content_f1.{kind}", value, f"p {as_kind}/{given} r {reached}/{wanted}")
+    return _f1(f"content_f1.{kind}", (as_kind, given), (reached, wanted))
+
+
+def _f1(name: str, precise: tuple[int, int], recalled: tuple[int, int]) -> Score:
+    """Balance two shares, each given as a part and its whole."""
+    precision, recall = share("p", *precise), share("r", *recalled)
+    return balanced(name, precision.value, recall.value, f"p {precision.count} r {recall.count}")
 
 
 def _speaker_scores(

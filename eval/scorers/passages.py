@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from scorers.evidence import file_of
-from scorers.score import Json, Outcome, Score, checked, found, harmonic, share
+from scorers.score import Json, Outcome, balanced, checked, found, share
 
 WORD = re.compile(r"\w+")
 # How the gold names a run -> the contract's kind.
@@ -44,9 +44,10 @@ def score_passages(lineage: Sequence[Json], texts: Mapping[str, str], gold: Json
         )
         names = (f"{run['a']['file']}:{run['a']['start']}-{run['b']['file']}" for run in pair["runs"])
         checks |= {name: _kind_right(run, given) for name, run in zip(names, wanted, strict=True)}
-    precision, recall = share("precision", right, given_all), share("recall", right, wanted_all)
-    every = Score("f1", harmonic(precision.value, recall.value))
-    return Outcome((precision, recall, every, checked("kind", checks)), *found(checks))
+    precision, recall = share("p", right, given_all), share("r", right, wanted_all)
+    count = f"p {precision.count} r {recall.count}"
+    words_f1 = balanced("words_f1", precision.value, recall.value, count)
+    return Outcome((words_f1, checked("kind", checks)), *found(checks))
 
 
 def _tokens(runs: Iterable[Run]) -> frozenset[Token]:

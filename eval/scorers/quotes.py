@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from scorers.assignment import best_pairs
-from scorers.score import Json, Outcome, Score, harmonic
+from scorers.score import Json, Outcome, Score, balanced, share
 
 ROLES = ("speaker", "cue", "frame", "addressee")
 PARTS = ("quote", *ROLES)
@@ -61,11 +61,11 @@ def score_quotes(findings: Sequence[Json], gold: Sequence[Json]) -> Outcome:
         for pair in pair_up(given_quotations(found, row), gold_quotations(row))
     )
     scores = (
-        *_scores("quote", pairs, ("quote",)),
-        *_scores("roles", pairs, ROLES),
-        *_scores("joint", pairs, PARTS),
-        *(score for role in ROLES for score in _scores(role, pairs, (role,))),
-        *(score for kind in KINDS.values() for score in _kind_scores(kind, pairs)),
+        _score("quote", pairs, ("quote",)),
+        _score("roles", pairs, ROLES),
+        _score("joint", pairs, PARTS),
+        *(_score(role, pairs, (role,)) for role in ROLES),
+        *(_kind_score(kind, pairs) for kind in KINDS.values()),
         _kind_hits(pairs),
     )
     return Outcome(scores)
@@ -149,10 +149,10 @@ def _gain(given: Quotation, gold: Quotation) -> float:
     return f1 + SAME_KIND * (given.kind == gold.kind)
 
 
-def _scores(name: str, pairs: Sequence[Pair], parts: Sequence[str]) -> tuple[Score, Score, Score]:
+def _score(name: str, pairs: Sequence[Pair], parts: Sequence[str]) -> Score:
     precisions = [value for pair in pairs for part in parts for value in _cover(part, pair.given, pair.gold)]
     recalls = [value for pair in pairs for part in parts for value in _cover(part, pair.gold, pair.given)]
-    return _figures(name, precisions, recalls)
+    return _f1(name, precisions, recalls)
 
 
 def _cover(part: str, one: Quotation | None, other: Quotation | None) -> tuple[float, ...]:
@@ -164,22 +164,18 @@ def _cover(part: str, one: Quotation | None, other: Quotation | None) -> tuple[f
     return (len(mine & others) / len(mine),)
 
 
-def _kind_scores(kind: str, pairs: Sequence[Pair]) -> tuple[Score, Score, Score]:
+def _kind_score(kind: str, pairs: Sequence[Pair]) -> Score:
     """Score the content of one kind: precision over what was given as it, recall over what is it."""
     given = [pair for pair in pairs if pair.given and pair.given.kind == kind]
     gold = [pair for pair in pairs if pair.gold and pair.gold.kind == kind]
     precisions = [value for pair in given for value in _cover("quote", pair.given, pair.gold)]
     recalls = [value for pair in gold for value in _cover("quote", pair.gold, pair.given)]
-    return _figures(f"quote.{kind}", precisions, recalls)
+    return _f1(f"quote.{kind}", precisions, recalls)
 
 
-def _figures(name: str, precisions: Sequence[float], recalls: Sequence[float]) -> tuple[Score, Score, Score]:
-    precision, recall = _mean(precisions), _mean(recalls)
-    return (
-        Score(f"{name}_f1", harmonic(precision, recall)),
-        Score(f"{name}_precision", precision, f"{len(precisions)} given"),
-        Score(f"{name}_recall", recall, f"{len(recalls)} due"),
-    )
+def _f1(name: str, precisions: Sequence[float], recalls: Sequence[float]) -> Score:
+    count = f"{len(precisions)} given, {len(recalls)} due"
+    return balanced(f"{name}_f1", _mean(precisions), _mean(recalls), count)
 
 
 def _mean(values: Sequence[float]) -> float:
@@ -193,5 +189,5 @@ def _kind_hits(pairs: Sequence[Pair]) -> Score:
     )
     given = sum(pair.given is not None for pair in pairs)
     gold = sum(pair.gold is not None for pair in pairs)
-    value = harmonic(hits / given if given else 0.0, hits / gold if gold else 0.0)
-    return Score("kind_f1", value, f"{hits} of {given}/{gold}")
+    precision, recall = share("p", hits, given), share("r", hits, gold)
+    return balanced("kind_f1", precision.value, recall.value, f"p {precision.count} r {recall.count}")

@@ -37,8 +37,8 @@ def _best_row(passages: Sequence[Place], given: Sequence[Row]) -> tuple[str, ...
 def _cell_scores(
     kept: Mapping[str, tuple[str, ...]], sizes: Mapping[str, int], firm: Sequence[str]
 ) -> tuple[Score, ...]:
-    shares = [len(files) / sizes[name] for name, files in kept.items()]
     together = sum(len(files) for files in kept.values() if len(files) > 1)
+    shares = [len(files) / sizes[name] for name, files in kept.items()]
     return (
         share("cells", sum(map(len, kept.values())), sum(sizes.values())),
         Score("cells_mean", sum(shares) / len(shares) if shares else 0.0, f"{len(shares)} groups"),

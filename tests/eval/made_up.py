@@ -1,6 +1,6 @@
 """Made-up dossiers for the scorers' tests: evidence is a file name and two offsets."""
 
-from scorers.score import Json
+from scorers.score import Json, Outcome
 
 Spot = tuple[str, int, int]
 FILES = ("a.txt", "b.txt", "c.txt")
@@ -42,3 +42,13 @@ def dossier(**layers: list[Json]) -> Json:
     reports = [{"id": f"sha256:{file}", "source": f"some/folder/{file}"} for file in FILES]
     empty: Json = {"statements": [], "discrepancies": [], "wording": [], "silences": []}
     return {"stories": [{"id": "story", "reports": reports, **empty, **layers}]}
+
+
+def figures(outcome: Outcome) -> dict[str, float]:
+    """Give all figures of an outcome by name; those behind `x_f1` go by `x_precision` and `x_recall`."""
+    values = {score.name: score.value for score in outcome.scores}
+    for score in outcome.scores:
+        if score.precision is not None and score.recall is not None:
+            stem = score.name.removesuffix("_f1")
+            values |= {f"{stem}_precision": score.precision, f"{stem}_recall": score.recall}
+    return values

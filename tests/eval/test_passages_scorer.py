@@ -2,6 +2,7 @@
 
 from scorers.passages import score_passages
 from scorers.score import Json
+from tests.eval.made_up import figures
 
 TEXTS = {"a.txt": "eins zwei drei vier fünf", "b.txt": "null eins zwei drei vier"}
 RUN: Json = {"a": {"file": "a.txt", "start": 0, "end": 19}, "b": {"file": "b.txt", "start": 5, "end": 24}}
@@ -10,7 +11,7 @@ GOLD: Json = {"shared_wire": [{"files": ["a.txt", "b.txt"], "runs": [RUN | {"ori
 
 def _values(*passages: Json) -> dict[str, float]:
     pair = {"a_source": "x/b.txt", "b_source": "x/a.txt", "passages": passages}
-    return {s.name: s.value for s in score_passages([pair], TEXTS, GOLD).scores}
+    return figures(score_passages([pair], TEXTS, GOLD))
 
 
 def _passage(a: list[int], b: list[int], kind: str = "copy", *, verbatim: bool = True) -> Json:
@@ -22,12 +23,12 @@ def test_the_order_of_a_pair_does_not_matter() -> None:
 
 
 def test_words_beyond_cost_precision_and_words_missed_cost_recall() -> None:
-    assert _values(_passage([0, 24], [0, 24]))["precision"] == 8 / 10
-    assert _values(_passage([5, 14], [0, 9]))["recall"] == 4 / 8
+    assert _values(_passage([0, 24], [0, 24]))["words_precision"] == 8 / 10
+    assert _values(_passage([5, 14], [0, 9]))["words_recall"] == 4 / 8
 
 
 def test_edited_passages_are_not_scored() -> None:
-    assert _values(_passage([5, 24], [0, 19], verbatim=False))["recall"] == 0.0
+    assert _values(_passage([5, 24], [0, 19], verbatim=False))["words_recall"] == 0.0
 
 
 def test_a_wrong_kind_is_a_miss() -> None:

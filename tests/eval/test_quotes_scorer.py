@@ -4,6 +4,7 @@ import pytest
 
 from scorers.quotes import merge_free_indirect, score_quotes, tokens
 from scorers.score import Json
+from tests.eval.made_up import figures
 
 TEXT = "Es regne , sagte Ahlmann . Das Dorf sei nass . Man warte ."
 WORDS = TEXT.split()
@@ -36,7 +37,7 @@ def _found(kind: str, first: int, last: int, speaker: list[list[int]] | None = N
 
 
 def _values(found: list[Json], *annotations: Json) -> dict[str, float]:
-    return {s.name: s.value for s in score_quotes([{"attributions": found}], [_gold(*annotations)]).scores}
+    return figures(score_quotes([{"attributions": found}], [_gold(*annotations)]))
 
 
 AHLMANN = _span(4, 4)

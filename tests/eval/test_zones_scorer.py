@@ -2,6 +2,7 @@
 
 from scorers.score import Json, Outcome
 from scorers.zones import score_zones
+from tests.eval.made_up import figures
 
 TEXT = "Zählpixel\nMühle brennt\nAm Abend brannte die Mühle.\nLeserin: Schade!\n"
 FILE = "eins.txt"
@@ -24,36 +25,32 @@ def _score(*zones: Json, outlet: str | None = "Hollerauer Bote") -> Outcome:
     return score_zones({FILE: report}, {FILE: TEXT}, GOLD)
 
 
-def _values(outcome: Outcome) -> dict[str, float]:
-    return {score.name: score.value for score in outcome.scores}
-
-
 RIGHT = (_zone("tracker", 0, 9), _zone("title", 10, 22), _zone("body", 23, 50), _zone("comments", 51, 67))
 
 
 def test_right_zones_score_one() -> None:
-    values = _values(_score(*RIGHT))
+    values = figures(_score(*RIGHT))
     assert {values[name] for name in ("stripped", "strip_passages", "kept", "kind", "outlets")} == {1.0}
 
 
 def test_a_comment_in_the_body_leaks() -> None:
     outcome = _score(*RIGHT[:2], _zone("body", 23, 67))
-    assert _values(outcome)["stripped"] == (9 + 15 - 15) / (9 + 15)
+    assert figures(outcome)["stripped"] == (9 + 15 - 15) / (9 + 15)
     assert f"strip:{FILE}:51-67:comments" in outcome.misses
 
 
 def test_a_lost_title_is_not_kept_and_of_no_kind() -> None:
-    values = _values(_score(RIGHT[0], *RIGHT[2:]))
+    values = figures(_score(RIGHT[0], *RIGHT[2:]))
     assert values["kept"] == 23 / 34
     assert values["kind"] == 2 / 3
 
 
 def test_white_space_inside_a_zone_counts_for_nothing() -> None:
-    assert _values(_score(_zone("tracker", 0, 10), *RIGHT[1:])) == _values(_score(*RIGHT))
+    assert figures(_score(_zone("tracker", 0, 10), *RIGHT[1:])) == figures(_score(*RIGHT))
 
 
 def test_a_missing_report_reaches_nothing() -> None:
-    values = _values(score_zones({}, {FILE: TEXT}, GOLD))
+    values = figures(score_zones({}, {FILE: TEXT}, GOLD))
     assert (values["kept"], values["kind"], values["outlets"]) == (0.0, 0.0, 0.0)
 
 
@@ -66,7 +63,7 @@ def test_a_second_story_needs_its_part_and_its_beginning() -> None:
             "outlet": None,
             "parts": [{"part": part, "start": start}],
         }
-        assert _values(score_zones({FILE: report}, {FILE: TEXT}, gold))["second_part"] == right
+        assert figures(score_zones({FILE: report}, {FILE: TEXT}, gold))["second_part"] == right
 
 
 def test_a_section_may_stand_only_beside_the_timestamp() -> None:
@@ -76,4 +73,4 @@ def test_a_section_may_stand_only_beside_the_timestamp() -> None:
         ((_zone("section", 10, 22),), 0.0),
     ):
         report: Json = {"zones": zones, "outlet": None, "parts": []}
-        assert _values(score_zones({FILE: report}, {FILE: TEXT}, gold))["kind"] == right
+        assert figures(score_zones({FILE: report}, {FILE: TEXT}, gold))["kind"] == right
