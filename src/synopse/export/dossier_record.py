@@ -4,15 +4,18 @@ from hashlib import sha256
 from importlib.metadata import version
 
 from synopse.export.evidence import EvidenceWriter, Quotations
-from synopse.export.report_record import findings_record, report_record
+from synopse.export.report_record import doubt_records, findings_record, report_record
 from synopse.export.story_record import collation_record, lineage_record, member_records
-from synopse.export.values import Json, Record, bounds_of, render_line, strings_of
+from synopse.export.values import Json, Record, render_line, strings_of
 from synopse.model import (
     Cell,
     Discrepancy,
     Dossier,
+    Origin,
     Person,
+    Quotation,
     ReportEntry,
+    Silence,
     Statement,
     StoryDossier,
     TimelineEntry,
@@ -57,37 +60,43 @@ def _story(dossier: StoryDossier, quotations: Quotations) -> Record:
         "to": story.last_day,
         "members": member_records(story.members),
         "reports": [_entry(entry, quotations) for entry in dossier.reports],
-        "origins": [
-            {
-                "id": origin.id,
-                "members": member_records(origin.members),
-                "agency": origin.agency,
-                "certainty": origin.certainty.value,
-            }
-            for origin in dossier.origins
-        ],
+        "origins": [_origin(origin) for origin in dossier.origins],
         "statements": [_statement(statement, writer) for statement in dossier.statements],
         "discrepancies": [_discrepancy(found, writer) for found in dossier.discrepancies],
         "wording": [_wording(wording, writer) for wording in dossier.wording],
-        "quotations": [
-            {
-                "speaker": quotation.speaker,
-                "versions": [{"passages": writer.all_of(passages)} for passages in quotation.versions],
-            }
-            for quotation in dossier.quotations
-        ],
+        "quotations": [_quotation(quotation, writer) for quotation in dossier.quotations],
         "lineage": [lineage_record(lineage, reports) for lineage in dossier.lineage],
         "collations": [collation_record(collation, writer) for collation in dossier.collations],
         "timeline": [_timeline(entry, writer) for entry in dossier.timeline],
-        "silences": [
-            {"statement": gap.statement, "report": gap.report, "fair": gap.fair, "why": gap.why}
-            for gap in dossier.silences
-        ],
+        "silences": [_silence(silence) for silence in dossier.silences],
         "people": [_person(person, writer) for person in dossier.people],
         "ranked": [{"kind": item.kind, "id": item.id, "how": item.how} for item in dossier.ranked],
-        "doubts": [
-            {"code": doubt.code, **bounds_of(doubt.span), "note": doubt.note} for doubt in dossier.doubts
-        ],
+        "doubts": doubt_records(dossier.doubts),
+    }
+
+
+def _origin(origin: Origin) -> Record:
+    return {
+        "id": origin.id,
+        "members": member_records(origin.members),
+        "agency": origin.agency,
+        "certainty": origin.certainty.value,
+    }
+
+
+def _quotation(quotation: Quotation, writer: EvidenceWriter) -> Record:
+    return {
+        "speaker": quotation.speaker,
+        "versions": [{"passages": writer.all_of(passages)} for passages in quotation.versions],
+    }
+
+
+def _silence(silence: Silence) -> Record:
+    return {
+        "statement": silence.statement,
+        "report": silence.report,
+        "fair": silence.fair,
+        "why": silence.why,
     }
 
 

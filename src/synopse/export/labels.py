@@ -69,5 +69,5 @@ def load_labels(language: str) -> Labels:
         ids = message.id if isinstance(message.id, (list, tuple)) else (message.id,)
         strings = message.string if isinstance(message.string, (list, tuple)) else (message.string,)
         if ids[0] and strings[0]:
-            phrases[ids[0]] = tuple(strings)
+            phrases[ids[0]] = tuple(string or "" for string in strings)
     return Labels(language, phrases)

@@ -1,6 +1,7 @@
 """`synopse-report/1` and `synopse-findings/1`: one report, and what it says."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from synopse.export.values import (
     Json,
@@ -11,7 +12,7 @@ from synopse.export.values import (
     stated_of,
     strings_of,
 )
-from synopse.model import Attribution, Findings, Report, Zone
+from synopse.model import Attribution, Doubt, Findings, Report, Zone
 
 REPORT_SCHEMA = "synopse-report/1"
 FINDINGS_SCHEMA = "synopse-findings/1"
@@ -45,7 +46,7 @@ def report_record(report: Report, *, with_text: bool = False) -> Record:
         ],
         "coverage": {"characters": len(report.text), "by_kind": _by_kind(report)},
         "cut_short": report.cut_short,
-        "doubts": doubt_records(report),
+        "doubts": doubt_records(report.doubts),
     }
     return {**record, "text": report.text} if with_text else record
 
@@ -92,9 +93,9 @@ def _by_kind(report: Report) -> Record:
     return {kind: counts[kind] for kind in sorted(counts)}
 
 
-def doubt_records(report: Report) -> list[Json]:
-    """The doubts about a report."""
-    return [{"code": doubt.code, **bounds_of(doubt.span), "note": doubt.note} for doubt in report.doubts]
+def doubt_records(doubts: Iterable[Doubt]) -> list[Json]:
+    """Doubts in their order."""
+    return [{"code": doubt.code, **bounds_of(doubt.span), "note": doubt.note} for doubt in doubts]
 
 
 def findings_record(report: Report, findings: Findings) -> Record:

@@ -4,17 +4,18 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from html.parser import HTMLParser
 
 from synopse.errors import BadDossier
 from synopse.export.dossier_record import DOSSIER_SCHEMA, digest_of
 from synopse.export.evidence import CONTEXT
+from synopse.export.page_reader import Attributes, PageReader
 from synopse.export.values import Json, Record
-from synopse.model import Report
+from synopse.model import Report, Span
 from synopse.text.tokens import find_tokens
 
-PAGE_DATA = "synopse-dossier"
-"""The id of the script element that carries the dossier inside its page."""
+MISSING = "its report is not among the sources"
+OUTSIDE = "its offsets lie outside the report"
+HASH_DIFFERS = "its hash differs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,21 +106,29 @@ def _check_evidence(value: Record, reports: Mapping[str, Report]) -> str | None:
         return None
     report = reports.get(str(value["report"]))
     if report is None:
-        return "its report is not among the sources"
-    start, end = value.get("start"), value.get("end")
-    if not _within(start, end, report):
-        return "its offsets lie outside the report"
-    words = report.text[start:end]
+        return MISSING
+    span = _span_in(report, value.get("start"), value.get("end"))
+    if span is None:
+        return OUTSIDE
+    words = span.of(report.text)
     if value["exact"] is None:
-        return None if value.get("sha256") == sha256(words.encode()).hexdigest() else "hash differs"
+        return None if value.get("sha256") == sha256(words.encode()).hexdigest() else HASH_DIFFERS
     if value["exact"] != words:
-        return f"the report has “{words[:80]}” there"
-    before, after = report.text[max(0, start - CONTEXT) : start], report.text[end : end + CONTEXT]
+        return _has_instead(words)
+    before = report.text[max(0, span.start - CONTEXT) : span.start]
+    after = report.text[span.end : span.end + CONTEXT]
     return None if (value.get("prefix"), value.get("suffix")) == (before, after) else "its context differs"
 
 
-def _within(start: Json, end: Json, report: Report) -> bool:
-    return isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(report.text)
+def _has_instead(words: str) -> str:
+    return f"the report has “{words[:80]}” there"
+
+
+def _span_in(report: Report, start: Json, end: Json) -> Span | None:
+    """The span, when the offsets are whole numbers inside the report's text."""
+    if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start < end <= len(report.text):
+        return None
+    return Span(start, end)
 
 
 def _check_report(value: Record, reports: Mapping[str, Report]) -> str | None:
@@ -130,9 +139,8 @@ def _check_report(value: Record, reports: Mapping[str, Report]) -> str | None:
         return f"{value.get('source')}: its text was read differently"
     title = value.get("title")
     if isinstance(title, dict) and title.get("how") == "text" and title.get("value") is not None:
-        start, end = title.get("start"), title.get("end")
-        if not _within(start, end, report) or report.text[start:end] != title["value"]:
-            return "its title is not in the report"
+        span = _span_in(report, title.get("start"), title.get("end"))
+        return None if span and span.of(report.text) == title["value"] else "its title is not in the report"
     return None
 
 
@@ -140,81 +148,39 @@ def _check_pair(value: Record, pair: Record, reports: Mapping[str, Report]) -> s
     """A shared passage: both ends lie in their reports, and verbatim means the same words."""
     keys: list[tuple[str, ...]] = []
     for side in ("a", "b"):
-        member, span = pair.get(side), value.get(side)
+        member, ends = pair.get(side), value.get(side)
         report = reports.get(str(member.get("report"))) if isinstance(member, dict) else None
-        if report is None or not isinstance(span, list) or not _within(span[0], span[1], report):
-            return "it points outside its report"
-        keys.append(tuple(token.key for token in find_tokens(report.text[span[0] : span[1]])))
+        span = _span_in(report, *ends[:2]) if report and isinstance(ends, list) and len(ends) > 1 else None
+        if report is None or span is None:
+            return OUTSIDE
+        keys.append(tuple(token.key for token in find_tokens(report.text, span)))
     return "the words differ" if value["verbatim"] and keys[0] != keys[1] else None
 
 
-class _PageReader(HTMLParser):
-    """Collects the words of every element with `data-report`, and the dossier the page carries."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.open: list[tuple[str, dict[str, str | None], list[str]]] = []
-        self.passages: list[tuple[dict[str, str | None], str]] = []
-        self.data = ""
-        self.in_data = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        named = dict(attrs)
-        if tag == "script":
-            self.in_data = named.get("id") == PAGE_DATA
-        elif tag not in _VOID:
-            self.open.append((tag, named, []))
-
-    def handle_endtag(self, tag: str) -> None:
-        self.in_data = self.in_data and tag != "script"
-        while tag != "script" and any(name == tag for name, _, _ in self.open):
-            name, named, words = self.open.pop()
-            self._close(named, "".join(words))
-            if name == tag:
-                break
-
-    def _close(self, named: dict[str, str | None], words: str) -> None:
-        if self.open:
-            self.open[-1][2].append(words)
-        if "data-report" in named:
-            self.passages.append((named, words))
-
-    def handle_data(self, data: str) -> None:
-        if self.in_data:
-            self.data += data
-        elif self.open:
-            self.open[-1][2].append(data)
-
-
-_VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
-)
-
-
 def _verify_page(content: str, reports: Mapping[str, Report]) -> Verdict:
-    page = _PageReader()
+    page = PageReader()
     page.feed(content)
     page.close()
-    verdict = _verify_record(_load_record(page.data), reports)
+    verdict = _verify_record(_load_record(page.carried), reports)
     broken = list(verdict.broken)
-    for named, words in page.passages:
-        where = f"{named['data-report']} {named.get('data-start')}–{named.get('data-end')}"
-        broken.extend(_broken(where, _check_shown(named, words, reports)))
+    for attributes, words in page.passages:
+        where = f"{attributes['data-report']} {attributes.get('data-start')}–{attributes.get('data-end')}"
+        broken.extend(_broken(where, _check_shown(attributes, words, reports)))
     return Verdict(verdict.passages + len(page.passages), tuple(broken))
 
 
-def _check_shown(named: dict[str, str | None], words: str, reports: Mapping[str, Report]) -> str | None:
+def _check_shown(attributes: Attributes, words: str, reports: Mapping[str, Report]) -> str | None:
     """A passage as the page shows it; one without words carries their hash."""
-    report = reports.get(str(named["data-report"]))
+    report = reports.get(str(attributes["data-report"]))
     if report is None:
-        return "its report is not among the sources"
-    try:
-        start, end = int(str(named.get("data-start"))), int(str(named.get("data-end")))
-    except ValueError:
+        return MISSING
+    ends = (attributes.get("data-start") or "", attributes.get("data-end") or "")
+    if not all(end.isdecimal() for end in ends):
         return "it has no offsets"
-    if not _within(start, end, report):
-        return "its offsets lie outside the report"
-    exact = report.text[start:end]
-    if "data-sha256" in named:
-        return None if named["data-sha256"] == sha256(exact.encode()).hexdigest() else "hash differs"
-    return None if words == exact else f"the report has “{exact[:80]}” there"
+    span = _span_in(report, int(ends[0]), int(ends[1]))
+    if span is None:
+        return OUTSIDE
+    exact = span.of(report.text)
+    if "data-sha256" in attributes:
+        return None if attributes["data-sha256"] == sha256(exact.encode()).hexdigest() else HASH_DIFFERS
+    return None if words == exact else _has_instead(exact)
