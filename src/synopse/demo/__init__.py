@@ -1,8 +1,8 @@
-"""The bundled example: eight invented reports, and the list of what is planted in them.
+"""The bundled example: eight invented reports.
 
 Six of them (01, 03, 04, 05, 06, 08) tell one made-up event, the ammonia leak of Brakenow; the two others
 (02, 07) tell a similar one in another town a week later. `docs/demo.md` tells what is planted where, and
-`planted.json` says it in offsets; `tests/demo_planted.py` holds it to the texts.
+`tests/planted.json` says it in offsets.
 """
 
 from importlib.resources import files
@@ -17,15 +17,6 @@ def load_demo_reports() -> tuple[tuple[str, bytes], ...]:
     """
     found = (entry for entry in _folder().joinpath("reports").iterdir() if entry.name.endswith(".txt"))
     return tuple((entry.name, entry.read_bytes()) for entry in sorted(found, key=lambda entry: entry.name))
-
-
-def load_planted() -> bytes:
-    """The JSON of what is planted, as it lies in the package.
-
-    >>> load_planted()[:1]
-    b'{'
-    """
-    return _folder().joinpath("planted.json").read_bytes()
 
 
 def _folder() -> Traversable:
