@@ -1,0 +1,93 @@
+"""The words of one part of a report as lineage compares them: article words only, quotations marked."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from synopse.model import AttributionKind, Findings, Member, Report, Span, ZoneKind
+from synopse.text.alignment import BREAK
+from synopse.text.quotation_marks import find_quotations
+from synopse.text.tokens import Token, find_tokens
+
+
+@dataclass(frozen=True, slots=True)
+class MemberWords:
+    """Words of title, kicker, teaser, subheadings and body of one part, in text order.
+
+    `keys` are the folded words, `spans` where they stand, `in_quotation` and `in_body` flags by word index.
+    Where captions, comments or other foreign matter parts the article, a border stands among the keys, so
+    that no passage ever covers it.
+    """
+
+    member: Member
+    keys: tuple[str, ...]
+    spans: tuple[Span, ...]
+    in_quotation: bytes
+    in_body: bytes
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The stretch of text from word `start` to before word `end`."""
+        return Span(self.spans[start].start, self.spans[end - 1].end)
+
+
+def members_of(reports: Sequence[Report]) -> tuple[Member, ...]:
+    """Every part of every report."""
+    return tuple(Member(report.id, part.part) for report in reports for part in report.parts)
+
+
+def find_words(report: Report, part: int, findings: Findings | None = None) -> MemberWords:
+    """The words of one part; direct quotations come from `findings`, else from the quotation marks."""
+    zones = report.article_zones(part)
+    tokens: list[Token] = []
+    in_body = bytearray()
+    end = zones[0].span.start if zones else 0
+    for zone in zones:
+        gap = Span(end, zone.span.start) if end < zone.span.start else None
+        if gap and gap.of(report.text).strip():
+            tokens.append(Token(gap, f"{BREAK}{report.id}{gap.start}"))
+        tokens += find_tokens(report.text, zone.span)
+        in_body += (b"\1" if zone.kind is ZoneKind.BODY else b"\0") * (len(tokens) - len(in_body))
+        end = zone.span.end
+    spans = tuple(token.span for token in tokens)
+    quotations = _quotations(report, part, findings)
+    return MemberWords(
+        member=Member(report.id, part),
+        keys=tuple(token.key for token in tokens),
+        spans=spans,
+        in_quotation=_flags(spans, quotations),
+        in_body=_without_borders(in_body, tokens),
+    )
+
+
+def find_all_words(reports: Sequence[Report], findings: Mapping[str, Findings]) -> tuple[MemberWords, ...]:
+    """The words of every part of every report, in the order given."""
+    return tuple(
+        find_words(report, part.part, findings.get(report.id)) for report in reports for part in report.parts
+    )
+
+
+def _quotations(report: Report, part: int, findings: Findings | None) -> tuple[Span, ...]:
+    """Spans of the direct quotations in one part, in text order."""
+    if findings:
+        direct = (it for it in findings.attributions if it.kind is AttributionKind.DIRECT)
+        return tuple(sorted(span for attribution in direct for span in attribution.content))
+    zones = [zone.span for zone in report.article_zones(part)]
+    return tuple(quoted.span for quoted in find_quotations(report.text, zones))
+
+
+def _flags(words: Sequence[Span], spans: Iterable[Span]) -> bytes:
+    """One flag a word: does it stand in one of `spans` (in text order)?"""
+    flags = bytearray(len(words))
+    index = 0
+    for span in spans:
+        while index < len(words) and words[index].start < span.start:
+            index += 1
+        while index < len(words) and words[index].end <= span.end:
+            flags[index] = 1
+            index += 1
+    return bytes(flags)
+
+
+def _without_borders(in_body: bytearray, tokens: Sequence[Token]) -> bytes:
+    """The body flags with borders taken out: they are no words."""
+    flags = zip(in_body, tokens, strict=True)
+    return bytes(0 if token.key.startswith(BREAK) else flag for flag, token in flags)
