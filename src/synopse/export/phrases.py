@@ -1,0 +1,177 @@
+"""What the closed vocabularies are called: a symbol and a German message id for each member."""
+
+from synopse.model import (
+    Agreement,
+    AttributionKind,
+    CellState,
+    Certainty,
+    Derivation,
+    DiscrepancyType,
+    EditKind,
+    Mode,
+    NameKind,
+    Severity,
+    SharedKind,
+    Stance,
+    TextKind,
+    TimelineKind,
+    Voice,
+    WordingKind,
+    ZoneKind,
+)
+
+OWN, WORD, QUOTED, ABSENT, UNCHECKED = "●", "◐", "„", "·", "?"
+"""The symbols of a cell: own voice, on another's word, verbatim, not found, not checkable."""
+
+GAP, ONE_ORIGIN, LOOK = "◌", "①", "→"
+"""The symbols of findings that are no discrepancy: a fair silence, a single origin, anything else."""
+
+SEVERITIES: dict[Severity, tuple[str, str]] = {
+    Severity.CONTRADICTION: ("⚠", "Widerspruch"),
+    Severity.DIFFERS: ("≠", "Abweichung"),
+    Severity.ATTRIBUTION: ("◐", "Andere Zuschreibung"),
+    Severity.UPDATE: ("↻", "Neuerer Stand"),
+    Severity.GRANULARITY: ("≈", "Verschieden genau"),
+    Severity.WORDING: ("≈", "Andere Wortwahl"),
+    Severity.SPELLING: ("≈", "Andere Schreibung"),
+}
+
+TYPES: dict[DiscrepancyType, str] = {
+    DiscrepancyType.QUANTITY: "Zahl",
+    DiscrepancyType.TIME: "Zeit",
+    DiscrepancyType.PLACE: "Ort",
+    DiscrepancyType.ACTOR: "Beteiligte",
+    DiscrepancyType.ROLE: "Funktion",
+    DiscrepancyType.MEDIUM: "Medium",
+    DiscrepancyType.CERTAINTY: "Gewissheit",
+    DiscrepancyType.NEGATION: "Verneinung",
+    DiscrepancyType.ATTRIBUTION: "Quelle der Aussage",
+    DiscrepancyType.ATTRIBUTION_LOST: "Quelle der Aussage entfallen",
+    DiscrepancyType.QUOTATION_WORDING: "Wortlaut eines Zitats",
+    DiscrepancyType.QUOTATION_BOUNDARY: "Grenze eines Zitats",
+    DiscrepancyType.NAME_VARIANT: "Name",
+    DiscrepancyType.ORDER: "Reihenfolge",
+    DiscrepancyType.HEADLINE_BODY: "Überschrift und Text",
+}
+
+STATES: dict[CellState, str] = {
+    CellState.SAYS: "eigene Aussage",
+    CellState.ATTRIBUTES: "zugeschrieben",
+    CellState.NOT_FOUND: "nicht gefunden",
+    CellState.NOT_CHECKABLE: "nicht prüfbar",
+}
+
+MODES: dict[Mode, str] = {
+    Mode.OWN: "eigene Stimme",
+    Mode.DIRECT: "wörtliches Zitat",
+    Mode.INDIRECT: "indirekte Rede",
+    Mode.REPORTED: "berichtete Rede",
+}
+
+AGREEMENTS: dict[Agreement, tuple[str, str]] = {
+    Agreement.SAME: ("=", "gleich"),
+    Agreement.DIFFERS: ("≠", "abweichend"),
+    Agreement.SINGLE: ("①", "ein Ursprung"),
+}
+
+EDITS: dict[EditKind, str] = {
+    EditKind.KEPT: "unverändert",
+    EditKind.CUT: "gestrichen",
+    EditKind.REWORDED: "umformuliert",
+    EditKind.INSERTED: "eingefügt",
+    EditKind.MOVED: "umgestellt",
+    EditKind.ATTRIBUTION_REMOVED: "Zuschreibung gestrichen",
+    EditKind.ATTRIBUTION_ADDED: "Zuschreibung hinzugefügt",
+    EditKind.DISTANCE_REMOVED: "Distanz gestrichen",
+    EditKind.DISTANCE_ADDED: "Distanz hinzugefügt",
+}
+
+ZONES: dict[ZoneKind, str] = {
+    ZoneKind.TITLE: "Titel",
+    ZoneKind.KICKER: "Dachzeile",
+    ZoneKind.TEASER: "Vorspann",
+    ZoneKind.SUBHEADING: "Zwischentitel",
+    ZoneKind.BODY: "Text",
+    ZoneKind.DATELINE: "Ortsmarke",
+    ZoneKind.BYLINE: "Autorenzeile",
+    ZoneKind.SECTION: "Ressort",
+    ZoneKind.CAPTION: "Bildunterschrift",
+    ZoneKind.PHOTO_CREDIT: "Bildnachweis",
+    ZoneKind.AGENCY_CREDIT: "Agenturkürzel",
+    ZoneKind.TIMESTAMP: "Zeitangabe",
+    ZoneKind.MASTHEAD: "Zeitungskopf",
+    ZoneKind.ISSUE: "Ausgabe",
+    ZoneKind.NAVIGATION: "Navigation",
+    ZoneKind.TRACKER: "Zählpixel",
+    ZoneKind.ADVERTISEMENT: "Werbung",
+    ZoneKind.APPEAL: "Spendenaufruf",
+    ZoneKind.NEWSLETTER: "Newsletter",
+    ZoneKind.RELATED: "Verwandte Beiträge",
+    ZoneKind.COMMENTS: "Kommentare",
+    ZoneKind.LEGAL: "Rechtliches",
+    ZoneKind.OTHER: "Sonstiges",
+}
+
+ATTRIBUTIONS: dict[AttributionKind, str] = {
+    AttributionKind.DIRECT: "wörtlich",
+    AttributionKind.INDIRECT: "indirekt",
+    AttributionKind.INDIRECT_FREE_INDIRECT: "indirekt, frei eingeleitet",
+    AttributionKind.FREE_INDIRECT: "frei indirekt",
+    AttributionKind.REPORTED: "berichtet",
+}
+
+STANCES: dict[Stance, str] = {
+    Stance.NEUTRAL: "neutral",
+    Stance.DISTANCING: "distanzierend",
+    Stance.CONFIRMING: "bestätigend",
+    Stance.ANNOUNCING: "ankündigend",
+}
+
+SHARED: dict[SharedKind, str] = {
+    SharedKind.COPY: "gemeinsamer Wortlaut",
+    SharedKind.QUOTATION: "gemeinsames Zitat",
+    SharedKind.PHRASE: "gemeinsame Wendung",
+}
+
+DERIVATIONS: dict[Derivation, str] = {
+    Derivation.WHOLLY: "ganz",
+    Derivation.PARTLY: "teilweise",
+    Derivation.NONE: "nicht",
+}
+
+CERTAINTIES: dict[Certainty, str] = {
+    Certainty.CERTAIN: "sicher",
+    Certainty.PROBABLE: "wahrscheinlich",
+}
+
+WORDINGS: dict[WordingKind, str] = {
+    WordingKind.NAMING: "Benennung",
+    WordingKind.TERM: "Begriff",
+    WordingKind.SPELLING: "Schreibung",
+}
+
+VOICES: dict[Voice, str] = {
+    Voice.OWN: "in eigener Stimme",
+    Voice.QUOTED: "in fremder Rede",
+}
+
+TIMELINE: dict[TimelineKind, str] = {
+    TimelineKind.TOLD: "berichtet",
+    TimelineKind.PUBLISHED: "veröffentlicht",
+}
+
+NAMES: dict[NameKind, str] = {
+    NameKind.PERSON: "Person",
+    NameKind.ORGANISATION: "Organisation",
+    NameKind.PLACE: "Ortsname",
+    NameKind.OTHER: "Sonstiges",
+}
+
+TEXT_KINDS: dict[TextKind, str] = {
+    TextKind.REPORT: "Bericht",
+    TextKind.COMMENTARY: "Kommentar",
+    TextKind.INTERVIEW: "Interview",
+    TextKind.TICKER: "Ticker",
+    TextKind.PRESS_REVIEW: "Presseschau",
+    TextKind.UNKNOWN: "unbekannt",
+}

@@ -1,0 +1,84 @@
+"""The numbered list that opens a dossier: what to look at first, each with its passages."""
+
+from dataclasses import dataclass
+
+from synopse.export.phrases import GAP, LOOK, ONE_ORIGIN, SEVERITIES, TYPES
+from synopse.export.story_index import StoryIndex
+from synopse.model import Discrepancy, Passage, Ranked, Silence, Statement, StoryDossier
+
+KINDS = {
+    "silence": (GAP, "Faire Lücke"),
+    "single_origin": (ONE_ORIGIN, "Nur ein Ursprung"),
+}
+"""Symbol and German message id of ranked findings that are no discrepancy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """One finding: `B1`, what it is, why it stands here, and the passages; phrases are message ids."""
+
+    number: str
+    symbol: str
+    heading: str
+    about: str | None
+    note: str
+    statement: str | None
+    searched: str | None
+    passages: tuple[Passage, ...]
+    within_one_report: bool = False
+
+
+def number_findings(story: StoryDossier, index: StoryIndex) -> tuple[Numbered, ...]:
+    """The findings in the order of their rank, then discrepancies that were not ranked."""
+    ranked = {item.id for item in story.ranked if item.kind == "discrepancy"}
+    rest = tuple(
+        Ranked("discrepancy", found.id, "") for found in story.discrepancies if found.id not in ranked
+    )
+    silences = {f"{gap.statement}/{gap.report}": gap for gap in story.silences}
+    listed = [*story.ranked, *rest]
+    return tuple(_numbered(f"B{place}", item, index, silences) for place, item in enumerate(listed, 1))
+
+
+def _numbered(number: str, item: Ranked, index: StoryIndex, silences: dict[str, Silence]) -> Numbered:
+    if item.kind == "discrepancy" and item.id in index.discrepancies:
+        return _discrepancy(number, index.discrepancies[item.id])
+    symbol, heading = KINDS.get(item.kind, (LOOK, "Aussage"))
+    gap = _silence(item.id, silences)
+    statement = index.statements.get(gap.statement if gap else item.id)
+    return Numbered(
+        number=number,
+        symbol=symbol,
+        heading=heading,
+        about=None,
+        note=item.how,
+        statement=statement.id if statement else None,
+        searched=gap.report if gap else None,
+        passages=first_passages(statement) if statement else (),
+    )
+
+
+def _discrepancy(number: str, found: Discrepancy) -> Numbered:
+    symbol, heading = SEVERITIES[found.severity]
+    return Numbered(
+        number=number,
+        symbol=symbol,
+        heading=heading,
+        about=TYPES[found.type],
+        note=found.note,
+        statement=found.statement,
+        searched=None,
+        passages=found.passages,
+        within_one_report=found.within_one_report,
+    )
+
+
+def _silence(name: str, silences: dict[str, Silence]) -> Silence | None:
+    """The silence a rank names: by statement and report, or by the statement alone."""
+    if name in silences:
+        return silences[name]
+    return next((gap for key, gap in silences.items() if key.startswith(f"{name}/")), None)
+
+
+def first_passages(statement: Statement) -> tuple[Passage, ...]:
+    """One passage of each report that has the statement."""
+    return tuple(cell.passages[0] for cell in statement.cells if cell.passages)

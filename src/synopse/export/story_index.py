@@ -1,0 +1,58 @@
+"""Where things of one story are found: sigla of reports, words and places of passages, statements by id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from synopse.model import Discrepancy, Passage, Report, ReportEntry, Span, Statement, StoryDossier, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class StoryIndex:
+    """Look-ups into one compared story."""
+
+    entries: Mapping[str, ReportEntry]
+    statements: Mapping[str, Statement]
+    discrepancies: Mapping[str, Discrepancy]
+
+    def report(self, report: str) -> Report:
+        """The report of that id."""
+        return self.entries[report].report
+
+    def siglum(self, report: str) -> str:
+        """The letter that stands for a report."""
+        return self.entries[report].siglum
+
+    def words(self, passage: Passage) -> str:
+        """The passage's exact words."""
+        return passage.span.of(self.report(passage.report).text)
+
+    def place(self, passage: Passage) -> str:
+        """Siglum and offsets: `A 104–156`."""
+        return f"{self.siglum(passage.report)} {bounds(passage.span)}"
+
+    def zone(self, passage: Passage) -> Zone | None:
+        """The zone in which the passage begins."""
+        return self.report(passage.report).zone_at(passage.span.start)
+
+
+def index_story(story: StoryDossier) -> StoryIndex:
+    """The look-ups of a story."""
+    return StoryIndex(
+        {entry.report.id: entry for entry in story.reports},
+        {statement.id: statement for statement in story.statements},
+        {found.id: found for found in story.discrepancies},
+    )
+
+
+def bounds(span: Span) -> str:
+    """A span for reading.
+
+    >>> bounds(Span(104, 156))
+    '104–156'
+    """
+    return f"{span.start}–{span.end}"
+
+
+def headline_of(story: StoryDossier) -> str | None:
+    """The title a story goes by; None where no report has one."""
+    return story.story.headline.title.value if story.story.headline else None
