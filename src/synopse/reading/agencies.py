@@ -1,0 +1,47 @@
+"""News agencies: which canonical name stands behind a code in a credit."""
+
+import re
+from functools import cache
+from typing import Final
+
+from synopse.reading.entries import load_entries, word_of, words_of
+
+_REGION: Final = re.compile(
+    r"(?P<agency>dpa|afp|apa|epd|kna|dts)[-/](?:[a-z]{2,4}|AFX|afx|infocom|Korrespondent\w{0,3}|Material|Bild)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Canonical names by code or spelling as it stands in credits."""
+    codes: dict[str, str] = {}
+    for fields in load_entries("agencies"):
+        name = word_of(fields, "name")
+        for code in (name, *words_of(fields, "codes"), *words_of(fields, "long")):
+            codes.setdefault(code, name)
+    return codes
+
+
+@cache
+def agency_names() -> tuple[str, ...]:
+    """All canonical names in file order."""
+    return tuple(dict.fromkeys(_codes().values()))
+
+
+def find_agency(word: str) -> str | None:
+    """The canonical name behind one word of a credit; None for anything else.
+
+    >>> find_agency("rtr"), find_agency("dpa/lno"), find_agency("taz")
+    ('Reuters', 'dpa', None)
+    """
+    word = word.strip().strip(".")
+    known = _codes().get(word)
+    if known:
+        return known
+    regional = _REGION.fullmatch(word)
+    return (
+        _codes().get(regional["agency"].lower()) or _codes().get(regional["agency"].upper())
+        if regional
+        else None
+    )

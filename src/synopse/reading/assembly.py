@@ -1,0 +1,187 @@
+"""The order of reading: decode, part paragraphs, sort residue, lay out the article, state the facts."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from synopse.model import (
+    Credit,
+    CreditFor,
+    Dateline,
+    Doubt,
+    How,
+    Part,
+    Report,
+    Span,
+    Stated,
+    Zone,
+    ZoneKind,
+)
+from synopse.reading.blocks import find_blocks
+from synopse.reading.bylines import find_authors
+from synopse.reading.comments import Thread, find_thread
+from synopse.reading.credits import agencies_in, read_credit_words
+from synopse.reading.datelines import find_dateline
+from synopse.reading.decoding import decode_source
+from synopse.reading.doubts import doubt
+from synopse.reading.given import Given, Limits
+from synopse.reading.headings import find_kicker_end
+from synopse.reading.languages import find_language
+from synopse.reading.layout import lay_out
+from synopse.reading.origin import find_origin
+from synopse.reading.parts import find_part_starts
+from synopse.reading.pieces import Piece
+from synopse.reading.publication import find_publication
+from synopse.reading.rulebook import load_rulebook
+from synopse.reading.sorting import sort_blocks
+from synopse.reading.text_kinds import find_text_kind
+
+_SHORT = 200
+
+
+def read_report(
+    raw: bytes, source: str, *, given: Given | None = None, limits: Limits | None = None
+) -> Report:
+    """The report in the bytes of a plain text file.
+
+    Raises:
+        UnreadableSource: One of its kinds, as `decoding.decode_source` says.
+    """
+    text, doubts = decode_source(raw, source, limits or Limits())
+    report = read_text(text, source, raw=raw, given=given)
+    return replace(report, doubts=(*doubts, *report.doubts)) if doubts else report
+
+
+def read_text(text: str, source: str, *, raw: bytes, given: Given | None = None) -> Report:
+    """The report in a text already decoded; `raw` is what its id is the hash of."""
+    given = given or Given()
+    zones, parts, thread = _find_zones(text)
+    articles = tuple(zone for zone in zones if zone.kind is not ZoneKind.COMMENTS)
+    datelines = tuple(_datelines(text, articles))
+    credit_lines = tuple(_credits(text, articles))
+    outlet, outlet_doubts = find_origin(text, articles, datelines, credit_lines, given)
+    published, updated, time_doubts = find_publication(text, articles, given)
+    title = Stated(given.title, How.GIVEN) if given.title else parts[0].title
+    language = given.language or find_language(text, _running(articles))
+    cut_short = _cut_short(text, articles)
+    report = Report(
+        id=f"sha256:{hashlib.sha256(raw).hexdigest()}",
+        source=source,
+        text=text,
+        zones=zones,
+        parts=parts,
+        language=language,
+        text_kind=find_text_kind(text, articles, has_wire=bool(datelines or credit_lines)),
+        outlet=outlet,
+        title=title,
+        published=published,
+        updated=updated,
+        address=given.address,
+        authors=tuple(
+            author
+            for zone in articles
+            if zone.kind is ZoneKind.BYLINE
+            for author in find_authors(text, zone.span)
+        ),
+        datelines=datelines,
+        credits=credit_lines,
+        comments=thread.comments if thread else (),
+        cut_short=cut_short.of(text) if cut_short else None,
+    )
+    doubts = (*outlet_doubts, *time_doubts, *_doubts(report, cut_short))
+    return replace(report, doubts=tuple(sorted(doubts, key=lambda one: (one.code, one.span or Span(0, 1)))))
+
+
+def _find_zones(text: str) -> tuple[tuple[Zone, ...], tuple[Part, ...], Thread | None]:
+    """Zones, parts and the comment thread of a text."""
+    blocks = find_blocks(text)
+    thread = find_thread(text, blocks)
+    above = blocks[: thread.start] if thread else blocks
+    below = blocks[thread.end :] if thread else ()
+    pieces = sort_blocks(text, above)
+    zones = list(_lay_out_parts(text, pieces))
+    last = zones[-1].part if zones else 0
+    if thread:
+        spans = (*thread.head, *(_with_bullet(text, comment.span) for comment in thread.comments))
+        zones.extend(Zone(ZoneKind.COMMENTS, span, last) for span in spans)
+    zones.extend(Zone(piece.kind or ZoneKind.OTHER, piece.span, last) for piece in sort_blocks(text, below))
+    return tuple(zones), tuple(_parts(text, zones)), thread
+
+
+def _lay_out_parts(text: str, pieces: Sequence[Piece]) -> Iterator[Zone]:
+    """The zones above the comments, part by part."""
+    starts = find_part_starts(text, pieces)
+    edges = (0, *starts, len(pieces))
+    for part, (start, end) in enumerate(zip(edges, edges[1:], strict=False)):
+        for piece in lay_out(text, pieces[start:end]):
+            yield Zone(piece.kind or ZoneKind.OTHER, piece.span, part)
+
+
+def _with_bullet(text: str, span: Span) -> Span:
+    """The span of a comment with the list mark before it."""
+    start = span.start
+    while start > 0 and text[start - 1] in " \t\xa0":
+        start -= 1
+    return Span(start - 1, span.end) if start > 0 and text[start - 1] in "•*·‣▪◦-–" else span
+
+
+def _parts(text: str, zones: Sequence[Zone]) -> Iterator[Part]:
+    """Each part from its first zone to its last."""
+    for number in range(zones[-1].part + 1):
+        own = [zone for zone in zones if zone.part == number]
+        title = next((zone.span for zone in own if zone.kind is ZoneKind.TITLE), None)
+        stated = Stated(title.of(text), How.TEXT, title) if title else None
+        yield Part(number, Span(own[0].span.start, own[-1].span.end), stated)
+
+
+def _datelines(text: str, zones: Sequence[Zone]) -> Iterator[Dateline]:
+    """What each dateline names, read again from its zone and the words behind it."""
+    for zone in zones:
+        if zone.kind is ZoneKind.DATELINE:
+            behind = Span(zone.span.start, min(len(text), zone.span.end + 40))
+            dateline = find_dateline(text, behind, first=True)
+            if dateline:
+                yield replace(dateline, span=zone.span)
+
+
+def _credits(text: str, zones: Sequence[Zone]) -> Iterator[Credit]:
+    """Text and photo credits, in text order."""
+    for zone in zones:
+        words = zone.span.of(text)
+        if zone.kind is ZoneKind.AGENCY_CREDIT:
+            names = read_credit_words(words)
+            yield Credit(zone.span, names.agencies, names.outlets)
+        elif zone.kind is ZoneKind.PHOTO_CREDIT or (zone.kind is ZoneKind.CAPTION and words.startswith("![")):
+            agencies = agencies_in(words.split("](", 1)[0])
+            if agencies or zone.kind is ZoneKind.PHOTO_CREDIT:
+                yield Credit(zone.span, agencies, (), CreditFor.PHOTO)
+
+
+def _running(zones: Sequence[Zone]) -> tuple[Span, ...]:
+    """The spans that tell the language."""
+    article = (ZoneKind.TITLE, ZoneKind.TEASER, ZoneKind.BODY, ZoneKind.SUBHEADING)
+    return tuple(zone.span for zone in zones if zone.kind in article)
+
+
+def _cut_short(text: str, zones: Sequence[Zone]) -> Span | None:
+    """The line that says the text stops before its end."""
+    book = load_rulebook("paywalls")
+    lines = (zone.span for zone in zones if zone.kind is ZoneKind.ADVERTISEMENT)
+    return next((span for span in lines if book.fits(span.of(text), "line", "start")), None)
+
+
+def _doubts(report: Report, cut_short: Span | None) -> Iterator[Doubt]:
+    """What is doubtful about the report as a whole."""
+    body = sum(len(zone.span) for zone in report.article_zones())
+    if report.title is None:
+        yield doubt("D104")
+    elif report.title.span and find_kicker_end(report.title.span, report.text)[1]:
+        yield doubt("D105", report.title.span)
+    if body < _SHORT:
+        yield doubt("D108" if body else "D114")
+    if cut_short:
+        yield doubt("D111", cut_short)
+    if report.language is None:
+        yield doubt("D112")
+    for part in report.parts[1:]:
+        yield doubt("D113", Span(part.span.start, part.span.start + 1))

@@ -1,0 +1,91 @@
+"""Paragraphs of a raw text: lines, with those joined that were only wrapped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from synopse.model import Span
+from synopse.text.lines import find_lines
+
+_BULLETS: Final = "•*·‣▪◦-–"
+_FINAL: Final = ".!?:;…\"“”«»)'’|"
+_WRAPPED_FROM, _WRAPPED_TO = 50, 100
+_BREAKS_FROM: Final = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph: `indent` counts white space before it, `bullet` tells of a list mark at its start."""
+
+    span: Span
+    indent: int
+    bullet: bool
+    apart: bool
+
+
+def find_blocks(text: str) -> tuple[Block, ...]:
+    """The paragraphs of `text` in order; white space between them belongs to none."""
+    lines = tuple(find_lines(text))
+    joined = _join_wrapped(text, lines)
+    ends = (0, *(span.end for span in joined))
+    return tuple(_block(text, span, end) for span, end in zip(joined, ends, strict=False))
+
+
+def _block(text: str, span: Span, previous_end: int) -> Block:
+    """A span with its surroundings."""
+    gap = text[previous_end : span.start]
+    bullet = text[span.start] in _BULLETS and text[span.start + 1 : span.start + 2].isspace()
+    return Block(span, len(gap) - gap.rfind("\n") - 1, bullet, gap.count("\n") > 1)
+
+
+def _join_wrapped(text: str, lines: Sequence[Span]) -> list[Span]:
+    """Lines, with every run that is one wrapped paragraph made one span."""
+    joined: list[Span] = []
+    for group in _groups(text, lines):
+        if _is_wrapped(text, group):
+            joined.append(Span(group[0].start, group[-1].end))
+        else:
+            joined.extend(_join_broken(text, group))
+    return joined
+
+
+def _groups(text: str, lines: Sequence[Span]) -> list[list[Span]]:
+    """Runs of lines without an empty line between them."""
+    groups: list[list[Span]] = []
+    for line in lines:
+        if groups and text.count("\n", groups[-1][-1].end, line.start) == 1:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _is_wrapped(text: str, group: Sequence[Span]) -> bool:
+    """Whether lines of about one length break in the middle of sentences."""
+    filled = group[:-1]
+    if len(filled) < 2 or len(group[-1]) > _WRAPPED_TO:  # noqa: PLR2004 -- two full lines and the rest
+        return False
+    if not all(_WRAPPED_FROM <= len(line) <= _WRAPPED_TO for line in filled):
+        return False
+    unfinished = sum(text[line.end - 1] not in _FINAL for line in filled)
+    return 2 * unfinished > len(filled)
+
+
+def _join_broken(text: str, group: Sequence[Span]) -> list[Span]:
+    """Join a line to the one before where that one breaks off and this one goes on in lower case."""
+    joined: list[Span] = []
+    for line in group:
+        if joined and _goes_on(text, joined[-1], line):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _goes_on(text: str, before: Span, line: Span) -> bool:
+    """Whether `line` continues the sentence of the line before."""
+    if len(before) < _BREAKS_FROM or text[before.end - 1] in _FINAL:
+        return False
+    word = text[line.start : line.start + 30].split(maxsplit=2)
+    is_byline = word[0] in ("von", "by") and len(word) > 1 and word[1][0].isupper()
+    return text[line.start].islower() and not is_byline and len(before) + len(line) > 2 * _BREAKS_FROM

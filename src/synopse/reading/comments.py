@@ -1,0 +1,132 @@
+"""Reader comments: where the thread begins, and who answers whom.
+
+A thread opens with its head (`12 Kommentare`) below an article and runs to the end of the text, or to the footer
+of the page. Comments are told apart by list marks and indentation, by authors' lines, else by empty lines.
+An author no line names stays unknown.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from synopse.model import Comment, Span
+from synopse.reading.blocks import Block
+from synopse.reading.rulebook import load_rulebook
+from synopse.text.lines import trim_span
+
+_REPLY: Final = re.compile(r"@\s?(?P<name>[^\n:,@]{2,40}?)(?::|,|\s{2}|$)", re.MULTILINE)
+_LONG_ENOUGH: Final = 80
+_FOOTERS: Final = ("related", "legal", "newsletters", "appeals")
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The blocks of a thread, its head apart; `end` is the index of the first block after it."""
+
+    start: int
+    end: int
+    head: tuple[Span, ...]
+    comments: tuple[Comment, ...]
+
+
+def find_thread(text: str, blocks: Sequence[Block]) -> Thread | None:
+    """The comment thread among the blocks of a text; None where readers do not speak."""
+    start = _find_start(text, blocks)
+    if start is None:
+        return None
+    end = _find_end(text, blocks, start + 1)
+    opening = start + 1
+    while opening < end and not any(character.isalpha() for character in blocks[opening].span.of(text)):
+        opening += 1
+    comments = _find_comments(text, blocks[opening:end])
+    return Thread(start, end, tuple(block.span for block in blocks[start:opening]), comments)
+
+
+def _find_start(text: str, blocks: Sequence[Block]) -> int | None:
+    """The index of the head of a thread: behind at least one long paragraph, with something after it."""
+    book = load_rulebook("comments")
+    told = False
+    for index, block in enumerate(blocks):
+        if (
+            told
+            and len(block.span) <= 100
+            and book.fits(block.span.of(text), "head")
+            and index + 1 < len(blocks)
+        ):  # noqa: PLR2004 -- a head is short
+            return index
+        told = told or len(block.span) >= _LONG_ENOUGH
+    return None
+
+
+def _find_end(text: str, blocks: Sequence[Block], start: int) -> int:
+    """The index after the thread: at the footer, if nothing that looks like a comment follows it."""
+    last_bullet = max((index for index in range(start, len(blocks)) if blocks[index].bullet), default=None)
+    if last_bullet is None:
+        return next((i for i in range(start, len(blocks)) if _is_footer(text, blocks[i])), len(blocks))
+    floor = blocks[last_bullet].indent
+    for index in range(last_bullet + 1, len(blocks)):
+        if blocks[index].indent <= floor and _is_footer(text, blocks[index]):
+            return index
+    return len(blocks)
+
+
+def _is_footer(text: str, block: Block) -> bool:
+    """Whether a block belongs to the page again."""
+    line = block.span.of(text)
+    return any(load_rulebook(name).fits(line, "head", "line") for name in _FOOTERS)
+
+
+def _find_comments(text: str, blocks: Sequence[Block]) -> tuple[Comment, ...]:
+    """The comments of a thread in text order."""
+    starts = _starts(text, blocks)
+    comments: list[Comment] = []
+    indents: list[int] = []
+    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+        span = Span(blocks[start].span.start, blocks[end - 1].span.end)
+        comments.append(_comment(text, span, blocks[start], comments, indents))
+        indents.append(blocks[start].indent)
+    return tuple(comments)
+
+
+def _starts(text: str, blocks: Sequence[Block]) -> list[int]:
+    """Indexes of the blocks that begin a comment."""
+    indexes = range(len(blocks))
+    bulleted = [i for i in indexes if blocks[i].bullet]
+    signed = [i for i in indexes if _author(text, blocks[i].span)]
+    starts = bulleted or signed or [i for i in indexes if blocks[i].apart or i == 0]
+    return [0, *starts] if starts and starts[0] else starts
+
+
+def _comment(
+    text: str, span: Span, block: Block, earlier: Sequence[Comment], indents: Sequence[int]
+) -> Comment:
+    """One comment with its place in the thread."""
+    words = Span(span.start + 1, span.end) if block.bullet else span
+    words = trim_span(text, words.start, words.end) or span
+    author = _author(text, block.span)
+    reply = _REPLY.match(text, words.start, min(words.end, words.start + 60))
+    reply_to = reply["name"].strip() if reply else None
+    parent = _parent(reply_to, block.indent, earlier, indents)
+    return Comment(words, author, reply_to, parent)
+
+
+def _parent(
+    reply_to: str | None, indent: int, earlier: Sequence[Comment], indents: Sequence[int]
+) -> int | None:
+    """The index of the comment answered: by its author's name, else by indentation."""
+    places = range(len(earlier) - 1, -1, -1)
+    named = next((place for place in places if reply_to and earlier[place].author == reply_to), None)
+    if named is not None:
+        return named
+    return next((place for place in places if indents[place] < indent), None)
+
+
+def _author(text: str, span: Span) -> str | None:
+    """The author that the first line of a comment names."""
+    line = text[span.start : min(span.end, span.start + 120)].split("\n", 1)[0].lstrip("•*·-– ").rstrip()
+    for rule in load_rulebook("comments").of("author"):
+        match = rule.pattern.fullmatch(line)
+        if match:
+            return match["name"].strip()
+    return None

@@ -1,0 +1,157 @@
+"""Agency and photo credits: whose copy and whose picture a line says it is.
+
+A text credit stands in brackets behind a full stop (`(dpa/jW)`, `(mit Material von dts)`), as a line of its own
+(`RND/dpa`, `Quelle: dpa`) or as the last words of a paragraph. `Deutsche Presse-Agentur (dpa)` explains an
+abbreviation and is none. A photo credit is never a text credit.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from synopse.model import Span
+from synopse.reading.agencies import find_agency
+from synopse.reading.outlets import find_outlet
+from synopse.reading.rulebook import load_rulebook
+
+_BRACKET: Final = re.compile(r"[(\[](?P<names>[^()\[\]\n]{2,90})[)\]]")
+_PART: Final = re.compile(r"\s?[/,;+&|·]\s?|\s(?:und|and|sowie|mit|with|von|-|–)\s")
+_FILLER: Final = re.compile(
+    r"(?:(?:mit|nach|aus|with) ?)?(?:Material|Materal|Agenturmaterial|Informationen|Meldungen|Agenturen|Agentur|reporting)?"
+    r"(?: ?(?:von|der|by|from))?(?: der)?|(?:Quellen?|Source|Text|Red|Redaktion|u\. ?a\.|u\.a|unter anderem|eigen|eigener Bericht)\.?:?",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(
+    r"(?:Quellen?|Source|Text|Agentur|Mit Material von|Mit|Nach|©|\(c\)|Copyright)\s?:?\s?(?:u\. ?a\. )?"
+    r"(?:(?:mit |von |der |die ){0,2})",
+    re.IGNORECASE,
+)
+_TAIL: Final = re.compile(r"(?<=[.!?\"“”«»])\s{1,3}(?P<names>[^\s.!?][^.!?\n]{1,50})\.?$")
+_INITIALS: Final = re.compile(r"[a-zäöü]{2,4}|[A-ZÄÖÜ]{2,3}|[A-Z][a-z]{1,2}[a-z]?")
+_PERSON: Final = re.compile(r"[A-ZÄÖÜ][\w.'’-]{1,20}(?: [\w.'’-]{2,20}){1,3}")
+_WIRE_NUMBER: Final = re.compile(r"(?:©\s?)?dpa-infocom, dpa:[\d-]{6,30}(?:/\d{1,3})?")
+_FINAL: Final = ".!?:\"“”«»…‘’')"
+
+
+@dataclass(frozen=True, slots=True)
+class CreditNames:
+    """Who is named in a credit."""
+
+    agencies: tuple[str, ...]
+    outlets: tuple[str, ...]
+
+
+def read_credit_names(words: str) -> CreditNames | None:
+    """Agencies and outlets in the words of a credit; None where any of the words is no part of a credit.
+
+    >>> read_credit_names("mit Material von dpa/jW")
+    CreditNames(agencies=('dpa',), outlets=('junge Welt',))
+    >>> read_credit_names("nahe dpa-Zentrale") is None
+    True
+    """
+    agencies: list[str] = []
+    outlets: list[str] = []
+    for part in _PART.split(_without_filler(words)):
+        agency = find_agency(_without_filler(part))
+        outlet = None if agency else find_outlet(part)
+        if agency:
+            agencies.append(agency)
+        elif outlet:
+            outlets.append(outlet)
+        elif part.strip() and not _is_signature(part.strip()):
+            return None
+    return CreditNames(tuple(dict.fromkeys(agencies)), tuple(dict.fromkeys(outlets)))
+
+
+def find_text_credits(text: str, span: Span, *, whole_text_ends: bool) -> Iterator[Span]:
+    """Spans of text credits inside one paragraph, brackets included.
+
+    `whole_text_ends`: the paragraph is the last one, where an outlet alone (`(jW)`) is a credit too.
+    """
+    for match in _BRACKET.finditer(text, span.start, span.end):
+        names = None if "©" in match[0] else read_credit_names(match["names"])
+        if names and _is_text_credit(text, span, match, names, ends=whole_text_ends):
+            yield Span(match.start(), _with_full_stop(text, match.end(), span.end))
+    start = max(span.start, span.end - 70)
+    tail = _TAIL.search(text[start : span.end])
+    if tail:
+        names = read_credit_names(tail["names"])
+        if names and names.agencies and not _PERSON.search(tail["names"]):
+            yield Span(start + tail.start("names"), span.end)
+
+
+def is_credit_line(line: str) -> bool:
+    """Whether a line is a text credit and nothing else: `RND/dpa`, `Quelle: dpa`."""
+    if len(line) > 90:  # noqa: PLR2004 -- no credit is longer
+        return False
+    if _WIRE_NUMBER.fullmatch(line):
+        return True
+    names = read_credit_names(_LABEL.sub("", line.strip("()[]. "), count=1))
+    return names is not None and bool(names.agencies)
+
+
+def read_credit_words(words: str) -> CreditNames:
+    """Who is named in words that `is_credit_line` or `find_text_credits` took for a credit."""
+    if _WIRE_NUMBER.fullmatch(words):
+        return CreditNames(("dpa",), ())
+    bare = words.strip("()[]. ")
+    return read_credit_names(bare) or read_credit_names(_LABEL.sub("", bare, count=1)) or CreditNames((), ())
+
+
+def find_photo_credit(text: str, span: Span) -> Span | None:
+    """The photo credit at the end of a line, label and brackets included."""
+    start = max(span.start, span.end - 200)
+    tail = text[start : span.end]
+    matches = (_last_match(rule.pattern, tail) for rule in load_rulebook("photo_credits").of("end"))
+    starts = [start + match.start() for match in matches if match]
+    return Span(min(starts), span.end) if starts else None
+
+
+def agencies_in(words: str) -> tuple[str, ...]:
+    """Every agency named in the words of a photo credit."""
+    found = (find_agency(part) for part in re.split(r"[\s/,;|()\[\]©:]+", words))
+    return tuple(dict.fromkeys(agency for agency in found if agency))
+
+
+def _last_match(pattern: re.Pattern[str], tail: str) -> re.Match[str] | None:
+    """The match that reaches the end of `tail`, full stop and bracket aside."""
+    whole = re.compile(rf"(?<![\w/])(?:{pattern.pattern})[)\].\s]{{0,3}}$", re.IGNORECASE)
+    return whole.search(tail)
+
+
+def _without_filler(words: str) -> str:
+    """Words of a credit without `mit Material von` and its like at the start."""
+    words = words.strip().strip(".")
+    match = _LABEL.match(words) or _FILLER.match(words)
+    rest = words[match.end() :].strip() if match else words
+    return rest or words
+
+
+def _is_signature(word: str) -> bool:
+    """Whether a word may stand in a credit beside an agency: initials, a person, a filler."""
+    return bool(_INITIALS.fullmatch(word) or _FILLER.fullmatch(word) or _PERSON.fullmatch(word))
+
+
+def _is_text_credit(text: str, span: Span, match: re.Match[str], names: CreditNames, *, ends: bool) -> bool:
+    """Whether brackets with such names stand where a credit stands."""
+    before = text[span.start : match.start()].rstrip()[-1:]
+    last = not text[match.end() : span.end].strip(" .")
+    if not names.agencies:
+        return ends and last and bool(names.outlets) and before in _FINAL
+    if match.start() == span.start:
+        return last
+    return before in _FINAL or (last and not _explains(text, span, match))
+
+
+def _explains(text: str, span: Span, match: re.Match[str]) -> bool:
+    """Whether the brackets only abbreviate the name before them."""
+    before = text[max(span.start, match.start() - 40) : match.start()]
+    return bool(
+        re.search(r"(?:gentur|Press(?:e|edienst|-Presse)?|Dienst|Reuters|agency)\s?$", before, re.IGNORECASE)
+    )
+
+
+def _with_full_stop(text: str, end: int, limit: int) -> int:
+    """The end moved past a full stop that follows the brackets and ends the paragraph."""
+    return end + 1 if end + 1 == limit and text[end] == "." else end

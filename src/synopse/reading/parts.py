@@ -1,0 +1,129 @@
+"""Parts: where a second story begins that was glued to the first without a mark.
+
+A second story opens like any story: a short paragraph that announces, and a paragraph that tells the same again
+and introduces in full what the announcement only named. Both have little in common with what stands above, and
+neither leans back on it. All of that is asked for: a story cut in two is worse than two stories uncut.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from synopse.model import ZoneKind
+from synopse.reading.layout import is_running
+from synopse.reading.pieces import Piece
+from synopse.reading.words import load_all_words
+
+_TEASER_LONGEST: Final = 330
+_LEDE_SHORTEST: Final = 110
+_BEFORE, _AFTER = 2, 3
+_KNOWN_SHARE: Final = 0.34
+_TOKEN: Final = re.compile(r"[^\W\d_][\w-]*|\d{2,}")
+_FULL_NAME: Final = re.compile(r"\b([A-ZÄÖÜ][\w’'-]+) ([A-ZÄÖÜ][\w’'-]+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A running paragraph, its place among the pieces and the words it is about."""
+
+    index: int
+    words: str
+    about: frozenset[str]
+
+
+def find_part_starts(text: str, pieces: Sequence[Piece]) -> tuple[int, ...]:
+    """Indexes of the pieces that open a second and further story."""
+    paragraphs = [_paragraph(text, pieces, i) for i in range(len(pieces)) if _counts(text, pieces[i])]
+    known: set[str] = set()
+    starts: list[int] = []
+    since = 0
+    for place, paragraph in enumerate(paragraphs):
+        if (
+            place - since >= _BEFORE
+            and len(paragraphs) - place >= _AFTER
+            and _opens(paragraphs, place, known)
+        ):
+            starts.append(_with_heading(text, pieces, paragraph.index))
+            since, known = place, set()
+        known |= paragraph.about
+    return tuple(starts)
+
+
+def _counts(text: str, piece: Piece) -> bool:
+    """Whether a piece is a paragraph of an article."""
+    return piece.kind is None and is_running(text, piece)
+
+
+def _paragraph(text: str, pieces: Sequence[Piece], index: int) -> _Paragraph:
+    """A piece as a paragraph."""
+    words = pieces[index].span.of(text)
+    return _Paragraph(index, words, _about(words))
+
+
+def _about(words: str) -> frozenset[str]:
+    """Stems of content words: capitalised, long, or numbers; function words out."""
+    known = load_all_words()
+    tokens = (token for token in _TOKEN.findall(words) if token.casefold() not in known.function_words)
+    kept = (token for token in tokens if token[0].isupper() or token[0].isdigit() or len(token) > 6)  # noqa: PLR2004 -- long words tell
+    return frozenset(token.casefold()[:7] for token in kept)
+
+
+def _opens(paragraphs: Sequence[_Paragraph], place: int, known: set[str]) -> bool:
+    """Whether a story opens at this paragraph."""
+    teaser, lede = paragraphs[place], paragraphs[place + 1]
+    if not len(teaser.words) <= _TEASER_LONGEST or not _LEDE_SHORTEST <= len(lede.words):
+        return False
+    if _leans_back(teaser.words) or _leans_back(lede.words) or teaser.words[0] in "\"„“»«‚'":
+        return False
+    shared = teaser.about & lede.about
+    if len(shared) < 3 or 3 * len(shared) < len(teaser.about):  # noqa: PLR2004 -- the lede tells the teaser again
+        return False
+    if not _is_new(teaser.about, known) or not _is_new(lede.about, known):
+        return False
+    return _introduces(teaser.words, lede.words) or _is_new(
+        teaser.about | lede.about, known, share=_KNOWN_SHARE / 2
+    )
+
+
+def _is_new(about: frozenset[str], known: set[str], *, share: float = _KNOWN_SHARE) -> bool:
+    """Whether at most `share` of the words stood in the story above."""
+    return len(about & known) <= share * len(about)
+
+
+def _leans_back(words: str) -> bool:
+    """Whether a paragraph starts from something said before."""
+    known = load_all_words()
+    first = re.split(r"(?<=[.!?])\s", words[:400], maxsplit=1)[0]
+    tokens = [token.casefold() for token in _TOKEN.findall(first)]
+    opening = tokens[0] if tokens else ""
+    leaning = opening in known.back_references and not _article_opens(words)
+    return leaning or bool(known.back_pointers & set(tokens))
+
+
+def _article_opens(words: str) -> bool:
+    """Whether a paragraph opens with an article or pronoun right before a noun: `Das Rathaus`, `Die neue …`."""
+    return (
+        re.match(r"(?:Das|Die|Der|Ein|Eine|The|A|Nach|Laut|In) (?:[a-zäöüß-]{3,20} )?[A-ZÄÖÜ]", words)
+        is not None
+    )
+
+
+def _introduces(teaser: str, lede: str) -> bool:
+    """Whether the lede gives in full a name that the teaser gave in short."""
+    return any(
+        last in teaser and f"{first} {last}" not in teaser for first, last in _FULL_NAME.findall(lede[:600])
+    )
+
+
+def _with_heading(text: str, pieces: Sequence[Piece], index: int) -> int:
+    """The index moved up over the headings and residue that belong to the new story."""
+    while index > 0 and _belongs_below(text, pieces[index - 1]):
+        index -= 1
+    return index
+
+
+def _belongs_below(text: str, piece: Piece) -> bool:
+    """Whether a piece stands above a story as its heading or timestamp does."""
+    heads = (ZoneKind.TIMESTAMP, ZoneKind.DATELINE, ZoneKind.BYLINE, ZoneKind.SECTION)
+    return piece.kind in heads or (piece.kind is None and not is_running(text, piece))

@@ -1,0 +1,224 @@
+"""Sorting: which paragraphs are page residue, by the rule files; what is left may be the article."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from synopse.model import Span, ZoneKind
+from synopse.reading.blocks import Block
+from synopse.reading.bylines import is_byline
+from synopse.reading.credits import find_photo_credit, find_text_credits, is_credit_line
+from synopse.reading.datelines import find_dateline
+from synopse.reading.headings import is_short_line, looks_like_heading
+from synopse.reading.pieces import LONG, Piece
+from synopse.reading.rulebook import load_rulebook
+from synopse.reading.timestamps import is_issue, is_timestamp
+from synopse.text.lines import trim_span
+
+_BY_RULES: Final = (
+    ("trackers", ZoneKind.TRACKER),
+    ("captions", ZoneKind.CAPTION),
+    ("legal", ZoneKind.LEGAL),
+    ("paywalls", ZoneKind.ADVERTISEMENT),
+    ("newsletters", ZoneKind.NEWSLETTER),
+    ("appeals", ZoneKind.APPEAL),
+    ("advertisements", ZoneKind.ADVERTISEMENT),
+    ("related", ZoneKind.RELATED),
+    ("sections", ZoneKind.SECTION),
+    ("navigation", ZoneKind.NAVIGATION),
+    ("mastheads", ZoneKind.MASTHEAD),
+)
+_COUNTED: Final = (("newsletters", ZoneKind.NEWSLETTER), ("appeals", ZoneKind.APPEAL))
+_CUES: Final = 2
+_CAPTION_LONGEST: Final = 400
+_REPEATED_LONGEST: Final = 100
+_OPENINGS: Final = 3
+
+
+def sort_blocks(text: str, blocks: Sequence[Block]) -> tuple[Piece, ...]:
+    """Every block as pieces in text order, each of a kind or still open."""
+    repeated = _repeated_lines(text, blocks)
+    last = next((i for i in range(len(blocks) - 1, -1, -1) if _is_told(text, blocks[i].span)), -1)
+    pieces: list[Piece] = []
+    told = 0
+    for index, block in enumerate(blocks):
+        kind, head = _kind_of_line(text, block.span, repeated)
+        if kind is None:
+            pieces.extend(_cut_block(text, index, block.span, opens=told < _OPENINGS, ends=index >= last))
+            told += len(block.span) >= LONG
+        else:
+            pieces.extend(_cut_marks(text, Piece(block.span, kind, index, head)))
+    return _settle_neighbours(text, pieces)
+
+
+def _is_told(text: str, span: Span) -> bool:
+    """Whether a paragraph is long and no residue."""
+    return len(span) >= LONG and _kind_of_line(text, span, frozenset())[0] is None
+
+
+def _kind_of_line(text: str, span: Span, repeated: frozenset[str]) -> tuple[ZoneKind | None, bool]:
+    """What a whole paragraph is, and whether it heads the short lines below it."""
+    line = span.of(text)
+    if is_issue(text, span):
+        return ZoneKind.ISSUE, False
+    if is_credit_line(line):
+        return ZoneKind.AGENCY_CREDIT, False
+    for name, kind in _BY_RULES:
+        if load_rulebook(name).fits(line, "head"):
+            return kind, True
+        if load_rulebook(name).fits(line, "line", "start") and not _is_partly(name, line):
+            return kind, False
+    if is_timestamp(text, span):
+        return ZoneKind.TIMESTAMP, False
+    if is_byline(line):
+        return ZoneKind.BYLINE, False
+    if line in repeated:
+        return ZoneKind.ADVERTISEMENT, False
+    return _kind_by_cues(line), False
+
+
+def _is_partly(name: str, line: str) -> bool:
+    """Whether a rule speaks only of the first words of a long line."""
+    return (
+        name == "trackers"
+        and len(line) > LONG // 2
+        and not load_rulebook(name).fits(line, "line")
+        and _start_end(line) > 0
+    )
+
+
+def _start_end(line: str) -> int:
+    """Where the tracker that opens a line ends; 0 where none does or nothing follows."""
+    matches = (rule.pattern.match(line[:300]) for rule in load_rulebook("trackers").of("start"))
+    ends = [
+        match.end() for match in matches if match and line[match.end() :].strip() and "?=" in match.re.pattern
+    ]
+    return max(ends, default=0)
+
+
+def _kind_by_cues(line: str) -> ZoneKind | None:
+    """Appeal or newsletter box, by one call and two cues in a paragraph."""
+    for name, kind in _COUNTED:
+        book = load_rulebook(name)
+        if book.count(line, "call") and book.count(line, "cue") >= _CUES:
+            return kind
+    return None
+
+
+def _repeated_lines(text: str, blocks: Sequence[Block]) -> frozenset[str]:
+    """Short lines that stand more than once on the page: nothing an article does."""
+    lines = (block.span.of(text) for block in blocks if len(block.span) <= _REPEATED_LONGEST)
+    counted = Counter(line for line in lines if looks_like_heading(line.rstrip(".:")))
+    return frozenset(line for line, times in counted.items() if times > 1)
+
+
+def _cut_block(text: str, index: int, span: Span, *, opens: bool, ends: bool) -> Iterator[Piece]:
+    """A paragraph of the article, with tracker, dateline and credits cut off."""
+    tracker = _start_end(text[span.start : min(span.end, span.start + 300)])
+    if tracker:
+        yield Piece(Span(span.start, span.start + tracker), ZoneKind.TRACKER, index)
+        span = trim_span(text, span.start + tracker, span.end) or span
+    dateline = find_dateline(text, span, first=opens) if len(span) >= LONG // 2 else None
+    if dateline:
+        yield Piece(dateline.span, ZoneKind.DATELINE, index)
+        span = trim_span(text, dateline.span.end, span.end) or span
+    yield from _cut_credits(text, index, span, ends=ends)
+
+
+def _cut_credits(text: str, index: int, span: Span, *, ends: bool) -> Iterator[Piece]:
+    """What is left of a paragraph, credits cut out; a photo credit makes the words before it a caption."""
+    text_credits = tuple(find_text_credits(text, span, whole_text_ends=ends))
+    photo = None if text_credits and text_credits[-1].end == span.end else find_photo_credit(text, span)
+    if photo:
+        before = trim_span(text, span.start, photo.start)
+        if before:
+            caption = ZoneKind.CAPTION if len(before) <= _CAPTION_LONGEST else None
+            yield Piece(before, caption, index)
+        yield Piece(photo, ZoneKind.PHOTO_CREDIT, index)
+        return
+    start = span.start
+    for credit in text_credits:
+        before = trim_span(text, start, credit.start)
+        if before:
+            yield Piece(before, None, index)
+        yield Piece(credit, ZoneKind.AGENCY_CREDIT, index)
+        start = credit.end
+    rest = trim_span(text, start, span.end)
+    if rest:
+        yield Piece(rest, None, index)
+
+
+def _cut_marks(text: str, piece: Piece) -> Iterator[Piece]:
+    """A caption line with its photo credit apart; any other piece as it is."""
+    line = piece.span.of(text)
+    photo = (
+        find_photo_credit(text, piece.span)
+        if piece.kind is ZoneKind.CAPTION and line[:2] not in ("![", "[!")
+        else None
+    )
+    before = trim_span(text, piece.span.start, photo.start) if photo else None
+    if not photo or line.lower().endswith((".jpg", ".jpeg", ".png")):
+        yield piece
+        return
+    if before:
+        yield replace(piece, span=before)
+    yield replace(piece, span=photo, kind=ZoneKind.PHOTO_CREDIT)
+
+
+def _settle_neighbours(text: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Open pieces that their neighbours explain: captions, link titles, headings of boxes."""
+    settled = list(pieces)
+    head: ZoneKind | None = None
+    for i, piece in enumerate(settled):
+        if piece.head:
+            head = piece.kind
+        elif piece.kind is None and head and _is_link_title(text, piece):
+            settled[i] = replace(piece, kind=head)
+        elif piece.is_long or piece.kind not in (
+            None,
+            ZoneKind.RELATED,
+            ZoneKind.CAPTION,
+            ZoneKind.PHOTO_CREDIT,
+        ):
+            head = None
+    for i, piece in enumerate(settled):
+        if piece.kind is None and _is_caption(text, settled, i):
+            settled[i] = replace(piece, kind=ZoneKind.CAPTION)
+    for i in range(len(settled) - 2, -1, -1):
+        if settled[i].kind is None and _heads_box(text, settled[i], settled[i + 1]):
+            settled[i] = replace(settled[i], kind=settled[i + 1].kind)
+    return tuple(settled)
+
+
+def _is_link_title(text: str, piece: Piece) -> bool:
+    """Whether an open piece has the shape of a link title."""
+    return len(piece.span) <= LONG + 30 and is_short_line(piece.span.of(text))
+
+
+def _is_caption(text: str, pieces: Sequence[Piece], i: int) -> bool:
+    """Whether a short piece stands between an image and its credit, or right below an image file."""
+    piece = pieces[i]
+    if len(piece.span) > _CAPTION_LONGEST:
+        return False
+    before, after = pieces[i - 1 : i], pieces[i + 1 : i + 2]
+    below_file = bool(before) and before[0].kind is ZoneKind.CAPTION and _is_file(before[0].span.of(text))
+    above_credit = (
+        bool(after)
+        and after[0].kind is ZoneKind.PHOTO_CREDIT
+        and text.count("\n", piece.span.end, after[0].span.start) == 1
+    )
+    return below_file or (
+        above_credit and after[0].block != piece.block and not looks_like_heading(piece.span.of(text))
+    )
+
+
+def _is_file(line: str) -> bool:
+    """Whether a line is the name of an image file."""
+    return line.lower().endswith((".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"))
+
+
+def _heads_box(text: str, piece: Piece, below: Piece) -> bool:
+    """Whether a short line is the heading of the appeal or newsletter box below it."""
+    boxed = below.kind in (ZoneKind.APPEAL, ZoneKind.NEWSLETTER)
+    return boxed and is_short_line(piece.span.of(text)) and len(piece.span) <= LONG
