@@ -1,0 +1,26 @@
+"""What a report says: its sentences, on whose word they stand, and the names, times and quantities in them."""
+
+from synopse.finding.analysis import ANALYSES, DEFAULT_ANALYSIS
+from synopse.finding.attributions import find_attributions
+from synopse.finding.names import find_names
+from synopse.model import Findings, Report
+from synopse.text.quotation_marks import find_quotations
+
+__all__ = ["ANALYSES", "DEFAULT_ANALYSIS", "find_findings"]
+
+
+def find_findings(report: Report, *, analysis: str = DEFAULT_ANALYSIS) -> Findings:
+    """All findings of one report, each report by itself alone.
+
+    `analysis` names an entry of `ANALYSES`; raises KeyError for a name that is not there.
+    """
+    analyzer = ANALYSES[analysis](report.language)
+    zones = [zone.span for zone in report.article_zones()]
+    sentences = analyzer.sentences(report.text, zones)
+    quotations = find_quotations(report.text, zones)
+    return Findings(
+        report=report.id,
+        sentences=sentences,
+        attributions=find_attributions(report, sentences, quotations, analyzer),
+        names=find_names(report, sentences),
+    )

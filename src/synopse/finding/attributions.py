@@ -1,0 +1,265 @@
+"""On whose word: attributions of a report, sentence by sentence, with the speaker that goes on from one to the next.
+
+Per unit the language's rules give frames. Their content becomes direct where it is nothing but quotations,
+else indirect; quotations inside it are records of their own. A unit without a frame hangs on the speaker
+before it where its mood says so, or where it is a quotation; it stops hanging where an indicative sentence
+stands between. Which attribution encloses which is told by their contents.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from synopse.finding.analysis import Analyzer
+from synopse.finding.nesting import number_and_nest
+from synopse.finding.quotes import is_fragment, is_speech
+from synopse.finding.units import Unit, find_units
+from synopse.lang.frames import Direction, Frame, Hanging, Reading
+from synopse.model import Attribution, AttributionKind, Report, Span, SpeakerHow, Stance
+from synopse.text.lines import trim_span
+from synopse.text.quotation_marks import QuotedSpan
+
+_SHORTEST_SPEECH = 40
+_FARTHEST = 2
+"""A speaker is forgotten after so many units that hang on nobody."""
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What earlier units leave behind: whose word it was, and the frame that waits for its content."""
+
+    speaker: tuple[Span, ...] = ()
+    via: tuple[str, ...] = ()
+    silent: int = _FARTHEST + 1
+    paragraph: int = -1
+    ahead: Frame | None = None
+    previous: Unit | None = None
+    attributed: bool = False
+    found: list[Attribution] = field(default_factory=list)
+
+
+def find_attributions(
+    report: Report, sentences: Sequence[Span], quotations: Sequence[QuotedSpan], analyzer: Analyzer
+) -> tuple[Attribution, ...]:
+    """All attributions of the article's zones in text order, numbered and nested."""
+    zones = report.article_zones()
+    outer = [quotation for quotation in quotations if quotation.depth == 0]
+    memory = _Memory()
+    for unit in find_units(zones, sentences, outer):
+        reading = analyzer.read(report.text, unit.span, unit.quoted)
+        _read_unit(report.text, unit, reading, memory)
+    memory.found += _inside_speech(report, quotations, memory.found, analyzer)
+    return number_and_nest(report.text, memory.found)
+
+
+def _read_unit(text: str, unit: Unit, reading: Reading, memory: _Memory) -> None:
+    """Add what one unit holds, and keep what the next one may hang on."""
+    found: list[Attribution] = []
+    for frame in reading.frames:
+        found += _of_frame(text, unit, reading, frame, memory)
+    found += _of_pending(text, unit, found, memory)
+    found += _of_hanging(unit, reading, found, memory)
+    found += _of_quotations(text, unit, found, memory)
+    ahead = next((frame for frame in reading.frames if frame.direction is Direction.AHEAD), None)
+    _remember(unit, found, ahead, memory)
+    memory.found += found
+
+
+def _of_frame(
+    text: str, unit: Unit, reading: Reading, frame: Frame, memory: _Memory
+) -> Iterator[Attribution]:
+    """The attributions a frame makes: its quotations direct, the rest indirect or reported."""
+    if frame.direction is Direction.AHEAD:
+        return
+    if frame.direction is Direction.BACK:
+        yield from _of_anaphor(text, unit, frame, memory)
+        return
+    if frame.speaker_before and memory.silent <= _FARTHEST:
+        frame = replace(frame, speaker=memory.speaker)
+    if frame.kind is AttributionKind.REPORTED:
+        yield _attribution(unit, frame, AttributionKind.REPORTED, (_whole(text, unit.span),), "reported.verb")
+        return
+    direct = tuple(span for span in frame.content if span in unit.quoted)
+    indirect = tuple(span for span in frame.content if span not in unit.quoted)
+    if direct:
+        yield _attribution(
+            unit, frame, AttributionKind.DIRECT, direct, frame.rule.replace("indirect", "direct")
+        )
+    if indirect:
+        mood = tuple(place for place in reading.mood if any(span.contains(place) for span in indirect))
+        made = _attribution(unit, frame, AttributionKind.INDIRECT, indirect, frame.rule)
+        yield replace(made, mood=mood)
+
+
+def _of_anaphor(text: str, unit: Unit, frame: Frame, memory: _Memory) -> Iterator[Attribution]:
+    """„Das teilte X mit“: the sentence before, without its full stop."""
+    before = memory.previous
+    if before is None or before.paragraph != unit.paragraph:
+        return
+    content = _without_stop(text, before.span)
+    if content is not None:
+        kind = AttributionKind.DIRECT if content in before.quoted else AttributionKind.INDIRECT
+        yield _attribution(before, frame, kind, (content,), frame.rule)
+
+
+def _of_pending(
+    text: str, unit: Unit, found: Sequence[Attribution], memory: _Memory
+) -> Iterator[Attribution]:
+    """The quotation a colon at the end of the unit before announced."""
+    frame = memory.ahead
+    if frame is None or found or not unit.quoted or unit.quoted[0].start != unit.span.start:
+        return
+    yield _attribution(unit, frame, AttributionKind.DIRECT, (unit.quoted[0],), "direct.colon_before")
+    del text
+
+
+def _of_hanging(
+    unit: Unit, reading: Reading, found: Sequence[Attribution], memory: _Memory
+) -> Iterator[Attribution]:
+    """A sentence that by its mood stands on an earlier speaker's word."""
+    place = reading.hangs_at
+    if place is None or reading.hanging is Hanging.NO or _covered(place, found):
+        return
+    near = memory.attributed and memory.paragraph == unit.paragraph
+    if reading.hanging is not Hanging.MOOD and not near:
+        return
+    kind = AttributionKind.INDIRECT_FREE_INDIRECT
+    if reading.hanging is Hanging.HEARSAY:
+        kind = AttributionKind.FREE_INDIRECT
+    known = memory.silent <= _FARTHEST
+    yield Attribution(
+        id="",
+        kind=kind,
+        zone=unit.zone.kind,
+        content=(unit.span,),
+        rule=f"{kind.value}.{reading.hanging.name.lower()}@1",
+        speaker=memory.speaker if known else (),
+        speaker_how=SpeakerHow.DISCOURSE if known and memory.speaker else SpeakerHow.NONE,
+        via=memory.via if known else (),
+        mood=reading.mood,
+    )
+
+
+def _covered(place: int, found: Sequence[Attribution]) -> bool:
+    """Whether an offset lies in the content of an attribution."""
+    return any(
+        span.start <= place < span.end
+        for attribution in found
+        if attribution.kind is not AttributionKind.REPORTED
+        for span in attribution.content
+    )
+
+
+def _of_quotations(
+    text: str, unit: Unit, found: Sequence[Attribution], memory: _Memory
+) -> Iterator[Attribution]:
+    """Quotations no frame took: fragments inside another's words, and whole speech that stands alone."""
+    taken = {
+        span
+        for attribution in found
+        if attribution.kind is AttributionKind.DIRECT
+        for span in attribution.content
+    }
+    for quotation in unit.quoted:
+        if quotation in taken:
+            continue
+        around = _around(quotation, found)
+        if around is not None:
+            if is_fragment(text, quotation):
+                yield replace(
+                    around,
+                    kind=AttributionKind.DIRECT,
+                    content=(quotation,),
+                    rule="direct.fragment@1",
+                    mood=(),
+                )
+        elif is_speech(text, quotation):
+            yield _floating(unit, quotation, memory)
+
+
+def _around(quotation: Span, found: Sequence[Attribution]) -> Attribution | None:
+    """The narrowest attribution whose content holds the quotation."""
+    holding = [a for a in found if any(span.contains(quotation) for span in a.content)]
+    return min(holding, key=lambda a: sum(map(len, a.content)), default=None)
+
+
+def _floating(unit: Unit, quotation: Span, memory: _Memory) -> Attribution:
+    """Speech without a frame: on the word of the speaker right before it, else nobody's."""
+    known = memory.attributed and unit.paragraph - memory.paragraph <= 1
+    return Attribution(
+        id="",
+        kind=AttributionKind.DIRECT,
+        zone=unit.zone.kind,
+        content=(quotation,),
+        rule="direct.floating@1",
+        speaker=memory.speaker if known else (),
+        speaker_how=SpeakerHow.DISCOURSE if known and memory.speaker else SpeakerHow.NONE,
+        via=memory.via if known else (),
+    )
+
+
+def _remember(unit: Unit, found: Sequence[Attribution], ahead: Frame | None, memory: _Memory) -> None:
+    """Keep the outermost speaker of the unit for what follows."""
+    memory.previous, memory.ahead = unit, ahead
+    memory.attributed = bool(found) or ahead is not None
+    if ahead is not None:
+        memory.speaker, memory.via = ahead.speaker, ahead.via
+    elif found:
+        outermost = max(found, key=lambda a: (sum(map(len, a.content)), a.content[-1].end))
+        memory.speaker, memory.via = outermost.speaker, outermost.via
+    memory.silent = 0 if memory.attributed else memory.silent + 1
+    memory.paragraph = unit.paragraph if memory.attributed else memory.paragraph
+
+
+def _inside_speech(
+    report: Report, quotations: Sequence[QuotedSpan], found: Sequence[Attribution], analyzer: Analyzer
+) -> Iterator[Attribution]:
+    """Attributions inside direct speech: „Ich glaube, dass …“, „Wie sie sagte: ‚…‘“."""
+    spoken = {span for a in found if a.kind is AttributionKind.DIRECT for span in a.content}
+    nested = [quotation for quotation in quotations if quotation.depth == 1]
+    for quotation in quotations:
+        if quotation.span not in spoken or len(quotation.inner) < _SHORTEST_SPEECH:
+            continue
+        zone = report.zone_at(quotation.span.start)
+        if zone is None:
+            continue
+        inner = [quoted for quoted in nested if quotation.inner.contains(quoted.span)]
+        sentences = analyzer.sentences(report.text, [quotation.inner])
+        for unit in find_units([replace(zone, span=quotation.inner)], sentences, inner):
+            reading = analyzer.read(report.text, unit.span, unit.quoted)
+            for frame in reading.frames:
+                if frame.kind is AttributionKind.INDIRECT and frame.direction is Direction.HERE:
+                    yield from _of_frame(report.text, unit, reading, frame, _Memory())
+
+
+def _attribution(
+    unit: Unit, frame: Frame, kind: AttributionKind, content: tuple[Span, ...], rule: str
+) -> Attribution:
+    """An attribution with the roles of its frame."""
+    return Attribution(
+        id="",
+        kind=kind,
+        zone=unit.zone.kind,
+        content=content,
+        rule=f"{rule}@1",
+        cue=frame.cue,
+        frame=frame.frame,
+        speaker=frame.speaker,
+        addressee=frame.addressee,
+        via=frame.via,
+        stance=frame.stance or Stance.NEUTRAL,
+        speaker_how=SpeakerHow.DISCOURSE if frame.speaker_before and frame.speaker else SpeakerHow.NONE,
+    )
+
+
+def _whole(text: str, span: Span) -> Span:
+    """A sentence as a whole, with its full stop."""
+    del text
+    return span
+
+
+def _without_stop(text: str, span: Span) -> Span | None:
+    """A sentence without its full stop."""
+    end = span.end
+    while end > span.start and text[end - 1] in ".!?… ":
+        end -= 1
+    return trim_span(text, span.start, end)

@@ -1,0 +1,58 @@
+"""Quotations: which are another's words, and which are names, titles or words the author keeps at a distance."""
+
+import re
+
+from synopse.model import Span
+
+_WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
+_SENTENCE_END = re.compile(r"[.!?…]\W{0,3}$")
+_FLOATING_WORDS = 5
+
+
+def is_speech(text: str, quotation: Span) -> bool:
+    """Whether a quotation without a frame is somebody's words: a sentence, or at least five words.
+
+    >>> is_speech("„Wir kommen morgen.“", Span(0, 20)), is_speech("„Der Spiegel“", Span(0, 13))
+    (True, False)
+    """
+    words = _WORDS.findall(quotation.of(text))
+    small = sum(word[0].islower() for word in words)
+    if _SENTENCE_END.search(quotation.of(text)[:-1]):
+        return len(words) > 1 and small > 0
+    return len(words) >= _FLOATING_WORDS and small * 2 >= len(words)
+
+
+def is_fragment(text: str, quotation: Span) -> bool:
+    """Whether a quotation inside another's words is quoted too, rather than a name or title.
+
+    A name is all in large words („Graf Zeppelin“); one word with a capital is a term at a distance.
+    """
+    words = _WORDS.findall(quotation.of(text))
+    return (
+        any(word[0].islower() and word not in _NAME_WORDS for word in words) or len(words) > _FLOATING_WORDS
+    )
+
+
+_NAME_WORDS = frozenset(
+    {
+        "der",
+        "die",
+        "das",
+        "des",
+        "dem",
+        "den",
+        "und",
+        "von",
+        "für",
+        "zu",
+        "in",
+        "of",
+        "the",
+        "and",
+        "am",
+        "im",
+        "zur",
+        "auf",
+        "mit",
+    }
+)

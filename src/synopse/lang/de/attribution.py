@@ -1,0 +1,121 @@
+"""What German tells about other people's words in one sentence: all rules together."""
+
+from collections.abc import Sequence
+
+from synopse.lang.de.attribution_draft import Draft, to_frame
+from synopse.lang.de.attribution_grammar import is_main, is_subordinate, mood_index
+from synopse.lang.de.attribution_holders import holder_drafts
+from synopse.lang.de.attribution_sources import how_drafts, source_drafts
+from synopse.lang.de.attribution_sums import sum_drafts
+from synopse.lang.de.attribution_verbs import Verb, find_verbs, verb_drafts
+from synopse.lang.de.attribution_via import find_via
+from synopse.lang.de.attribution_words import MOST_WORDS, WORD, Sentence, cut_sentence, group
+from synopse.lang.de.konjunktiv import carrying_forms, first_forms, second_forms
+from synopse.lang.frames import Direction, Frame, Hanging, Reading
+from synopse.model import Span
+
+
+def read_sentence(text: str, span: Span, quoted: Sequence[Span]) -> Reading:
+    """Frames, mood and hanging of one sentence; `quoted` are its outermost quotations.
+
+    >>> text = "Die Wehr teilte mit, das Feuer sei gelöscht."
+    >>> reading = read_sentence(text, Span(0, len(text)), ())
+    >>> [(frame.speaker[0].of(text), frame.content[0].of(text)) for frame in reading.frames]
+    [('Die Wehr', 'das Feuer sei gelöscht')]
+    >>> [mood.of(text) for mood in reading.mood]
+    ['sei']
+    """
+    sentence = cut_sentence(text, span, quoted)
+    if not sentence.clauses or len(sentence.words) > MOST_WORDS:
+        return Reading()
+    frames = tuple(_with_via(text, sentence, draft) for draft in _drafts(sentence))
+    hanging, place = _hanging(sentence)
+    return Reading(frames, hanging, place, _mood(sentence))
+
+
+def _drafts(sentence: Sentence) -> list[Draft]:
+    """Drafts of all rules, in text order of their frames."""
+    verbs = find_verbs(sentence)
+    how = list(how_drafts(sentence, verbs))
+    taken = frozenset(index for draft in how for start, end in draft.cue for index in range(start, end))
+    free = tuple(verb for verb in verbs if not taken.intersection(verb.words))
+    drafts = [*how, *verb_drafts(sentence, free), *source_drafts(sentence)]
+    drafts = [draft for draft in drafts if draft.content or draft.direction is not Direction.HERE]
+    used = frozenset(index for draft in drafts for start, end in draft.cue for index in range(start, end))
+    drafts += holder_drafts(sentence, used)
+    drafts += sum_drafts(sentence, _unused(free, drafts), used)
+    return sorted(drafts, key=lambda draft: (draft.clause, draft.rule, draft.cue))
+
+
+def _unused(verbs: tuple[Verb, ...], drafts: Sequence[Draft]) -> tuple[Verb, ...]:
+    """Verbs that stand in no content: what is told there is another's summary."""
+    inside = [stretch for draft in drafts for stretch in draft.content]
+    return tuple(verb for verb in verbs if not any(start <= verb.finite < end for start, end in inside))
+
+
+def _with_via(text: str, sentence: Sentence, draft: Draft) -> Frame:
+    """The finished frame with the medium it names."""
+    frame = to_frame(sentence, draft)
+    via = find_via(text, sentence, draft)
+    return Frame(
+        rule=frame.rule,
+        kind=frame.kind,
+        clause=frame.clause,
+        content=frame.content,
+        cue=frame.cue,
+        frame=frame.frame,
+        speaker=frame.speaker,
+        addressee=frame.addressee,
+        via=via,
+        stance=frame.stance,
+        direction=frame.direction,
+        speaker_before=frame.speaker_before,
+    )
+
+
+def _mood(sentence: Sentence) -> tuple[Span, ...]:
+    """Every form of the Konjunktiv, in text order."""
+    found = []
+    for index, word in enumerate(sentence.words):
+        if word.kind == WORD and not (word.large and index):
+            if mood_index(sentence, index, index + 1) == index:
+                found.append(Span(word.start, word.end))
+    return tuple(found)
+
+
+def _hanging(sentence: Sentence) -> tuple[Hanging, int | None]:
+    """Whether the main clause shows that the sentence is told on another's word, and by which verb."""
+    for number in range(len(sentence.clauses)):
+        clause = sentence.clauses[number]
+        if is_subordinate(sentence, number) or not is_main(sentence, number):
+            continue
+        place = _finite(sentence, clause.start, clause.end)
+        if place is None:
+            continue
+        word = sentence.words[place]
+        if mood_index(sentence, clause.start, clause.end, second=False) == place:
+            return Hanging.MOOD, word.start
+        if word.key in carrying_forms() and not _is_irreal(sentence):
+            return Hanging.CARRIED, word.start
+        if word.key in {"soll", "sollen"} and word.key in group("modals_of_hearsay"):
+            return Hanging.HEARSAY, word.start
+        return Hanging.NO, None
+    return Hanging.NO, None
+
+
+def _finite(sentence: Sentence, start: int, end: int) -> int | None:
+    """The finite verb of a main clause, as far as it is surely one."""
+    for index in range(start, end):
+        word = sentence.words[index]
+        if word.kind != WORD or (word.large and index > start):
+            continue
+        if word.key in group("auxiliaries") or word.key in first_forms() or word.key in second_forms():
+            return index
+    return None
+
+
+def _is_irreal(sentence: Sentence) -> bool:
+    """Whether „wenn“ or „ohne“ make a Konjunktiv II unreal rather than reported."""
+    return any(
+        word.key in {"wenn", "ohne", "falls", "sonst", "beinahe", "eigentlich"} for word in sentence.words
+    )

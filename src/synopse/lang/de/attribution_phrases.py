@@ -1,0 +1,162 @@
+"""Noun phrases: where the mention of a speaker begins and ends.
+
+German writes nouns with a capital, so a phrase is determiners, inflected adjectives and large words, with
+genitives, bound prepositions, brackets and appositions after it: „der Chef der Bundesagentur für Arbeit,
+Frank-Jürgen Weise“. Relative clauses stay out. No phrase is longer than forty words.
+"""
+
+import re
+
+from synopse.lang.de.attribution_words import BRACKET, QUOTE, WORD, Sentence, Word, group
+from synopse.lang.de.cues import PACKAGE
+from synopse.lang.de.konjunktiv import first_forms, second_forms
+from synopse.lang.wordlists import load_words
+
+_LONGEST = 40
+_CORE = 14
+_ADJECTIVE = re.compile(r".{2,}(?:e|en|er|es|em)$|\d[\d.,]*$")
+_QUOTED_NAME = 60
+
+
+def is_finite(word: Word) -> bool:
+    """Whether the word is surely a finite verb: an auxiliary, a modal verb or a Konjunktiv."""
+    if word.kind != WORD or word.large:
+        return False
+    return word.key in group("auxiliaries") or word.key in first_forms() or word.key in second_forms()
+
+
+def is_medium(word: Word) -> bool:
+    """Whether a noun names a medium, a platform or an occasion: der Tageszeitung, dem ZDF."""
+    nouns = load_words(PACKAGE, "cues_media.yaml", "media_nouns")
+    return (word.large and any(part in nouns for part in (word.key, *word.key.split("-")))) or (
+        word.large
+        and word.key.endswith(("zeitung", "plattform", "magazin", "agentur", "sender", "interview"))
+    )
+
+
+def noun_phrase(sentence: Sentence, start: int, limit: int | None = None) -> int:
+    """The index after the noun phrase that begins at word `start`; `start` itself if none begins there."""
+    words = sentence.words
+    stop = min(len(words), start + _LONGEST, len(words) if limit is None else limit)
+    end = _core(words, start, stop)
+    if end == start:
+        return start
+    if end == start + 1 and words[start].key in group("pronouns") and not words[start].large:
+        return end
+    while (longer := _after(words, start, end, stop)) > end:
+        end = longer
+    return end
+
+
+def apposition(sentence: Sentence, end: int) -> int:
+    """The index after an apposition behind a phrase that ends at `end`; `end` itself if there is none.
+
+    An apposition is a clause of nothing but one noun phrase, between commas or at the sentence's end.
+    """
+    words = sentence.words
+    if end >= len(words) or words[end].kind != ",":
+        return end
+    if words[end + 1 : end + 2] and words[end + 1].key in group("pronouns") - group("determiners"):
+        return end
+    close = noun_phrase(sentence, end + 1)
+    if close == end + 1 or (close < len(words) and words[close].kind not in {",", ":", QUOTE, "–", "-"}):
+        return end
+    return close
+
+
+def _core(words: tuple[Word, ...], start: int, stop: int) -> int:
+    """Determiners, adjectives and the run of large words; or a pronoun."""
+    index = start
+    while index < stop and words[index].key in group("determiners") and index - start < 2:
+        index += 1
+    noun = _skip_adjectives(words, index, min(stop, start + _CORE))
+    head = noun
+    while head < stop and _belongs(words, noun, head):
+        head += 1
+    if head > noun:
+        return head
+    lone = words[start] if start < stop else None
+    return start + 1 if lone and lone.kind == WORD and lone.key in group("pronouns") else start
+
+
+def _skip_adjectives(words: tuple[Word, ...], index: int, stop: int) -> int:
+    """The index of the first large word (or quoted name) after inflected adjectives."""
+    while index < stop and words[index].kind == WORD and not words[index].large:
+        key = words[index].key
+        if not _ADJECTIVE.match(key) and key not in {"und", "nicht"}:
+            break
+        if key in group("prepositions", "auxiliaries", "adverbs") or key in {"oder", "aber", "sondern"}:
+            break
+        index += 1
+    return index
+
+
+def _belongs(words: tuple[Word, ...], noun: int, index: int) -> bool:
+    """Whether the word continues the head of a phrase that began at `noun`."""
+    word = words[index]
+    if word.kind == QUOTE:
+        return len(word.text) <= _QUOTED_NAME and word.text[-2:-1] not in ".!?,"
+    if word.kind == BRACKET:
+        return index > noun
+    if word.kind != WORD:
+        return False
+    if word.large:
+        return not (index > noun and word.key in group("time_nouns"))
+    following = words[index + 1] if index + 1 < len(words) else None
+    return index > noun and word.key in group("name_parts") and _names_on(words[index - 1], word, following)
+
+
+def _names_on(before: Word, word: Word, following: Word | None) -> bool:
+    """Whether a small word stands inside a name: Ursula von der Leyen, Mohammed el-Baradei."""
+    if following is None or following.kind != WORD or before.key.endswith(("er", "in", "or", "ung", "chef")):
+        return False
+    if word.key in {"der", "den", "zu", "dem"}:
+        return before.key == "von" and following.large
+    return (
+        (following.large or following.key == "der") and not before.text.isupper() and word.key != "von"
+    ) or (word.key == "von" and following.key == "der")
+
+
+def _after(words: tuple[Word, ...], start: int, end: int, stop: int) -> int:
+    """The index after one more genitive, bound preposition or joined phrase; `end` if none follows."""
+    if end >= stop or words[end].kind != WORD:
+        return end
+    key = words[end].key
+    if key in group("genitive") and _is_common(words, start, end):
+        close = _core(words, end, stop)
+        return close if close > end + 1 and not is_medium(words[close - 1]) else end
+    if key in group("binding") and _is_common(words, start, end):
+        return _past_preposition(words, end, stop)
+    if key in group("place_binding") and _is_institution(words[end - 1]):
+        return _past_preposition(words, end, stop)
+    if key in group("joiners"):
+        close = _core(words, end + 1, stop)
+        return close if close > end + 1 and words[close - 1].kind != QUOTE else end
+    return end
+
+
+def _past_preposition(words: tuple[Word, ...], end: int, stop: int) -> int:
+    """The index after a preposition and its phrase; `end` if there is no noun, or one of time."""
+    close = _core(words, end + 1, stop)
+    if close <= end + 1 or words[close - 1].key in group("time_nouns") or is_medium(words[close - 1]):
+        return end
+    return close
+
+
+def _is_common(words: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether the phrase has a common noun as its head: it begins with a determiner or is one word."""
+    first = words[start]
+    return (
+        first.key in group("determiners")
+        or not first.large
+        or end - start == 1
+        or (
+            words[end - 1].kind == WORD
+            and words[end - 1].key.endswith(("er", "in", "chef", "ung", "en", "rat"))
+        )
+    )
+
+
+def _is_institution(word: Word) -> bool:
+    """Whether a place after the word belongs to it: das Präsidialamt in Kiew."""
+    return word.kind == BRACKET or word.key.endswith(tuple(sorted(group("institutions"))))

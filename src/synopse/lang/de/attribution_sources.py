@@ -1,0 +1,298 @@
+"""Frames without a verb of their own clause: laut X, nach Angaben von X, X zufolge, so X, wie X mitteilte, demnach."""
+
+from collections.abc import Iterator
+
+from synopse.lang.de.attribution_draft import Draft, Stretch, without
+from synopse.lang.de.attribution_grammar import Subject, is_main, is_relative, is_subordinate
+from synopse.lang.de.attribution_phrases import apposition, noun_phrase
+from synopse.lang.de.attribution_verbs import Verb, part_start
+from synopse.lang.de.attribution_words import BRACKET, QUOTE, WORD, Sentence, Word, group
+from synopse.lang.de.cues import PACKAGE
+from synopse.lang.wordlists import load_words
+
+_REACH_BACK = 16
+_WITH_SOURCE = frozenset({"laut", "gemäß", "lt"})
+
+
+def source_drafts(sentence: Sentence) -> Iterator[Draft]:
+    """Drafts for prepositions, „so X“ and „demnach“, in text order."""
+    covered = 0
+    for index, word in enumerate(sentence.words):
+        if word.kind != WORD or index < covered:
+            continue
+        found = _source_at(sentence, index)
+        if found is None:
+            continue
+        rule, frame, subject, cue = found
+        covered = frame[1]
+        yield _draft(sentence, rule, frame, subject, cue)
+
+
+def _source_at(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:
+    """The rule, frame, speaker and cue of a source phrase whose cue is the word at `index`."""
+    key = sentence.words[index].key
+    if key in _WITH_SOURCE:
+        return _before_source(sentence, index, "laut")
+    if key == "nach":
+        return _after_report(sentence, index) or _before_report(sentence, index)
+    if key == "zufolge":
+        return _behind_source(sentence, index)
+    if key == "aus" and _next_key(sentence, index) == "sicht":
+        return _before_source(sentence, index, "sicht")
+    if key == "so":
+        return _so(sentence, index)
+    if key in group("accordingly"):
+        return f"indirect.{key}", (index, index + 1), Subject(), (index, index + 1)
+    return None
+
+
+def _next_key(sentence: Sentence, index: int) -> str:
+    """The next word; empty at the end."""
+    return sentence.words[index + 1].key if index + 1 < len(sentence.words) else ""
+
+
+def _before_source(sentence: Sentence, index: int, rule: str) -> tuple[str, Stretch, Subject, Stretch] | None:
+    """„laut Polizei“, „aus Sicht der Stadt“."""
+    end = noun_phrase(sentence, index + 1)
+    if end == index + 1 or not any(
+        word.large or word.kind == QUOTE for word in sentence.words[index + 1 : end]
+    ):
+        return None
+    last = sentence.words[end - 1]
+    if last.key in {"gesetz", "vertrag", "vorschrift", "plan", "absatz", "artikel"} or last.text[0].isdigit():
+        return None
+    start = index + 2 if rule == "sicht" and end > index + 2 else index + 1
+    end = apposition(sentence, end)
+    return f"indirect.{rule}", (index, end), Subject(((start, end),)), (index, index + 1)
+
+
+def is_report_noun(word: Word) -> bool:
+    """Whether a noun is one of saying, or a compound that ends in one: Polizeiangaben."""
+    nouns = load_words(PACKAGE, "cues_nouns.yaml", "reports")
+    key = word.key.rpartition("-")[2]
+    return word.large and (key in nouns or key.endswith(_endings()))
+
+
+def _endings() -> tuple[str, ...]:
+    """Ends of compounds that are reports."""
+    return (
+        "angaben",
+        "berichten",
+        "bericht",
+        "meldungen",
+        "informationen",
+        "schätzungen",
+        "aussagen",
+        "einschätzung",
+    )
+
+
+def _before_report(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:
+    """„nach Angaben der Polizei“; „nach Bekanntgabe“ is a time and none."""
+    words = sentence.words
+    noun = _report_after(words, index + 1)
+    if noun is None:
+        return None
+    bound = words[noun - 1].key in {"eigenen", "eigener", "übereinstimmenden", "offiziellen", "inoffiziellen"}
+    end = noun + 1 if bound else max(noun_phrase(sentence, index + 1), noun + 1)
+    if (
+        not bound
+        and end == noun + 1
+        and end < len(words)
+        and words[end].key in {"von", "vom", "aus", "der", "des"}
+    ):
+        end = max(noun_phrase(sentence, end + 1), end)
+    return "indirect.nach", (index, end), Subject(((index + 1, end),)), (index, index + 1)
+
+
+def _report_after(words: tuple[Word, ...], start: int) -> int | None:
+    """The index of a noun of saying behind determiners and adjectives."""
+    for index in range(start, min(start + 5, len(words))):
+        if words[index].large:
+            return index if is_report_noun(words[index]) else None
+        if words[index].kind != WORD or words[index].key in group("prepositions"):
+            return None
+    return None
+
+
+def _after_report(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:
+    """„seiner Meinung nach“, „Angaben der Polizei nach“."""
+    found = _phrase_ending(sentence, index)
+    if found is None or not any(is_report_noun(word) for word in sentence.words[found:index]):
+        return None
+    if sentence.words[found].key not in group("oblique", "genitive") | {
+        "meiner",
+        "seiner",
+        "ihrer",
+        "unserer",
+    }:
+        return None
+    if _report_after(sentence.words, index + 1) is not None:
+        return None
+    return "indirect.nach", (found, index + 1), Subject(((found, index),)), (index, index + 1)
+
+
+def _behind_source(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:
+    """„den Angaben zufolge“, „einem Bericht der Zeitung zufolge“."""
+    start = _phrase_ending(sentence, index)
+    if start is None:
+        return None
+    return "indirect.zufolge", (start, index + 1), Subject(((start, index),)), (index, index + 1)
+
+
+def _phrase_ending(sentence: Sentence, index: int) -> int | None:
+    """The first word from which one noun phrase runs right up to `index`."""
+    first = max(0, index - _REACH_BACK)
+    for start in range(first, index):
+        if sentence.words[start].kind in {WORD, QUOTE} and noun_phrase(sentence, start, index) == index:
+            return start
+    return None
+
+
+def _so(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:
+    """„…, so die Polizei“; only behind a mark and before a phrase that a mark or the end closes."""
+    words = sentence.words
+    if index == 0 or words[index - 1].kind not in {",", "–", "-", "—", QUOTE, "?", "!"}:
+        return None
+    if index + 1 >= len(words) or words[index + 1].key in {
+        "dass",
+        "daß",
+        "viel",
+        "viele",
+        "wie",
+        "genannte",
+        "genannten",
+    }:
+        return None
+    end = noun_phrase(sentence, index + 1)
+    if end == index + 1 or words[index + 1].key in group("oblique", "oblique_pronouns"):
+        return None
+    close = _so_end(sentence, apposition(sentence, end))
+    if close is None:
+        return None
+    comma = index - 1 if words[index - 1].kind == "," else index
+    after = close + 1 if close < len(words) and words[close].kind == "," else close
+    return (
+        "indirect.so",
+        (comma, after),
+        Subject(((index + 1, apposition(sentence, end)),)),
+        (index, index + 1),
+    )
+
+
+def _so_end(sentence: Sentence, end: int) -> int | None:
+    """Where „so X auf Y“ ends; None if a verb makes it a clause of its own."""
+    words = sentence.words
+    index = end
+    while index < len(words) and words[index].kind in {WORD, BRACKET, QUOTE}:
+        if words[index].kind == WORD and not words[index].large and words[index].key in group("auxiliaries"):
+            return None
+        index += 1
+    if index < len(words) and words[index].kind == ",":
+        number = sentence.clause_at(index + 1) if index + 1 < len(words) else None
+        while number is not None and number < len(sentence.clauses) and is_relative(sentence, number):
+            index = sentence.clauses[number].end
+            number += 1
+    return index
+
+
+def _draft(sentence: Sentence, rule: str, frame: Stretch, subject: Subject, cue: Stretch) -> Draft:
+    """The draft with its scope: the clause if that is subordinate, else the part of the sentence."""
+    scope = _scope(sentence, cue[0], rule)
+    number = sentence.clause_at(cue[0])
+    clause = sentence.clauses[number]
+    return Draft(
+        rule=rule,
+        clause=(clause.start, clause.end),
+        content=without(scope, [frame]),
+        cue=(cue,),
+        frame=(frame,),
+        subject=subject,
+        speaker_before=not subject.stretches,
+    )
+
+
+def _scope(sentence: Sentence, index: int, rule: str) -> Stretch:
+    """The words a source phrase vouches for."""
+    number = sentence.clause_at(index)
+    part = part_start(sentence, number)
+    end = _part_end(sentence, number)
+    if rule != "indirect.so" and number > 0 and sentence.clauses[number].start > part:
+        if is_relative(sentence, number) or is_subordinate(sentence, number):
+            return sentence.clauses[number].start, sentence.clauses[number].end
+        first = sentence.words[sentence.clauses[number].start]
+        if first.key in {"und", "aber", "doch", "denn", "sondern"} and is_main(sentence, number):
+            return sentence.clauses[number].start, end
+    if (
+        rule == "indirect.so"
+        and sentence.words[index - 1].kind == ","
+        and sentence.words[index - 2].kind == QUOTE
+    ):
+        return _quoted_scope(sentence, index, part, end)
+    return part, end
+
+
+def _quoted_scope(sentence: Sentence, index: int, part: int, end: int) -> Stretch:
+    """„…“, so X: the quotation alone when it is a sentence of its own."""
+    quote = index - 2
+    if (
+        quote > part
+        and sentence.words[quote - 1].kind in {",", ":"}
+        and len(sentence.words[quote].text.split()) > 4
+    ):
+        return quote, end
+    return part, end
+
+
+def _part_end(sentence: Sentence, number: int) -> int:
+    """Where the part of the sentence ends: before the next colon or semicolon."""
+    for index in range(sentence.clauses[number].start, len(sentence.words)):
+        if sentence.words[index].kind in {":", ";"}:
+            return index
+    return len(sentence.words)
+
+
+def how_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
+    """„wie X mitteilte“: the rest of the sentence stands on X's word."""
+    for verb in verbs:
+        clause = sentence.clauses[verb.first_clause]
+        first = sentence.words[clause.start]
+        if first.key != "wie" or not verb.subordinate or not verb.cue.clause:
+            continue
+        frame = _how_frame(sentence, verb)
+        scope = (verb.part, _part_end(sentence, verb.first_clause))
+        yield Draft(
+            rule="indirect.wie",
+            clause=(clause.start, sentence.clauses[verb.last_clause].end),
+            content=without(scope, [frame]),
+            cue=verb.stretches,
+            frame=(frame,),
+            subject=_how_subject(sentence, verb),
+            stance=verb.cue.stance,
+        )
+
+
+def _how_frame(sentence: Sentence, verb: Verb) -> Stretch:
+    """The clause with the commas around it."""
+    start = sentence.clauses[verb.first_clause].start
+    end = sentence.clauses[verb.last_clause].end
+    start = start - 1 if start and sentence.words[start - 1].kind == "," else start
+    return start, min(end + 1, len(sentence.words))
+
+
+def _how_subject(sentence: Sentence, verb: Verb) -> Subject:
+    """The subject; „wie es in der Mitteilung heißt“: the statement; „wie aus X hervorgeht“: the X."""
+    subject = verb.subject
+    if (
+        subject.stretches
+        and not verb.cue.impersonal
+        and sentence.words[subject.start].key not in {"es", "man"}
+    ):
+        return subject
+    clause = sentence.clauses[verb.first_clause]
+    for index in range(clause.start + 1, clause.end - 1):
+        if sentence.words[index].key in group("prepositions"):
+            end = noun_phrase(sentence, index + 1, clause.end)
+            if end > index + 1:
+                return Subject(((index + 1, end),))
+    return Subject()

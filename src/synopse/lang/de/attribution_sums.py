@@ -1,0 +1,82 @@
+"""Sentences that sum up a statement without a clause for it: „X fordert Reformen“, „X hält Y für falsch“.
+
+Told only where the verb is one that sums up statements, its object or preposition is there, the subject can
+speak, and nothing shows that the author concludes („bestätigte damit Befürchtungen“, „bestätigen sich“).
+"""
+
+from collections.abc import Iterator
+
+from synopse.lang.de.attribution_draft import Draft
+from synopse.lang.de.attribution_grammar import Subject
+from synopse.lang.de.attribution_phrases import noun_phrase
+from synopse.lang.de.attribution_verbs import Verb
+from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, group
+from synopse.model import AttributionKind
+
+_CONCLUDES = frozenset({"damit", "dadurch", "somit", "dies", "das"})
+
+
+def sum_drafts(sentence: Sentence, verbs: tuple[Verb, ...], used: frozenset[int]) -> Iterator[Draft]:
+    """Drafts for verbs that sum up, without those in `used` (finite verbs that have a clause of content)."""
+    for verb in verbs:
+        if verb.finite in used or verb.subordinate or not verb.cue.sums or not _fits(sentence, verb):
+            continue
+        clause = sentence.clauses[verb.first_clause]
+        yield Draft(
+            rule="reported.verb",
+            kind=AttributionKind.REPORTED,
+            clause=(clause.start, clause.end),
+            content=((verb.part, len(sentence.words)),),
+            cue=verb.stretches,
+            subject=verb.subject,
+            stance=verb.cue.stance,
+        )
+        return
+
+
+def _fits(sentence: Sentence, verb: Verb) -> bool:
+    """Whether subject, object or preposition are as a summing verb needs them."""
+    clause = sentence.clauses[verb.first_clause]
+    words = sentence.words[clause.start : clause.end]
+    if any(word.key in _CONCLUDES for word in words):
+        return False
+    if not verb.cue.reflexive and any(word.key == "sich" for word in words) and "bei" not in verb.cue.sums:
+        return False
+    if verb.passive:
+        return False
+    if not _can_speak(sentence, verb.subject):
+        return False
+    needed = [preposition for preposition in verb.cue.sums if preposition]
+    if needed:
+        return any(word.key in needed for word in words)
+    return _has_object(sentence, verb)
+
+
+def _can_speak(sentence: Sentence, subject: Subject) -> bool:
+    """Whether the subject is somebody: a name, a person, a body; not „es“ or „das“."""
+    if not subject.stretches:
+        return False
+    first = sentence.words[subject.start]
+    if subject.end - subject.start == 1 and first.key in group("nobody"):
+        return False
+    return True
+
+
+def _has_object(sentence: Sentence, verb: Verb) -> bool:
+    """Whether another phrase than the subject stands in the clause, not behind a preposition."""
+    clause = sentence.clauses[verb.first_clause]
+    index = clause.start
+    while index < clause.end:
+        inside = next((end for start, end in verb.subject.stretches if start <= index < end), None)
+        if inside is not None:
+            index = inside
+            continue
+        word = sentence.words[index]
+        if word.kind == WORD and word.key in group("prepositions"):
+            index = max(noun_phrase(sentence, index + 1, clause.end), index + 1)
+            continue
+        end = noun_phrase(sentence, index, clause.end) if word.kind in {WORD, QUOTE} else index
+        if end > index and (end > index + 1 or word.large or word.kind == QUOTE):
+            return sentence.words[end - 1].key not in group("time_nouns") or end >= clause.end
+        index += 1
+    return False

@@ -1,0 +1,145 @@
+"""A sentence cut into words and clauses, the ground on which the rules of attribution stand.
+
+Quotations and brackets count as one word each, whatever is in them; the rules look past them. Clauses are the
+stretches between commas, colons, semicolons and dashes.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from synopse.lang.de.cues import PACKAGE
+from synopse.lang.wordlists import load_words
+from synopse.model import Span
+from synopse.text.sentences import SentenceRules
+
+MOST_WORDS = 400
+"""A sentence longer than that is no sentence; no frames are sought in it."""
+
+_TOKEN = re.compile(r"\w+(?:[-‑'’.&/:*]\w+)*-?|(?<=\s)[–—-](?=\s)|[,;:!?()]")
+_LONGEST_BRACKET = 120
+BOUNDARIES = frozenset(",;:–—-!?")
+WORD, QUOTE, BRACKET = "word", "quote", "bracket"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, a masked quotation, a masked bracket, or a mark between clauses (`kind` is the mark)."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    kind: str
+
+    @property
+    def large(self) -> bool:
+        """Whether it is written with a capital, or begins with a figure."""
+        return self.kind == WORD and not self.text[0].islower()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words `start` to `end` between two boundary marks."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a sentence, and its clauses in text order."""
+
+    words: tuple[Word, ...]
+    clauses: tuple[Clause, ...]
+    end: int
+    """Offset after the last word, where the final mark stands."""
+
+    def span(self, start: int, end: int) -> Span:
+        """The offsets of words `start` to `end`."""
+        return Span(self.words[start].start, self.words[end - 1].end)
+
+    def clause_at(self, index: int) -> int:
+        """The number of the clause that holds the word."""
+        for number, clause in enumerate(self.clauses):
+            if clause.start <= index < clause.end:
+                return number
+        return len(self.clauses) - 1
+
+    def mark_after(self, number: int) -> str:
+        """The mark that ends a clause; empty at the sentence's end."""
+        end = self.clauses[number].end
+        return self.words[end].kind if end < len(self.words) else ""
+
+
+@cache
+def group(*keys: str) -> frozenset[str]:
+    """Groups of small words."""
+    return load_words(PACKAGE, "attribution_words.yaml", *keys)
+
+
+@cache
+def sentence_rules() -> SentenceRules:
+    """What German knows about where sentences do not end."""
+    return SentenceRules(
+        abbreviations=load_words(PACKAGE, "abbreviations.yaml", "never"),
+        final_abbreviations=load_words(PACKAGE, "abbreviations.yaml", "final"),
+        starters=group(
+            "determiners",
+            "pronouns",
+            "adverbs",
+            "subordinators",
+            "prepositions",
+            "conjunctions",
+            "auxiliaries",
+        ),
+        counted=load_words(PACKAGE, "abbreviations.yaml", "counted"),
+        before_ordinals=load_words(PACKAGE, "abbreviations.yaml", "before_ordinals"),
+    )
+
+
+def cut_sentence(text: str, span: Span, quoted: Sequence[Span]) -> Sentence:
+    """The words and clauses of one sentence; `quoted` are its outermost quotations with their marks."""
+    words = _words(text, span, quoted)
+    clauses: list[Clause] = []
+    start = 0
+    for index, word in enumerate([*words, Word(span.end, span.end, "", "", ",")]):
+        if word.kind in BOUNDARIES:
+            if start < index:
+                clauses.append(Clause(start, index))
+            start = index + 1
+    end = words[-1].end if words else span.end
+    return Sentence(tuple(words), tuple(clauses), end)
+
+
+def _words(text: str, span: Span, quoted: Sequence[Span]) -> list[Word]:
+    """The words between quotations, and each quotation as one."""
+    words: list[Word] = []
+    position = span.start
+    for quotation in quoted:
+        words += _plain_words(text, position, quotation.start)
+        words.append(Word(quotation.start, quotation.end, quotation.of(text), "", QUOTE))
+        position = quotation.end
+    words += _plain_words(text, position, span.end)
+    while words and words[-1].kind in BOUNDARIES - {":"}:
+        words.pop()
+    return words
+
+
+def _plain_words(text: str, start: int, end: int) -> list[Word]:
+    """Words and marks of a stretch without quotations; a bracket is one word."""
+    words: list[Word] = []
+    position = start
+    while match := _TOKEN.search(text, position, end):
+        position, kind = match.end(), match.group()
+        if kind == "(":
+            close = text.find(")", position, min(end, position + _LONGEST_BRACKET))
+            if close >= 0:
+                position = close + 1
+                words.append(Word(match.start(), position, text[match.start() : position], "", BRACKET))
+        elif kind in BOUNDARIES:
+            words.append(Word(match.start(), position, kind, kind, kind))
+        elif kind != ")":
+            words.append(Word(match.start(), position, kind, kind.casefold(), WORD))
+    return words
