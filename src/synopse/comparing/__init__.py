@@ -1,0 +1,22 @@
+"""Comparing: the reports of one story side by side; agreement is counted in independent origins, never judged."""
+
+from synopse.comparing.discrepancies import find_discrepancies
+from synopse.comparing.people import find_people
+from synopse.comparing.quotations import find_quotations
+from synopse.comparing.ranking import rank_findings
+from synopse.comparing.silences import find_silences
+from synopse.comparing.statements import align_statements, mark_agreement
+from synopse.comparing.timeline import find_timeline
+from synopse.comparing.wording import find_wording
+
+__all__ = [
+    "align_statements",
+    "find_discrepancies",
+    "find_people",
+    "find_quotations",
+    "find_silences",
+    "find_timeline",
+    "find_wording",
+    "mark_agreement",
+    "rank_findings",
+]

@@ -1,0 +1,72 @@
+"""Cells: what one report has for a statement, in whose voice, or why nothing is claimed about it."""
+
+from collections.abc import Mapping, Sequence
+
+from synopse.comparing.fairness import Search
+from synopse.comparing.units import Unit
+from synopse.model import Attribution, Cell, CellState, Mode, Report, ReportEntry
+
+
+def make_cells(units: Sequence[Unit], entries: Sequence[ReportEntry], search: Search) -> tuple[Cell, ...]:
+    """One cell for every report of the story, in the story's order, from the units of one row."""
+    by_report: dict[str, list[Unit]] = {}
+    for unit in units:
+        by_report.setdefault(unit.report, []).append(unit)
+    tellers = tuple(entry.report for entry in entries if entry.report.id in by_report)
+    return tuple(
+        _told(entry.report, by_report[entry.report.id])
+        if entry.report.id in by_report
+        else search.empty_cell(entry.report, units, tellers)
+        for entry in entries
+    )
+
+
+def _told(report: Report, units: Sequence[Unit]) -> Cell:
+    """The cell of a report that has the statement; its text decides over its headings whose word it is."""
+    passages = tuple(unit.passage for unit in units)
+    ids = tuple(dict.fromkeys(found.id for unit in units for found in _covering(unit)))
+    voiced = next((unit for unit in _weighty(units) if unit.inner), None)
+    if voiced is None or voiced.inner is None:
+        return Cell(report.id, CellState.SAYS, passages, ids, Mode.OWN)
+    return Cell(
+        report=report.id,
+        state=CellState.ATTRIBUTES,
+        passages=passages,
+        attributions=ids,
+        mode=voiced.mode,
+        speaker=speaker_of(report.text, voiced.inner),
+        via=via_of(voiced),
+    )
+
+
+def _covering(unit: Unit) -> tuple[Attribution, ...]:
+    """The attributions a unit stands in, the outer before the inner."""
+    pair = (unit.outer, unit.inner)
+    return tuple(dict.fromkeys(found for found in pair if found is not None))
+
+
+def _weighty(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units of the text; headings only where there is nothing else."""
+    return tuple(unit for unit in units if not unit.heading) or tuple(units)
+
+
+def speaker_of(text: str, found: Attribution) -> str | None:
+    """Who speaks: the resolved name, else the words of the mention."""
+    if found.speaker_name:
+        return found.speaker_name
+    return " ".join(span.of(text) for span in found.speaker) or None
+
+
+def via_of(unit: Unit) -> tuple[str, ...]:
+    """Media and intermediaries between speaker and report, the nearest to the report first."""
+    return tuple(dict.fromkeys(medium for found in _covering(unit) for medium in found.via))
+
+
+def tellers_of(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Cells that say or attribute."""
+    return tuple(cell for cell in cells if cell.state in (CellState.SAYS, CellState.ATTRIBUTES))
+
+
+def cells_by_report(cells: Sequence[Cell]) -> Mapping[str, Cell]:
+    """Cells by report id."""
+    return {cell.report: cell for cell in cells}

@@ -1,0 +1,108 @@
+"""When it is fair to say that a report does not have a statement, and why it is not otherwise.
+
+A report must be whole, have a text, and not be older than the first that has the statement; and the rare words
+of the statement must not stand anywhere in it, in another sentence or another zone.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from synopse.comparing.features import Features, find_terms
+from synopse.comparing.lexicon import Lexicon
+from synopse.comparing.units import Unit
+from synopse.model import Cell, CellState, Moment, Precision, Report, Story, ZoneKind
+
+NOT_FOUND = "in diesem Text nicht gefunden"
+CUT_SHORT = "Text unvollständig, nicht prüfbar"
+NO_TEXT = "nur Überschrift oder Anriss, nicht prüfbar"
+TIME_UNKNOWN = "Zeitpunkt unbekannt, nicht prüfbar"
+TOO_EARLY = "vor der ersten Meldung dieser Aussage erschienen, nicht prüfbar"
+WORDS_FOUND = "Wörter der Aussage kommen im Text vor, nicht prüfbar"
+
+_FEWEST_BODY = 200
+_MOST_TERMS = 5
+_ENOUGH = 0.6
+_DAY = len("2025-01-01")
+_MINUTE = len("2025-01-01T00:00")
+_COMPARABLE = (Precision.DAY, Precision.MINUTE, Precision.SECOND)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """All that is needed to look for a statement in reports that do not tell it."""
+
+    features: Mapping[int, Features]
+    words: Mapping[str, frozenset[str]]
+    bodies: Mapping[str, int]
+
+    def empty_cell(self, report: Report, units: Sequence[Unit], tellers: Sequence[Report]) -> Cell:
+        """The cell of a report that does not tell the statement of `units`, which `tellers` tell."""
+        why = self._obstacle(report, units, tellers)
+        if why:
+            return Cell(report.id, CellState.NOT_CHECKABLE, why=why)
+        return Cell(report.id, CellState.NOT_FOUND, why=NOT_FOUND)
+
+    def _obstacle(self, report: Report, units: Sequence[Unit], tellers: Sequence[Report]) -> str | None:
+        if report.cut_short is not None:
+            return CUT_SHORT
+        if self.bodies[report.id] < _FEWEST_BODY:
+            return NO_TEXT
+        late = _late_enough(report, tellers)
+        if late is None:
+            return TIME_UNKNOWN
+        if not late:
+            return TOO_EARLY
+        return WORDS_FOUND if self._has_words(report, units) else None
+
+    def _has_words(self, report: Report, units: Sequence[Unit]) -> bool:
+        """Whether most of the rare words of one telling stand somewhere in the report's text."""
+        return any(self._share_of_rare_words(report, unit) >= _ENOUGH for unit in units)
+
+    def _share_of_rare_words(self, report: Report, unit: Unit) -> float:
+        mass = self.features[unit.order].mass
+        rare = sorted(mass, key=lambda term: (-mass[term], term))[:_MOST_TERMS]
+        total = sum(mass[term] for term in rare)
+        found = sum(mass[term] for term in rare if term in self.words[report.id])
+        return found / total if total else 1.0
+
+
+def prepare_search(
+    story: Story, reports: Sequence[Report], features: Sequence[Features], lexicon: Lexicon
+) -> Search:
+    """Index the whole text of the members' parts, readers' comments apart."""
+    parts: dict[str, list[int]] = {}
+    for member in story.members:
+        parts.setdefault(member.report, []).append(member.part)
+    words = {
+        report.id: frozenset(
+            term
+            for zone in report.zones
+            if zone.kind is not ZoneKind.COMMENTS and zone.part in parts.get(report.id, ())
+            for term in find_terms(zone.span.of(report.text), lexicon)
+        )
+        for report in reports
+    }
+    bodies = {
+        report.id: sum(
+            len(zone.span) for zone in report.zones_of(ZoneKind.BODY) if zone.part in parts.get(report.id, ())
+        )
+        for report in reports
+    }
+    return Search({one.unit.order: one for one in features}, words, bodies)
+
+
+def _late_enough(report: Report, tellers: Sequence[Report]) -> bool | None:
+    """Whether a report is not older than the first teller; None where the times do not tell."""
+    own = report.updated or report.published
+    moments = [teller.published for teller in tellers]
+    known = [moment for moment in moments if moment is not None and moment.precision in _COMPARABLE]
+    if own is None or own.precision not in _COMPARABLE or not known:
+        return None
+    return any(_not_before(own, moment) for moment in known)
+
+
+def _not_before(moment: Moment, other: Moment) -> bool:
+    """Whether a moment is at or after another, in the coarser precision of both."""
+    days = Precision.DAY in (moment.precision, other.precision)
+    length = _DAY if days else _MINUTE
+    return moment.value[:length] >= other.value[:length]

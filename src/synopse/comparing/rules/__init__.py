@@ -1,0 +1,1 @@
+"""The rules by which discrepancies are found, one kind of difference a module."""

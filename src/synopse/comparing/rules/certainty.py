@@ -1,0 +1,216 @@
+"""How sure a thing is said to be: graded words, words of distance, and announced against done."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from synopse.comparing.features import Features
+from synopse.comparing.table import Rule, Table, TableRow
+from synopse.lang.resources import load_yaml
+from synopse.model import Discrepancy, DiscrepancyType, Passage, Severity, Statement
+
+WITHIN = Rule(
+    DiscrepancyType.CERTAINTY,
+    "certainty_within@1",
+    "Derselbe Bericht stuft dieselbe Aussage verschieden sicher ein.",
+)
+BETWEEN = Rule(
+    DiscrepancyType.CERTAINTY, "certainty@1", "Die Berichte stufen dieselbe Aussage verschieden sicher ein."
+)
+DISTANCE = Rule(
+    DiscrepancyType.CERTAINTY,
+    "certainty_distance@1",
+    "Ein Bericht distanziert sich von der Aussage, ein anderer nicht.",
+)
+STATUS = Rule(
+    DiscrepancyType.CERTAINTY,
+    "certainty_status@1",
+    "Angekündigt in einem Bericht, im anderen bereits geschehen.",
+)
+_COMMON_SHARE = 0.6
+_FEWEST_COMMON = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CertaintyWords:
+    """What a language grades certainty by."""
+
+    grades: tuple[tuple[re.Pattern[str], str, int], ...]
+    distance: re.Pattern[str]
+    hints: re.Pattern[str]
+    announced: re.Pattern[str]
+    done: re.Pattern[str]
+
+
+@cache
+def load_certainty(language: str) -> CertaintyWords:
+    """The graded words of a language."""
+    data = cast(
+        "dict[str, list[dict[str, list[str]]]]", load_yaml(f"synopse.lang.{language}", "certainty.yaml")
+    )
+    scales = cast("dict[str, list[dict[str, object]]]", data["scales"])
+    grades = tuple(
+        (_beginning(cast("list[str]", row["forms"])), scale, cast("int", row["grade"]))
+        for scale, rows in scales.items()
+        for row in rows
+    )
+    forms = [form for row in data["distance"] for form in row["forms"]]
+    phrases = [cast("str", row["phrase"]) for row in data["distance_phrases"]]
+    return CertaintyWords(
+        grades,
+        re.compile(f"{_beginning(forms).pattern}|{'|'.join(map(re.escape, phrases))}", re.IGNORECASE),
+        _any(data["hints"]),
+        _any(data["announced"]),
+        _any(data["done"]),
+    )
+
+
+def _beginning(forms: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\w{{0,6}}", re.IGNORECASE)
+
+
+def _any(rows: list[dict[str, list[str]]]) -> re.Pattern[str]:
+    return re.compile("|".join(cast("str", row["pattern"]) for row in rows))
+
+
+def find_certainty_discrepancies(table: Table) -> Iterator[Discrepancy]:
+    """Graded words that differ within a report and between reports, distance, and announced against done."""
+    words = load_certainty(table.lexicon.language)
+    yield from _within_reports(table, words)
+    for row in table.rows:
+        if row.shared and row.sound:
+            yield from _between(row, table, words)
+            yield from _distance(row, table, words)
+            yield from _status(row, table, words)
+
+
+def grade_of(one: Features, table: Table, words: CertaintyWords) -> tuple[str, int] | None:
+    """Scale and grade of the one graded word of a unit; None for none, several or a negated one."""
+    if one.negated:
+        return None
+    text = table.text(one)
+    found = [(scale, grade) for pattern, scale, grade in words.grades if pattern.search(text)]
+    return found[0] if len(found) == 1 else None
+
+
+def _within_reports(table: Table, words: CertaintyWords) -> Iterator[Discrepancy]:
+    """One report grades the same thing, by the same speaker, differently."""
+    graded = [(one, grade_of(one, table, words)) for one in table.features]
+    graded = [(one, grade) for one, grade in graded if grade]
+    for place, (first, grade) in enumerate(graded):
+        for second, other in graded[place + 1 :]:
+            same_text = (first.unit.report, first.unit.part) == (second.unit.report, second.unit.part)
+            if (
+                grade
+                and other
+                and same_text
+                and _grades_differ(grade, other)
+                and _same_matter(first, second, words, table)
+            ):
+                yield WITHIN.found(
+                    Severity.CONTRADICTION,
+                    (first.unit.passage, second.unit.passage),
+                    _row_of(table, first, second),
+                )
+
+
+def _grades_differ(grade: tuple[str, int], other: tuple[str, int]) -> bool:
+    return grade[0] == other[0] and grade[1] != other[1]
+
+
+def _same_matter(first: Features, second: Features, words: CertaintyWords, table: Table) -> bool:
+    """Whether two units grade the same thing: most of what the shorter tells apart from names and the grading.
+
+    A number or a rare word must be among it, and neither be negated alone.
+    """
+    ours, theirs = _matter(first, words, table), _matter(second, words, table)
+    common = ours.keys() & theirs.keys()
+    lighter = min(sum(ours.values()), sum(theirs.values()))
+    share = sum(min(ours[term], theirs[term]) for term in sorted(common)) / lighter if lighter else 0.0
+    return (
+        len(common) >= _FEWEST_COMMON
+        and share >= _COMMON_SHARE
+        and first.negated == second.negated
+        and bool(not first.speaker or not second.speaker or first.speaker & second.speaker)
+    )
+
+
+def _matter(one: Features, words: CertaintyWords, table: Table) -> dict[str, float]:
+    """The weighted terms of a unit without its graded words and its speaker."""
+    text = table.text(one)
+    graded = {
+        table.lexicon.stem(match.group())
+        for pattern, _, _ in words.grades
+        for match in pattern.finditer(text)
+    }
+    graded |= {table.lexicon.equivalents.get(stem, stem) for stem in graded}
+    return {term: weight for term, weight in one.mass.items() if term not in graded | one.speaker}
+
+
+def _row_of(table: Table, first: Features, second: Features) -> Statement | None:
+    return next((row.statement for row in table.rows if first in row.units and second in row.units), None)
+
+
+def _between(row: TableRow, table: Table, words: CertaintyWords) -> Iterator[Discrepancy]:
+    """Two reports grade the same speaker's words differently."""
+    for first, second in row.pairs():
+        grade, other = grade_of(first, table, words), grade_of(second, table, words)
+        if grade and other and _grades_differ(grade, other) and _same_matter(first, second, words, table):
+            yield BETWEEN.found(Severity.DIFFERS, (first.unit.passage, second.unit.passage), row.statement)
+            return
+
+
+def _distance(row: TableRow, table: Table, words: CertaintyWords) -> Iterator[Discrepancy]:
+    """Some reports keep distance, others do not, to the same words."""
+    distant: list[Features] = []
+    plain: list[Features] = []
+    for one in row.units:
+        if one.unit.heading:
+            continue
+        text = table.text(one)
+        (distant if words.distance.search(text) or words.hints.search(text) else plain).append(one)
+    reports = {one.unit.report for one in distant}
+    plain = [one for one in plain if one.unit.report not in reports]
+    if distant and plain:
+        yield DISTANCE.found(Severity.WORDING, _passages([*distant, *plain]), row.statement)
+
+
+def _status(row: TableRow, table: Table, words: CertaintyWords) -> Iterator[Discrepancy]:
+    """Some reports announce what others tell as done."""
+    text_units = [one for one in row.units if not one.unit.heading]
+    stages = {one.unit.order: _stage(table.text(one), words) for one in text_units}
+    announced = [one for one in text_units if stages[one.unit.order] == "announced"]
+    done = [one for one in text_units if stages[one.unit.order] == "done"]
+    telling = {one.unit.report for one in done}
+    pairs = [
+        (first, second)
+        for first in announced
+        for second in done
+        if first.unit.report not in telling and _same_deed(first, second)
+    ]
+    if pairs:
+        yield STATUS.found(Severity.UPDATE, _passages([one for pair in pairs for one in pair]), row.statement)
+
+
+def _stage(text: str, words: CertaintyWords) -> str | None:
+    """Whether a text announces or tells as done; None where it does both or neither."""
+    announced, done = words.announced.search(text), words.done.search(text)
+    if bool(announced) == bool(done):
+        return None
+    return "announced" if announced else "done"
+
+
+def _same_deed(first: Features, second: Features) -> bool:
+    """Whether two units of different reports name one deed: a word beside the names they share."""
+    common = first.stems & second.stems
+    return (
+        first.unit.report != second.unit.report
+        and len(common) >= _FEWEST_COMMON
+        and bool(common - first.names)
+    )
+
+
+def _passages(units: list[Features]) -> tuple[Passage, ...]:
+    return tuple(one.unit.passage for one in sorted(units, key=lambda one: one.unit.order))

@@ -1,0 +1,66 @@
+"""Headings that promise what the report's own text does not say."""
+
+from collections.abc import Iterator, Sequence
+
+from synopse.comparing.features import Features
+from synopse.comparing.table import Rule, Table
+from synopse.model import Discrepancy, DiscrepancyType, Passage, Severity
+
+UNTOLD = Rule(
+    DiscrepancyType.HEADLINE_BODY,
+    "headline_body@1",
+    "Die Überschrift nennt etwas, das im eigenen Text nicht steht, in anderen Berichten aber schon.",
+)
+_FEWEST_SHARED = 2
+_MOST_OF_IT = 0.6
+
+
+def find_heading_discrepancies(table: Table) -> Iterator[Discrepancy]:
+    """Headings with a word that their own text lacks and that other reports tell along with the rest of it.
+
+    A word nobody else uses may be the desk's summary ("Strategie") and is no finding.
+    """
+    for heading in table.features:
+        if not heading.unit.heading:
+            continue
+        own, others = _bodies(heading, table.features)
+        told = frozenset(term for one in own for term in one.stems)
+        missing = sorted(term for term in heading.stems if term not in told and term not in heading.names)
+        borne = _borne_by(heading, missing, others)
+        if own and borne:
+            row = next((row for row in table.rows if heading in row.units), None)
+            yield UNTOLD.found(
+                Severity.DIFFERS, (heading.unit.passage, *borne), row.statement if row else None
+            )
+
+
+def _bodies(
+    heading: Features, features: Sequence[Features]
+) -> tuple[tuple[Features, ...], tuple[Features, ...]]:
+    """The running text of the heading's own part, and that of the other reports."""
+    text = tuple(one for one in features if not one.unit.heading)
+    own = tuple(
+        one for one in text if (one.unit.report, one.unit.part) == (heading.unit.report, heading.unit.part)
+    )
+    return own, tuple(one for one in text if one.unit.report != heading.unit.report)
+
+
+def _borne_by(heading: Features, missing: Sequence[str], others: Sequence[Features]) -> tuple[Passage, ...]:
+    """Sentences of at least two other reports that have a missing word beside another one of the heading."""
+    found = [
+        one
+        for one in others
+        if any(term in one.stems for term in missing) and _share(heading, one) >= _MOST_OF_IT
+    ]
+    firsts = {one.unit.report: one.unit.passage for one in reversed(found)}
+    ordered = sorted(firsts.values(), key=lambda passage: [one.unit.passage for one in found].index(passage))
+    return tuple(ordered) if len(ordered) >= _FEWEST_SHARED else ()
+
+
+def _share(heading: Features, one: Features) -> float:
+    """How much of a heading's weight a sentence has, if it has two of its words."""
+    common = heading.stems & one.stems
+    total = sum(heading.mass.values())
+    if len(common) < _FEWEST_SHARED or not total:
+        return 0.0
+    return sum(heading.mass[term] for term in sorted(common)) / total

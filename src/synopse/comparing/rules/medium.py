@@ -1,0 +1,100 @@
+"""Where an announcement was made: one speaker's same words, by one report on this network, by another on that."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from synopse.comparing.features import find_speaker_words
+from synopse.comparing.lexicon import Lexicon
+from synopse.comparing.table import Rule, Table, TableRow
+from synopse.model import Attribution, Discrepancy, DiscrepancyType, Passage, ReportEntry, Severity, Span
+
+RULE = Rule(
+    DiscrepancyType.MEDIUM,
+    "medium@1",
+    "Dieselbe Mitteilung wird verschiedenen Plattformen oder Kanälen zugeschrieben.",
+)
+_LONGEST_FRAME = 300
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A frame that says where a speaker spoke."""
+
+    attribution: str
+    speaker: frozenset[str]
+    medium: str
+    passage: Passage
+
+
+def find_medium_discrepancies(table: Table) -> Iterator[Discrepancy]:
+    """One discrepancy for each speaker whose same statement two reports put in different places.
+
+    One of the two names the place beside the statement itself; the other may name it elsewhere, when it names
+    a single one for this speaker. Another speaker's network is no conflict.
+    """
+    places = {entry.report.id: _places_of(entry, table.lexicon) for entry in table.entries}
+    seen: set[frozenset[Passage]] = set()
+    for row in table.rows:
+        if row.shared and row.sound:
+            passages = _clash(row, places)
+            if passages and frozenset(passages) not in seen:
+                seen.add(frozenset(passages))
+                yield RULE.found(Severity.CONTRADICTION, passages, row.statement)
+
+
+def medium_in(words: str, lexicon: Lexicon) -> str | None:
+    """The one medium that words name; None for none or several."""
+    names = sorted({medium.name for medium in lexicon.media if medium.pattern.search(words)})
+    return names[0] if len(names) == 1 else None
+
+
+def _places_of(entry: ReportEntry, lexicon: Lexicon) -> tuple[_Place, ...]:
+    """The frames of a report that name a medium."""
+    found: list[_Place] = []
+    for attribution in entry.findings.attributions:
+        span = _frame_of(attribution, entry)
+        medium = medium_in(span.of(entry.report.text), lexicon) if span else None
+        speaker = find_speaker_words(attribution, entry.report.text, lexicon)
+        if span and medium and speaker:
+            found.append(_Place(attribution.id, speaker, medium, Passage(entry.report.id, span)))
+    return tuple(found)
+
+
+def _frame_of(attribution: Attribution, entry: ReportEntry) -> Span | None:
+    """The sentence around a frame that stands by itself, else the stretch of the frame."""
+    spans = sorted((*attribution.frame, *attribution.cue, *attribution.speaker))
+    if not spans or spans[-1].end - spans[0].start > _LONGEST_FRAME:
+        return None
+    frame = Span(spans[0].start, max(span.end for span in spans))
+    sentence = next((one for one in entry.findings.sentences if one.contains(frame)), None)
+    alone = sentence is not None and not any(content.overlaps(sentence) for content in attribution.content)
+    return sentence if alone else frame
+
+
+def _clash(row: TableRow, places: Mapping[str, tuple[_Place, ...]]) -> tuple[Passage, ...]:
+    """The passages that name a medium, where two reports name different ones for the speaker of a row."""
+    named: dict[str, tuple[_Place, ...]] = {}
+    beside: set[str] = set()
+    for one in row.units:
+        own = {found.id for found in one.unit.attributions}
+        mine = tuple(place for place in places[one.unit.report] if place.speaker & one.speaker)
+        near = tuple(place for place in mine if place.attribution in own)
+        if near:
+            beside.add(one.unit.report)
+        if near or len({place.medium for place in mine}) == 1:
+            named.setdefault(one.unit.report, near or mine)
+    return _passages(named) if _differ(named, beside) else ()
+
+
+def _differ(named: Mapping[str, tuple[_Place, ...]], beside: set[str]) -> bool:
+    media = {report: {place.medium for place in mine} for report, mine in named.items()}
+    return any(
+        not media[first] & media[second]
+        for first in media
+        for second in media
+        if first != second and first in beside
+    )
+
+
+def _passages(named: Mapping[str, tuple[_Place, ...]]) -> tuple[Passage, ...]:
+    return tuple(place.passage for mine in named.values() for place in mine)

@@ -1,0 +1,149 @@
+"""Sentences that are the same but for one thing: a negation, a name, a time or the order of two events."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from synopse.comparing.features import Features, fold_content
+from synopse.comparing.table import Rule, Table
+from synopse.model import (
+    Discrepancy,
+    DiscrepancyType,
+    Name,
+    NameKind,
+    Passage,
+    Severity,
+    Span,
+    Time,
+    TimeType,
+)
+
+NEGATION = Rule(DiscrepancyType.NEGATION, "negation@1", "Ein Bericht verneint, was der andere sagt.")
+PLACE = Rule(DiscrepancyType.PLACE, "place@1", "Für dasselbe werden verschiedene Orte genannt.")
+ACTOR = Rule(DiscrepancyType.ACTOR, "actor@1", "Für dasselbe werden verschiedene Beteiligte genannt.")
+TIME = Rule(DiscrepancyType.TIME, "time@1", "Für dasselbe werden verschiedene Zeiten genannt.")
+ORDER = Rule(DiscrepancyType.ORDER, "order@1", "Die Reihenfolge wird verschieden erzählt.")
+
+_SAME_REST = 85
+_SPELLINGS = 75
+_ORDER_WORDS = (("vor", "nach"), ("bevor", "nachdem"), ("zuvor", "danach"), ("before", "after"))
+_CLOCK = re.compile(r"T(\d\d:\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Swap:
+    """One thing of each of two sentences whose rest is the same."""
+
+    first: Span
+    second: Span
+
+
+def find_minimal_discrepancies(table: Table) -> Iterator[Discrepancy]:
+    """Pairs of sound rows that differ in one thing only."""
+    for row in table.rows:
+        found: dict[Rule, list[Passage]] = {}
+        severities: dict[Rule, Severity] = {}
+        for first, second in row.pairs() if row.shared and row.sound else ():
+            for rule, severity, pair in _differences(first, second, table):
+                found.setdefault(rule, []).extend(pair)
+                severities[rule] = severity
+        for rule, passages in found.items():
+            yield rule.found(severities[rule], passages, row.statement)
+
+
+Difference = tuple[Rule, Severity, tuple[Passage, Passage]]
+
+
+def _differences(first: Features, second: Features, table: Table) -> Iterator[Difference]:
+    whole = (first.unit.passage, second.unit.passage)
+    if _only_negated(first, second, table):
+        yield NEGATION, Severity.CONTRADICTION, whole
+    if _only_reordered(first, second):
+        yield ORDER, Severity.CONTRADICTION, whole
+    for kind, rule in ((NameKind.PLACE, PLACE), (NameKind.PERSON, ACTOR)):
+        swap = _swapped_name(first, second, kind, table)
+        if swap:
+            yield rule, Severity.DIFFERS, _passages(first, second, swap)
+    swap = _swapped_time(first, second, table)
+    if swap:
+        yield TIME, Severity.CONTRADICTION, _passages(first, second, swap)
+
+
+def _passages(first: Features, second: Features, swap: _Swap) -> tuple[Passage, Passage]:
+    return Passage(first.unit.report, swap.first), Passage(second.unit.report, swap.second)
+
+
+def _only_negated(first: Features, second: Features, table: Table) -> bool:
+    if first.negated == second.negated:
+        return False
+    rests = [
+        " ".join(word for word in one.folded.split() if word not in table.lexicon.negations)
+        for one in (first, second)
+    ]
+    return fuzz.ratio(*rests) >= _SAME_REST
+
+
+def _only_reordered(first: Features, second: Features) -> bool:
+    ours, theirs = first.folded.split(), second.folded.split()
+    if len(ours) != len(theirs):
+        return False
+    changed = [(one, other) for one, other in zip(ours, theirs, strict=True) if one != other]
+    return len(changed) == 1 and any(set(changed[0]) == set(pair) for pair in _ORDER_WORDS)
+
+
+def _swapped_name(first: Features, second: Features, kind: NameKind, table: Table) -> _Swap | None:
+    """The one name of a kind that each sentence has alone, when all else is the same."""
+    ours = _alone(first, second, kind)
+    theirs = _alone(second, first, kind)
+    if len(ours) != 1 or len(theirs) != 1 or fuzz.ratio(ours[0].name, theirs[0].name) >= _SPELLINGS:
+        return None
+    swap = _Swap(ours[0].span, theirs[0].span)
+    return swap if _same_rest(first, second, swap, table) else None
+
+
+def _alone(one: Features, other: Features, kind: NameKind) -> list[Name]:
+    known = {name.name for name in other.unit.names}
+    return [name for name in one.unit.names if name.kind is kind and name.name not in known]
+
+
+def _swapped_time(first: Features, second: Features, table: Table) -> _Swap | None:
+    """The one clock time or day of each sentence, when they differ and all else is the same."""
+    ours, theirs = _times(first, table), _times(second, table)
+    if len(ours) != 1 or len(theirs) != 1 or ours[0].mod != theirs[0].mod:
+        return None
+    if not _times_differ(ours[0], theirs[0]):
+        return None
+    swap = _Swap(ours[0].span, theirs[0].span)
+    return swap if _same_rest(first, second, swap, table) else None
+
+
+def _times(one: Features, table: Table) -> list[Time]:
+    entry = next(entry for entry in table.entries if entry.report.id == one.unit.report)
+    return [
+        time
+        for time in entry.findings.times
+        if one.unit.span.contains(time.span) and time.type in (TimeType.DATE, TimeType.TIME)
+    ]
+
+
+def _times_differ(first: Time, second: Time) -> bool:
+    """Whether two times of equal precision are not the same."""
+    clocks = (_CLOCK.search(first.value), _CLOCK.search(second.value))
+    if clocks[0] and clocks[1]:
+        return clocks[0].group(1) != clocks[1].group(1)
+    days = (first.value[:10], second.value[:10])
+    whole = all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for day in days)
+    return first.type is second.type is TimeType.DATE and whole and days[0] != days[1]
+
+
+def _same_rest(first: Features, second: Features, swap: _Swap, table: Table) -> bool:
+    rests = (_without(first, swap.first, table), _without(second, swap.second, table))
+    return fuzz.ratio(*rests) >= _SAME_REST
+
+
+def _without(one: Features, span: Span, table: Table) -> str:
+    text = table.report(one.unit.report).text
+    pieces = (text[one.unit.span.start : span.start], text[span.end : one.unit.span.end])
+    return fold_content(" ".join(pieces))

@@ -1,0 +1,55 @@
+"""What people are called: spellings of one name, and titles that differ in more than length."""
+
+from collections.abc import Iterator
+
+from synopse.comparing.persons import Mention, find_mentions, find_roles, group_persons
+from synopse.comparing.table import Rule, Table
+from synopse.model import Discrepancy, DiscrepancyType, Passage, Severity, Statement
+
+SPELLING = Rule(DiscrepancyType.NAME_VARIANT, "name_variant@1", "Derselbe Name wird verschieden geschrieben.")
+ROLE = Rule(DiscrepancyType.ROLE, "role@1", "Derselben Person werden verschiedene Ämter zugeschrieben.")
+
+
+def find_naming_discrepancies(table: Table) -> Iterator[Discrepancy]:
+    """Spellings and roles that differ between reports, person by person."""
+    for person in group_persons(find_mentions(table.entries)):
+        reports = {mention.report for mention in person.mentions}
+        if len(reports) > 1:
+            yield from _spellings(person.mentions)
+            yield from _roles(person.mentions, table)
+
+
+def _spellings(mentions: tuple[Mention, ...]) -> Iterator[Discrepancy]:
+    """The first mention of each spelling in each report, where forms of one length differ."""
+    full = {mention.words for mention in mentions if len(mention.words) > 1}
+    last = {mention.words[-1] for mention in mentions}
+    if len(full) > 1 or len(last) > 1:
+        firsts: dict[tuple[str, tuple[str, ...]], Mention] = {}
+        for mention in mentions:
+            if len(mention.words) > 1 or len(last) > 1:
+                firsts.setdefault((mention.report, mention.words), mention)
+        yield SPELLING.found(Severity.SPELLING, [mention.passage for mention in firsts.values()])
+
+
+def _roles(mentions: tuple[Mention, ...], table: Table) -> Iterator[Discrepancy]:
+    """Titles of one kind with different bearings: Werksleiter, Produktionsleiter."""
+    roles = find_roles(mentions, table.entries, table.lexicon)
+    clashing = [
+        role for role in roles if any(role.report != other.report and role.clashes(other) for other in roles)
+    ]
+    if clashing:
+        named = {role.head for role in clashing}
+        passages = [role.passage for role in roles if role.head in named]
+        yield ROLE.found(Severity.DIFFERS, passages, _row_of(table, clashing[0].passage))
+
+
+def _row_of(table: Table, passage: Passage) -> Statement | None:
+    return next(
+        (
+            row.statement
+            for row in table.rows
+            for one in row.units
+            if row.shared and one.unit.report == passage.report and one.unit.span.contains(passage.span)
+        ),
+        None,
+    )

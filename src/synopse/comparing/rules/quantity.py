@@ -1,0 +1,124 @@
+"""Numbers of the same thing that differ: hedged, rounded, counted up in later reports, or in plain conflict."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from synopse.comparing.features import Features, find_terms
+from synopse.comparing.table import Rule, Table, TableRow
+from synopse.model import Discrepancy, DiscrepancyType, Passage, Quantity, Report, Severity
+
+CONFLICT = Rule(DiscrepancyType.QUANTITY, "quantity@1", "Für dasselbe werden verschiedene Zahlen genannt.")
+UPDATED = Rule(
+    DiscrepancyType.QUANTITY, "quantity_update@1", "Spätere Berichte nennen eine andere Zahl: Fortschreibung."
+)
+HEDGED = Rule(
+    DiscrepancyType.QUANTITY, "quantity_hedge@1", "Dieselbe Zahl steht einmal genau, einmal ungefähr."
+)
+ROUNDED = Rule(
+    DiscrepancyType.QUANTITY, "quantity_rounded@1", "Die Zahlen weichen ab, eine ist nur ungefähr angegeben."
+)
+_ROUNDING = 0.15
+_DURATIONS = ("h", "min", "d", "s", "hour", "minute", "day")
+_OPEN_HEDGES = ("mehr als", "über", "mindestens", "wenigstens", "bis zu", "höchstens", "weniger als", "unter")
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A number in a unit; `thing` is what is counted or measured."""
+
+    unit: Features
+    quantity: Quantity
+    thing: str
+
+    @property
+    def passage(self) -> Passage:
+        return Passage(self.unit.unit.report, self.quantity.span)
+
+
+def find_quantity_discrepancies(table: Table) -> Iterator[Discrepancy]:
+    """Row by row, the numbers of one thing side by side.
+
+    Compared are numbers of the same unit and the same counted noun in sentences that tell the same; a sentence
+    with two numbers of one thing ("von zwei auf drei Stunden") proves nothing.
+    """
+    for row in table.rows:
+        if row.shared:
+            for counts in _by_thing(row, table):
+                yield from _compare(row, counts, table)
+
+
+def _by_thing(row: TableRow, table: Table) -> Iterator[tuple[_Count, ...]]:
+    """The numbers of a row by what they count, each thing of two reports or more."""
+    groups: dict[str, list[_Count]] = {}
+    for one in row.units:
+        counts = [_Count(one, item, _thing(item, table)) for item in table.quantities(one)]
+        for count in counts:
+            if count.thing and sum(other.thing == count.thing for other in counts) == 1:
+                groups.setdefault(count.thing, []).append(count)
+    for counts in groups.values():
+        if len({count.unit.unit.report for count in counts}) > 1:
+            yield tuple(counts)
+
+
+def _thing(quantity: Quantity, table: Table) -> str:
+    """What a number counts; empty where that is not known."""
+    nouns = find_terms(quantity.of or "", table.lexicon)
+    if quantity.unit:
+        return f"{quantity.unit} {' '.join(nouns)}".strip()
+    return " ".join(nouns)
+
+
+def _compare(row: TableRow, counts: Sequence[_Count], table: Table) -> Iterator[Discrepancy]:
+    values = {(count.quantity.value, count.quantity.high) for count in counts}
+    hedges = {count.quantity.hedge for count in counts}
+    passages = [count.passage for count in counts]
+    if len(values) == 1:
+        if len(hedges) > 1:
+            yield HEDGED.found(Severity.DIFFERS, passages, row.statement)
+    elif not _open(counts):
+        rule, severity = _judge(row, counts, table)
+        yield rule.found(severity, passages, row.statement)
+
+
+def _open(counts: Sequence[_Count]) -> bool:
+    """Whether a bound or a range leaves room for the other numbers."""
+    return any(
+        count.quantity.high is not None or (count.quantity.hedge or "").casefold() in _OPEN_HEDGES
+        for count in counts
+    )
+
+
+def _judge(row: TableRow, counts: Sequence[_Count], table: Table) -> tuple[Rule, Severity]:
+    """What differing numbers are: rounding, progress of the event, or a conflict."""
+    values = sorted(count.quantity.value for count in counts)
+    hedged = any(count.quantity.hedge for count in counts)
+    if hedged and values[-1] - values[0] <= _ROUNDING * values[-1]:
+        return ROUNDED, Severity.DIFFERS
+    if _counts_up(counts, table):
+        return UPDATED, Severity.UPDATE
+    return CONFLICT, Severity.CONTRADICTION if _firm(row, counts) else Severity.DIFFERS
+
+
+def _counts_up(counts: Sequence[_Count], table: Table) -> bool:
+    """Whether the numbers only grow from earlier to later reports, all of known time."""
+    told = [(_moment(table.report(count.unit.unit.report)), count.quantity.value) for count in counts]
+    if any(moment is None for moment, _ in told):
+        return False
+    ordered = sorted(told, key=lambda pair: (pair[0] or "", pair[1]))
+    growing = all(first[1] <= second[1] for first, second in zip(ordered, ordered[1:], strict=False))
+    return growing and len({moment for moment, _ in told}) > 1
+
+
+def _moment(report: Report) -> str | None:
+    moment = report.updated or report.published
+    return moment.value if moment else None
+
+
+def _firm(row: TableRow, counts: Sequence[_Count]) -> bool:
+    """Whether the sentences surely speak of the same: a sound row, no person or place of their own on both sides."""
+    apart = any(
+        first.unit.names - second.unit.names and second.unit.names - first.unit.names
+        for first in counts
+        for second in counts
+    )
+    return row.sound and not apart

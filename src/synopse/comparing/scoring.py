@@ -1,0 +1,190 @@
+"""How alike two units are: a few readable signs, weighed by `weights.yaml`, with vetoes that no sum outweighs."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from rapidfuzz import fuzz
+
+from synopse.comparing.features import Features, Weights
+from synopse.lang.resources import load_yaml
+from synopse.model import Mode
+
+Pair = tuple[int, int]
+
+_MOST_CANDIDATES = 15
+_FEW_TERMS = 2
+_CLOSE = 0.75
+_APART = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The weights of the signs and the thresholds rows are made by."""
+
+    words: float
+    grams: float
+    coverage: float
+    context: float
+    quotes: float
+    speaker: float
+    numbers: float
+    short: float
+    number_conflict: float
+    speaker_conflict: float
+    name_conflict: float
+    negation_conflict: float
+    thresholds: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Pair scores above the threshold, and pairs that may never share a row."""
+
+    scores: Mapping[Pair, float]
+    vetoed: frozenset[Pair]
+
+    def of(self, first: int, second: int) -> float:
+        """The score of two units, 0 where none was found."""
+        return self.scores.get((min(first, second), max(first, second)), 0.0)
+
+
+@cache
+def load_scale() -> Scale:
+    """The weights that ship with the package."""
+    return Scale(**cast("dict[str, float]", load_yaml("synopse.comparing", "weights.yaml")))  # type: ignore[arg-type]
+
+
+def score_pairs(features: Sequence[Features], scale: Scale) -> Scores:
+    """Score the pairs of units of different reports that have rare words or letters in common."""
+    scores: dict[Pair, float] = {}
+    vetoed: set[Pair] = set()
+    for first, second in find_candidates(features, scale):
+        if is_vetoed(features[first], features[second]):
+            vetoed.add((first, second))
+            continue
+        score = score_pair(features[first], features[second], scale)
+        if score >= scale.thresholds["pair"]:
+            scores[(first, second)] = score
+    return Scores(scores, frozenset(vetoed))
+
+
+def find_candidates(features: Sequence[Features], scale: Scale) -> Iterator[Pair]:
+    """Pairs worth a closer look: for each unit its nearest of other reports."""
+    words = _similarities([one.words for one in features])
+    grams = _similarities([one.grams for one in features])
+    nearest: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for (first, second), value in words.items():
+        if features[first].unit.report == features[second].unit.report:
+            continue
+        blend = (value + grams.get((first, second), 0.0)) / 2
+        if blend >= scale.thresholds["candidate"]:
+            nearest[first].append((-blend, second))
+            nearest[second].append((-blend, first))
+    pairs = {
+        (min(unit, other), max(unit, other))
+        for unit, others in nearest.items()
+        for _, other in sorted(others)[:_MOST_CANDIDATES]
+    }
+    yield from sorted(pairs)
+
+
+def _similarities(vectors: Sequence[Weights]) -> Mapping[Pair, float]:
+    """Cosines of all pairs that share a term, by an inverted index; terms in very many units are passed over."""
+    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for place, vector in enumerate(vectors):
+        for term, weight in vector.items():
+            index[term].append((place, weight))
+    most = max(30, len(vectors) // 4)
+    found: dict[Pair, float] = defaultdict(float)
+    for postings in index.values():
+        if 1 < len(postings) <= most:
+            for i, (first, weight) in enumerate(postings):
+                for second, other in postings[i + 1 :]:
+                    found[(first, second)] += weight * other
+    return found
+
+
+def score_pair(first: Features, second: Features, scale: Scale) -> float:
+    """The weighted sum of the signs for one pair, 0 to 1."""
+    shared = sorted(first.mass.keys() & second.mass.keys())
+    weight = sum(min(first.mass[term], second.mass[term]) for term in shared)
+    lighter = min(sum(first.mass.values()), sum(second.mass.values()))
+    total = (
+        scale.words * _dot(first.words, second.words)
+        + scale.grams * _dot(first.grams, second.grams)
+        + scale.coverage * (weight / lighter if lighter else 0.0)
+        + scale.context * _cosine(first.context, second.context)
+        + _quotes(first, second) * scale.quotes
+        + _speakers(first, second, scale)
+        + _numbers(first, second, scale)
+        + _conflicts(first, second, scale)
+    )
+    return max(0.0, min(1.0, total))
+
+
+def _quotes(first: Features, second: Features) -> int:
+    return int(first.unit.mode is Mode.DIRECT and second.unit.mode is Mode.DIRECT)
+
+
+def _speakers(first: Features, second: Features, scale: Scale) -> float:
+    if not first.speaker or not second.speaker:
+        return 0.0
+    return scale.speaker if first.speaker & second.speaker else scale.speaker_conflict
+
+
+def _numbers(first: Features, second: Features, scale: Scale) -> float:
+    if not first.numbers or not second.numbers:
+        return 0.0
+    return scale.numbers if first.numbers & second.numbers else scale.number_conflict
+
+
+def _conflicts(first: Features, second: Features, scale: Scale) -> float:
+    total = 0.0
+    if first.names - second.names and second.names - first.names:
+        total += scale.name_conflict
+    if first.negated != second.negated:
+        total += scale.negation_conflict
+    if min(len(first.stems), len(second.stems)) <= _FEW_TERMS:
+        total += scale.short
+    return total
+
+
+def is_vetoed(first: Features, second: Features) -> bool:
+    """Whether two units are about different things however alike they sound.
+
+    Different days named in both; and a sentence that leaves its persons to the context ("Das Gespräch dauerte …")
+    beside one whose context is another, told by another source.
+    """
+    if (
+        fuzz.ratio(first.folded, second.folded) >= _CLOSE * 100
+        and first.names == second.names
+        and first.names
+    ):
+        return False
+    if first.days and second.days and not first.days & second.days:
+        return True
+    return _other_context(first, second)
+
+
+def _other_context(first: Features, second: Features) -> bool:
+    if first.names and second.names:
+        return False
+    strangers = bool(first.speaker and second.speaker) and not first.speaker & second.speaker
+    return (
+        strangers and bool(first.numbers & second.numbers) and _cosine(first.context, second.context) < _CLOSE
+    )
+
+
+def _dot(first: Weights, second: Weights) -> float:
+    if len(second) < len(first):
+        first, second = second, first
+    return sum(weight * second[term] for term, weight in first.items() if term in second)
+
+
+def _cosine(first: Weights, second: Weights) -> float:
+    lengths = math.sqrt(_dot(first, first) * _dot(second, second))
+    return _dot(first, second) / lengths if lengths else 0.0

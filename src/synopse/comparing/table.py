@@ -1,0 +1,123 @@
+"""The synopsis as rules read it: rows with the features of the units behind their passages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from synopse.comparing.alignment import main_language
+from synopse.comparing.features import Features, find_features
+from synopse.comparing.lexicon import Lexicon, load_lexicon
+from synopse.comparing.units import find_units
+from synopse.model import (
+    Discrepancy,
+    DiscrepancyType,
+    Passage,
+    Quantity,
+    Report,
+    ReportEntry,
+    Severity,
+    Statement,
+    Story,
+    Tier,
+)
+
+SOUND = (Tier.VERBATIM, Tier.NEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One statement and the units of its cells, in story order."""
+
+    statement: Statement
+    units: tuple[Features, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether the row is close enough to let its reports contradict each other."""
+        return self.statement.tier in SOUND
+
+    @property
+    def shared(self) -> bool:
+        """Whether two reports or more tell it."""
+        return self.statement.reports > 1
+
+    def pairs(self) -> Iterator[tuple[Features, Features]]:
+        """Pairs of units of different reports, in story order."""
+        for place, first in enumerate(self.units):
+            for second in self.units[place + 1 :]:
+                if first.unit.report != second.unit.report:
+                    yield first, second
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All rows of a story with what the rules look at."""
+
+    rows: tuple[TableRow, ...]
+    features: tuple[Features, ...]
+    entries: tuple[ReportEntry, ...]
+    lexicon: Lexicon
+
+    def report(self, name: str) -> Report:
+        """The report of an id."""
+        return next(entry.report for entry in self.entries if entry.report.id == name)
+
+    def text(self, feature: Features) -> str:
+        """The clause of a unit as it stands."""
+        return feature.unit.span.of(self.report(feature.unit.report).text)
+
+    def words(self, passage: Passage) -> str:
+        """The words of a passage."""
+        return passage.span.of(self.report(passage.report).text)
+
+    def quantities(self, feature: Features) -> tuple[Quantity, ...]:
+        """The quantities inside a unit."""
+        entry = next(entry for entry in self.entries if entry.report.id == feature.unit.report)
+        return tuple(item for item in entry.findings.quantities if feature.unit.span.contains(item.span))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a rule is called and the fixed phrase it says."""
+
+    type: DiscrepancyType
+    name: str
+    note: str
+
+    def found(
+        self,
+        severity: Severity,
+        passages: Sequence[Passage],
+        statement: Statement | None = None,
+    ) -> Discrepancy:
+        """A discrepancy of this rule; it gets its id when all are found."""
+        unique = tuple(dict.fromkeys(passages))
+        return Discrepancy(
+            id="",
+            type=self.type,
+            severity=severity,
+            passages=unique,
+            rule=self.name,
+            note=self.note,
+            statement=statement.id if statement else None,
+            within_one_report=len({passage.report for passage in unique}) == 1,
+        )
+
+
+def make_table(story: Story, entries: Sequence[ReportEntry], statements: Sequence[Statement]) -> Table:
+    """The rows of a story with their units."""
+    lexicon = load_lexicon(main_language(entries))
+    features = find_features(find_units(story, entries), entries, lexicon)
+    by_passage = {one.unit.passage: one for one in features}
+    rows = tuple(
+        TableRow(
+            statement,
+            tuple(
+                by_passage[passage]
+                for cell in statement.cells
+                for passage in cell.passages
+                if passage in by_passage
+            ),
+        )
+        for statement in statements
+    )
+    return Table(rows, features, tuple(entries), lexicon)

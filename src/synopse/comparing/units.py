@@ -1,0 +1,153 @@
+"""The smallest pieces that are aligned: one clause of a report's article zones, with whose word it is.
+
+A unit keeps the clause as it stands (`span`, shown as evidence) apart from its `content`, the clause without
+the frame of reporting ("teilte das Rathaus mit"), which is what is compared.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from synopse.comparing.clauses import find_clauses
+from synopse.model import (
+    Attribution,
+    AttributionKind,
+    Mode,
+    Name,
+    Passage,
+    Report,
+    ReportEntry,
+    Span,
+    Story,
+    Zone,
+    ZoneKind,
+)
+from synopse.text.lines import trim_span
+
+HEADING_KINDS = (ZoneKind.TITLE, ZoneKind.KICKER, ZoneKind.SUBHEADING)
+_MODES = {
+    AttributionKind.DIRECT: Mode.DIRECT,
+    AttributionKind.INDIRECT: Mode.INDIRECT,
+    AttributionKind.INDIRECT_FREE_INDIRECT: Mode.INDIRECT,
+    AttributionKind.FREE_INDIRECT: Mode.INDIRECT,
+    AttributionKind.REPORTED: Mode.REPORTED,
+}
+_WORD = re.compile(r"\w+")
+_FEWEST_CONTENT_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One clause of one report; `order` is its place among all units of the story."""
+
+    order: int
+    report: str
+    part: int
+    zone: ZoneKind
+    span: Span
+    sentence: Span
+    content: tuple[Span, ...]
+    attributions: tuple[Attribution, ...]
+    names: tuple[Name, ...]
+
+    @property
+    def passage(self) -> Passage:
+        """The clause as evidence."""
+        return Passage(self.report, self.span)
+
+    @property
+    def heading(self) -> bool:
+        """Whether it is a title, kicker or subheading."""
+        return self.zone in HEADING_KINDS
+
+    @property
+    def outer(self) -> Attribution | None:
+        """The outermost attribution it stands in; None in the report's own voice."""
+        own = [found for found in self.attributions if _covers(found, self.span)]
+        inside = {found.id for found in own}
+        return next((found for found in own if found.parent not in inside), own[0] if own else None)
+
+    @property
+    def inner(self) -> Attribution | None:
+        """The innermost attribution it stands in: the one whose word it finally is."""
+        own = [found for found in self.attributions if _covers(found, self.span)]
+        parents = {found.parent for found in own}
+        return next((found for found in own if found.id not in parents), own[-1] if own else None)
+
+    @property
+    def mode(self) -> Mode:
+        """In whose voice it stands."""
+        found = self.inner
+        return _MODES[found.kind] if found else Mode.OWN
+
+
+def find_units(story: Story, entries: Sequence[ReportEntry]) -> tuple[Unit, ...]:
+    """The units of all members, in the order of members, then of the text."""
+    by_report = {entry.report.id: entry for entry in entries}
+    units: list[Unit] = []
+    for member in story.members:
+        entry = by_report.get(member.report)
+        for zone in entry.report.article_zones(part=member.part) if entry else ():
+            assert entry is not None  # noqa: S101 -- there is no zone without a report
+            units.extend(_units_of_zone(entry, zone, len(units)))
+    return tuple(units)
+
+
+def _units_of_zone(entry: ReportEntry, zone: Zone, order: int) -> Iterator[Unit]:
+    text = entry.report.text
+    for sentence in _sentences(entry, zone):
+        for clause in find_clauses(text, sentence, heading=zone.kind in HEADING_KINDS):
+            attributions = tuple(found for found in entry.findings.attributions if _touches(found, clause))
+            yield Unit(
+                order=order,
+                report=entry.report.id,
+                part=zone.part,
+                zone=zone.kind,
+                span=clause,
+                sentence=sentence,
+                content=_content(entry.report, clause, attributions),
+                attributions=attributions,
+                names=tuple(name for name in entry.findings.names if clause.contains(name.span)),
+            )
+            order += 1
+
+
+def _sentences(entry: ReportEntry, zone: Zone) -> tuple[Span, ...]:
+    """The sentences of a zone; the zone itself where none was found."""
+    inside = tuple(sentence for sentence in entry.findings.sentences if zone.span.contains(sentence))
+    whole = trim_span(entry.report.text, zone.span.start, zone.span.end)
+    return inside or ((whole,) if whole else ())
+
+
+def _touches(found: Attribution, clause: Span) -> bool:
+    """Whether content or frame of an attribution shares words with the clause."""
+    return any(span.overlaps(clause) for span in (*found.content, *found.frame, *found.cue))
+
+
+def _covers(found: Attribution, clause: Span) -> bool:
+    """Whether the attribution's content is most of the clause, or stands mostly in it as its main matter."""
+    shared = sum(span.shared_length(clause) for span in found.content)
+    framed = sum(span.shared_length(clause) for span in found.frame)
+    return shared * 2 >= max(1, len(clause) - framed)
+
+
+def _content(report: Report, clause: Span, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
+    """The clause without frames; the whole clause where nothing much would be left."""
+    frames = sorted(
+        span
+        for found in attributions
+        for span in (*found.frame, *found.cue, *found.speaker)
+        if span.overlaps(clause)
+        and any(content.overlaps(clause) for content in found.content)
+        and not any(span.overlaps(content) for content in found.content)
+    )
+    pieces: list[Span] = []
+    start = clause.start
+    for frame in frames:
+        piece = trim_span(report.text, start, min(max(frame.start, start), clause.end))
+        pieces += [piece] if piece else []
+        start = max(start, frame.end)
+    last = trim_span(report.text, min(start, clause.end), clause.end)
+    pieces += [last] if last else []
+    words = sum(len(_WORD.findall(piece.of(report.text))) for piece in pieces)
+    return tuple(pieces) if words > _FEWEST_CONTENT_WORDS else (clause,)

@@ -1,0 +1,240 @@
+"""Wording: the names that reports choose for one thing, in their own voice and in quoted voice.
+
+Three kinds: terms of a concept (a YAML list, and words that change places in otherwise equal sentences),
+namings (titles and descriptions before one name), and spellings.
+"""
+
+import difflib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from rapidfuzz import fuzz
+
+from synopse.comparing.alignment import Alignment, align_units
+from synopse.comparing.cells import speaker_of
+from synopse.comparing.features import Features
+from synopse.comparing.persons import Group, find_mentions, group_persons, role_before
+from synopse.lang.resources import load_yaml
+from synopse.model import (
+    AttributionKind,
+    NameKind,
+    Passage,
+    ReportEntry,
+    Span,
+    Story,
+    Variant,
+    Voice,
+    VoicedPassage,
+    Wording,
+    WordingKind,
+)
+
+_TWIN = 72
+_FEWEST = 2
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_ENDING = re.compile(r"^(\w{4,40}?)(?:en|em|er|es|e|s)$")
+_CASE = re.compile(r"^(\w{0,40}(?:dent|zist|nist|rist|agte|andte|itzende))(?:en|n|r)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A thing with the terms that name it, longest first."""
+
+    name: str
+    terms: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@cache
+def load_concepts(language: str) -> tuple[Concept, ...]:
+    """The concepts of a language."""
+    rows = cast("list[dict[str, object]]", load_yaml(f"synopse.lang.{language}", "wording.yaml"))
+    return tuple(
+        Concept(
+            cast("str", row["concept"]),
+            tuple(
+                (term["term"], _beginning(cast("list[str]", term["forms"])))
+                for term in cast("list[dict[str, str]]", row["terms"])
+            ),
+        )
+        for row in rows
+    )
+
+
+def _beginning(forms: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})[a-zäöüß]{{0,4}}(?![\w])")
+
+
+def find_wording(story: Story, entries: Sequence[ReportEntry]) -> tuple[Wording, ...]:
+    """Concepts that at least two reports put in different words: terms, then namings, then spellings."""
+    alignment = align_units(story, entries)
+    voices = _Voices(story, entries)
+    found = (
+        *_terms(alignment, voices),
+        *_exchanged(alignment, voices),
+        *_namings(entries, voices),
+        *_spellings(entries, voices),
+    )
+    return tuple(wording for wording in found if _varies(wording))
+
+
+def _varies(wording: Wording) -> bool:
+    """Whether two variants stand, and not in one report alone."""
+    reports = {one.passage.report for variant in wording.variants for one in variant.passages}
+    return len(wording.variants) >= _FEWEST and len(reports) >= _FEWEST
+
+
+class _Voices:
+    """Tells for any passage of a story whose words it is."""
+
+    def __init__(self, story: Story, entries: Sequence[ReportEntry]) -> None:
+        self.entries = {entry.report.id: entry for entry in entries}
+        self._parts = {(member.report, member.part) for member in story.members}
+
+    def of(self, report: str, span: Span) -> VoicedPassage:
+        """The passage with its voice: quoted inside direct speech, else the report's own."""
+        entry = self.entries[report]
+        for found in entry.findings.attributions:
+            if found.kind is AttributionKind.DIRECT and any(part.contains(span) for part in found.content):
+                return VoicedPassage(
+                    Passage(report, span), Voice.QUOTED, speaker_of(entry.report.text, found)
+                )
+        return VoicedPassage(Passage(report, span), Voice.OWN)
+
+    def zones(self) -> Iterator[tuple[str, str, Span]]:
+        """Report, text and span of each article zone of the story."""
+        for report, entry in self.entries.items():
+            for zone in entry.report.article_zones():
+                if (report, zone.part) in self._parts:
+                    yield report, entry.report.text, zone.span
+
+
+def _collect(concept: str, kind: WordingKind, found: Sequence[tuple[str, VoicedPassage]]) -> Wording:
+    variants: dict[str, list[VoicedPassage]] = {}
+    for variant, passage in found:
+        if passage not in variants.setdefault(variant, []):
+            variants[variant].append(passage)
+    return Wording(
+        concept, kind, tuple(Variant(name, tuple(passages)) for name, passages in variants.items())
+    )
+
+
+def _terms(alignment: Alignment, voices: _Voices) -> Iterator[Wording]:
+    """Terms of the listed concepts."""
+    zones = tuple(voices.zones())
+    for concept in load_concepts(alignment.lexicon.language):
+        found = [
+            (term, voices.of(report, Span(*match.span())))
+            for report, text, span in zones
+            for term, pattern in concept.terms
+            for match in pattern.finditer(text, span.start, span.end)
+        ]
+        if found:
+            yield _collect(concept.name, WordingKind.TERM, found)
+
+
+def _exchanged(alignment: Alignment, voices: _Voices) -> Iterator[Wording]:
+    """Nouns that change places in sentences otherwise the same: Überprüfung, Kontrolle."""
+    groups: dict[tuple[str, str], list[tuple[str, VoicedPassage]]] = {}
+    for row in alignment.rows:
+        for place, one in enumerate(row):
+            for other in row[place + 1 :]:
+                for pair in _swaps(alignment.features[one], alignment.features[other], voices):
+                    names = sorted(name for name, _ in pair)
+                    groups.setdefault((names[0], names[1]), []).extend(pair)
+    for (first, second), found in groups.items():
+        yield _collect(f"{first} / {second}", WordingKind.TERM, found)
+
+
+def _swaps(
+    first: Features, second: Features, voices: _Voices
+) -> Iterator[tuple[tuple[str, VoicedPassage], tuple[str, VoicedPassage]]]:
+    if first.unit.report == second.unit.report or first.folded == second.folded:
+        return
+    if fuzz.ratio(first.folded, second.folded) < _TWIN:
+        return
+    ours, theirs = _words_of(first, voices), _words_of(second, voices)
+    matcher = difflib.SequenceMatcher(
+        None, [word for word, _ in ours], [word for word, _ in theirs], autojunk=False
+    )
+    for tag, start, end, other_start, other_end in matcher.get_opcodes():
+        if tag == "replace" and end - start == other_end - other_start == 1:
+            (word, span), (other, other_span) = ours[start], theirs[other_start]
+            if _are_nouns(word, other):
+                yield (
+                    (word, voices.of(first.unit.report, span)),
+                    (other, voices.of(second.unit.report, other_span)),
+                )
+
+
+def _words_of(one: Features, voices: _Voices) -> list[tuple[str, Span]]:
+    text = voices.entries[one.unit.report].report.text
+    return [
+        (match.group(), Span(*match.span()))
+        for match in _WORD.finditer(text, one.unit.span.start, one.unit.span.end)
+    ]
+
+
+def _are_nouns(word: str, other: str) -> bool:
+    """Whether two words are nouns by their capitals, and not forms of one word."""
+    return word[0].isupper() and other[0].isupper() and not word.isupper() and fuzz.ratio(word, other) < _TWIN
+
+
+def _namings(entries: Sequence[ReportEntry], voices: _Voices) -> Iterator[Wording]:
+    """Titles and descriptions right before one person's name."""
+    for group in group_persons(find_mentions(entries)):
+        if group.kind is not NameKind.PERSON:
+            continue
+        found: list[tuple[str, VoicedPassage]] = []
+        for mention in group.mentions:
+            text = voices.entries[mention.report].report.text
+            role = role_before(text, mention.passage.span)
+            if role:
+                passage = voices.of(mention.report, Span(role[1], mention.passage.span.end))
+                found.append((_plain(role[0]), passage))
+        if found:
+            yield _collect(group.name, WordingKind.NAMING, found)
+
+
+def _plain(role: str) -> str:
+    """A title without the ending of its case, so that `Präsidenten` and `Präsident` are one variant."""
+    words = role.split()
+    return " ".join(
+        _ENDING.sub(r"\1", word) if word[0].islower() else _CASE.sub(r"\1", word) for word in words
+    )
+
+
+def _spellings(entries: Sequence[ReportEntry], voices: _Voices) -> Iterator[Wording]:
+    """Spellings of one name, word by word."""
+    for group in group_persons(find_mentions(entries)):
+        yield from _word_spellings(group, voices)
+    yield from _cases(entries, voices)
+
+
+def _word_spellings(group: Group, voices: _Voices) -> Iterator[Wording]:
+    last: list[tuple[str, VoicedPassage]] = []
+    first: list[tuple[str, VoicedPassage]] = []
+    for mention in group.mentions:
+        passage = voices.of(mention.report, mention.passage.span)
+        last.append((mention.words[-1], passage))
+        if len(mention.words) > 1:
+            first.append((mention.words[0], passage))
+    for found in (last, first):
+        if len({word for word, _ in found}) > 1:
+            yield _collect(group.name, WordingKind.SPELLING, found)
+
+
+def _cases(entries: Sequence[ReportEntry], voices: _Voices) -> Iterator[Wording]:
+    """Names written in capitals by one report and not by another: NATO, Nato."""
+    found: dict[str, list[tuple[str, VoicedPassage]]] = {}
+    for report, text, span in voices.zones():
+        for match in re.finditer(r"(?<!\w)[A-ZÄÖÜ]\w{2,11}(?!\w)", text[span.start : span.end]):
+            inside = Span(span.start + match.start(), span.start + match.end())
+            found.setdefault(match.group().casefold(), []).append((match.group(), voices.of(report, inside)))
+    for spellings in found.values():
+        words = {word for word, _ in spellings}
+        if len(words) > 1 and any(word.isupper() for word in words):
+            yield _collect(sorted(words)[0], WordingKind.SPELLING, spellings)
+    del entries
