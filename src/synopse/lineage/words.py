@@ -1,6 +1,6 @@
 """The words of one part of a report as lineage compares them: article words only, quotations marked."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from synopse.model import AttributionKind, Findings, Member, Report, Span, ZoneKind
@@ -29,11 +29,6 @@ class MemberWords:
         return Span(self.spans[start].start, self.spans[end - 1].end)
 
 
-def members_of(reports: Sequence[Report]) -> tuple[Member, ...]:
-    """Every part of every report."""
-    return tuple(Member(report.id, part.part) for report in reports for part in report.parts)
-
-
 def find_words(report: Report, part: int, findings: Findings | None = None) -> MemberWords:
     """The words of one part; direct quotations come from `findings`, else from the quotation marks."""
     zones = report.article_zones(part)
@@ -55,13 +50,6 @@ def find_words(report: Report, part: int, findings: Findings | None = None) -> M
         spans=spans,
         in_quotation=_flags(spans, quotations),
         in_body=_without_borders(in_body, tokens),
-    )
-
-
-def find_all_words(reports: Sequence[Report], findings: Mapping[str, Findings]) -> tuple[MemberWords, ...]:
-    """The words of every part of every report, in the order given."""
-    return tuple(
-        find_words(report, part.part, findings.get(report.id)) for report in reports for part in report.parts
     )
 
 
