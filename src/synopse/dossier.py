@@ -28,7 +28,7 @@ from synopse.model import (
     Unread,
 )
 from synopse.model.order import publication_order
-from synopse.reading import merge_equal_reports
+from synopse.reading.duplicates import merge_equal_reports
 from synopse.stories import find_stories, story_of_all
 
 

@@ -1,6 +1,6 @@
 """Sources: files, folders, globs and standard input to reports; what cannot be read is told, not raised."""
 
-from synopse.sources.duplicates import merge_equal_reports
+from synopse.reading.duplicates import merge_equal_reports
 from synopse.sources.files import read_sources
 
 __all__ = ["merge_equal_reports", "read_sources"]
