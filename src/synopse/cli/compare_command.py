@@ -101,18 +101,18 @@ def _json(target: str | None, dossier: Dossier, style: Quotations) -> Output | N
 
 
 def _page(target: str | None, dossier: Dossier, language: str, style: Quotations) -> Output | None:
+    if not target:
+        return None
     from synopse.export.page import render_page  # noqa: PLC0415 -- Jinja is loaded only for a page
 
-    return (
-        Output(target, lambda: render_page(dossier, language=language, quotations=style)) if target else None
-    )
+    return Output(target, lambda: render_page(dossier, language=language, quotations=style))
 
 
 def _markdown(target: str | None, dossier: Dossier, language: str, style: Quotations) -> Output | None:
-    from synopse.export.markdown import render_markdown  # noqa: PLC0415 -- loaded only when asked for
-
     if not target:
         return None
+    from synopse.export.markdown import render_markdown  # noqa: PLC0415 -- loaded only when asked for
+
     return Output(target, lambda: render_markdown(dossier, language=language, quotations=style))
 
 
