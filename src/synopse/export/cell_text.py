@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from synopse.export.phrases import ABSENT, OWN, QUOTED, UNCHECKED, WORD
+from synopse.export.phrases import ABSENT, AGREEMENTS, OWN, QUOTED, UNCHECKED, WORD
 from synopse.model import Cell, CellState, Mode, Statement
 
 
@@ -53,3 +53,15 @@ def split_statements(
     """Statements of two or more reports, and those of one, each in their order."""
     several = tuple(statement for statement in statements if statement.reports > 1)
     return several, tuple(statement for statement in statements if statement.reports <= 1)
+
+
+def legend_items() -> tuple[tuple[str, str], ...]:
+    """What the symbols of a matrix mean: symbol and German message id."""
+    return (
+        (OWN, "eigene Aussage"),
+        (WORD, "zugeschrieben"),
+        (QUOTED, "wörtlich"),
+        (ABSENT, "nicht gefunden"),
+        (UNCHECKED, "nicht prüfbar"),
+        *AGREEMENTS.values(),
+    )

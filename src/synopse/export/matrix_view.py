@@ -7,9 +7,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from synopse.export.cell_text import cell_text, short_source
+from synopse.export.cell_text import cell_text, legend_items, short_source
 from synopse.export.labels import Labels
-from synopse.export.phrases import ABSENT, AGREEMENTS, OWN, QUOTED, UNCHECKED, WORD
+from synopse.export.phrases import AGREEMENTS
 from synopse.export.story_index import StoryIndex
 from synopse.export.terminal import say, text_of
 from synopse.export.visible import shorten
@@ -45,15 +45,7 @@ def print_matrix(
 
 def legend_text(labels: Labels) -> str:
     """What the symbols mean."""
-    parts = (
-        (OWN, "eigene Aussage"),
-        (WORD, "zugeschrieben"),
-        (QUOTED, "wörtlich"),
-        (ABSENT, "nicht gefunden"),
-        (UNCHECKED, "nicht prüfbar"),
-        *AGREEMENTS.values(),
-    )
-    return "   ".join(f"{symbol} {labels(phrase)}" for symbol, phrase in parts)
+    return " | ".join(f"{symbol} {labels(phrase)}" for symbol, phrase in legend_items())
 
 
 def _blocks(entries: Sequence[ReportEntry], width: int) -> Iterator[Sequence[ReportEntry]]:

@@ -1,0 +1,115 @@
+"""Puts the page together: stories prepared, templates filled, style and script allowed by their hashes."""
+
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+from synopse.export import phrases
+from synopse.export.dossier_record import dossier_record
+from synopse.export.evidence import Quotations
+from synopse.export.cell_text import legend_items
+from synopse.export.labels import Labels, load_labels
+from synopse.export.moments import days_text, moment_text, time_text
+from synopse.export.page.escaping import escape_record, policy_hash
+from synopse.export.page.story_page import prepare_story
+from synopse.export.story_index import bounds, headline_of
+from synopse.export.visible import make_visible
+from synopse.model import Dossier, Passage
+
+
+SECTIONS = (
+    ("findings", "Befunde"),
+    ("matrix", "Matrix"),
+    ("collation", "Agenturtext-Synopse"),
+    ("wording", "Wortwahl"),
+    ("timeline", "Zeitleiste"),
+    ("origins", "Herkunft"),
+    ("columns", "Berichte nebeneinander"),
+    ("quotations", "Zitate"),
+    ("people", "Namen"),
+)
+"""The sections of a story, each with its template and the message id of its heading."""
+
+
+def render_page(dossier: Dossier, *, language: str, quotations: Quotations) -> str:
+    """A dossier as one HTML file in `de` or `en`; the same dossier gives the same bytes."""
+    labels = load_labels(language)
+    style, script = _packaged("page.css"), _packaged("page.js")
+    record = dossier_record(dossier, quotations=quotations)
+    stories = tuple(
+        prepare_story(story, number, quotations) for number, story in enumerate(dossier.stories, 1)
+    )
+    return (
+        _environment(language)
+        .get_template("page.html")
+        .render(
+            dossier=dossier,
+            stories=stories,
+            reports=len({entry.report.id for story in dossier.stories for entry in story.reports}),
+            record=record,
+            data=escape_record(record),
+            full=quotations is Quotations.FULL,
+            language=labels.language,
+            style=style,
+            script=script,
+            style_hash=policy_hash(style),
+            script_hash=policy_hash(script),
+        )
+    )
+
+
+@cache
+def _environment(language: str) -> Environment:
+    """The templates with the labels of a language."""
+    labels = load_labels(language)
+    environment = Environment(
+        loader=FunctionLoader(lambda name: _packaged(f"templates/{name}")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["plain"] = make_visible
+    environment.globals.update(
+        t=labels,
+        count=labels.count,
+        share=labels.share,
+        headline_of=headline_of,
+        bounds=bounds,
+        Passage=Passage,
+        sections=SECTIONS,
+        legend=legend_items(),
+        **_times(labels),
+        **{name: getattr(phrases, name) for name in _PHRASES},
+    )
+    return environment
+
+
+_PHRASES = (
+    "AGREEMENTS",
+    "CERTAINTIES",
+    "DERIVATIONS",
+    "EDITS",
+    "MODES",
+    "NAMES",
+    "SHARED",
+    "TIMELINE",
+    "WORDINGS",
+    "ZONES",
+)
+
+
+def _times(labels: Labels) -> dict[str, object]:
+    """The functions by which templates write points in time."""
+    return {
+        "moment": lambda moment: moment_text(moment, labels),
+        "time": lambda value: time_text(value, labels),
+        "days": lambda story: days_text(story, labels),
+    }
+
+
+def _packaged(name: str) -> str:
+    """A file of this package as text."""
+    return files("synopse.export.page").joinpath(name).read_bytes().decode()
