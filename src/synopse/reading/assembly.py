@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from synopse.model import (
     Credit,
@@ -112,7 +113,7 @@ def _lay_out_parts(text: str, pieces: Sequence[Piece]) -> Iterator[Zone]:
     """The zones above the comments, part by part."""
     starts = find_part_starts(text, pieces)
     edges = (0, *starts, len(pieces))
-    for part, (start, end) in enumerate(zip(edges, edges[1:], strict=False)):
+    for part, (start, end) in enumerate(pairwise(edges)):
         for piece in lay_out(text, pieces[start:end]):
             yield Zone(piece.kind or ZoneKind.OTHER, piece.span, part)
 

@@ -10,8 +10,8 @@ from synopse.reading.words import load_all_words
 _LONGEST: Final = 130
 _WORD: Final = r"[A-ZÄÖÜÉČŠŽ][\w.'’-]{0,24}"
 _KIND: Final = (
-    r"(?:(?:Ein|Eine|Ein Gast|Text|Text und Fotos|Interview|Protokoll|Kommentar|Analyse|Reportage|Autor|Autorin|Author|Redaktion)"
-    r"(?: ?[\w-]{3,20})? ?:? ?)?"
+    r"(?:(?:Ein|Eine|Ein Gast|Text|Text und Fotos|Interview|Protokoll|Kommentar|Analyse|Reportage|Autor"
+    r"|Autorin|Author|Redaktion)(?: ?[\w-]{3,20})? ?:? ?)?"
 )
 
 
@@ -24,7 +24,9 @@ def _pattern() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     name = rf"{_WORD}(?: (?:(?:{particles}) ){{0,2}}{_WORD}){{1,3}}"
     openings = "|".join(words.byline_openings)
-    line = rf"{_KIND}(?:{openings}|Autor(?:in|en)?:|Text:|Author:) (?P<names>{name}(?:(?:,| und| and| &| sowie|,? mit) {name}){{0,5}})(?P<rest>[,(|·/–-]? ?.{{0,50}})"
+    others = rf"(?:(?:,| und| and| &| sowie|,? mit) {name}){{0,5}}"
+    opening = rf"(?:{openings}|Autor(?:in|en)?:|Text:|Author:)"
+    line = rf"{_KIND}{opening} (?P<names>{name}{others})(?P<rest>[,(|·/–-]? ?.{{0,50}})"
     return re.compile(line), re.compile(name)
 
 

@@ -1,8 +1,8 @@
 """Reader comments: where the thread begins, and who answers whom.
 
-A thread opens with its head (`12 Kommentare`) below an article and runs to the end of the text, or to the footer
-of the page. Comments are told apart by list marks and indentation, by authors' lines, else by empty lines.
-An author no line names stays unknown.
+A thread opens with its head (`12 Kommentare`) below an article and runs to the end of the text, or to the
+footer of the page. Comments are told apart by list marks and indentation, by authors' lines, else by empty
+lines. An author no line names stays unknown.
 """
 
 import re
@@ -17,6 +17,7 @@ from synopse.text.lines import trim_span
 
 _REPLY: Final = re.compile(r"@\s?(?P<name>[^\n:,@]{2,40}?)(?::|,|\s{2}|$)", re.MULTILINE)
 _LONG_ENOUGH: Final = 80
+_HEAD_LONGEST: Final = 100
 _FOOTERS: Final = ("related", "legal", "newsletters", "appeals")
 
 
@@ -47,13 +48,9 @@ def _find_start(text: str, blocks: Sequence[Block]) -> int | None:
     """The index of the head of a thread: behind at least one long paragraph, with something after it."""
     book = load_rulebook("comments")
     told = False
-    for index, block in enumerate(blocks):
-        if (
-            told
-            and len(block.span) <= 100
-            and book.fits(block.span.of(text), "head")
-            and index + 1 < len(blocks)
-        ):  # noqa: PLR2004 -- a head is short
+    for index, block in enumerate(blocks[:-1]):
+        is_short = len(block.span) <= _HEAD_LONGEST
+        if told and is_short and book.fits(block.span.of(text), "head"):
             return index
         told = told or len(block.span) >= _LONG_ENOUGH
     return None

@@ -1,8 +1,8 @@
 """Agency and photo credits: whose copy and whose picture a line says it is.
 
-A text credit stands in brackets behind a full stop (`(dpa/jW)`, `(mit Material von dts)`), as a line of its own
-(`RND/dpa`, `Quelle: dpa`) or as the last words of a paragraph. `Deutsche Presse-Agentur (dpa)` explains an
-abbreviation and is none. A photo credit is never a text credit.
+A text credit stands in brackets behind a full stop (`(dpa/jW)`, `(mit Material von dts)`), as a line of its
+own (`RND/dpa`, `Quelle: dpa`) or as the last words of a paragraph. `Deutsche Presse-Agentur (dpa)` explains
+an abbreviation and is none. A photo credit is never a text credit.
 """
 
 import re
@@ -17,9 +17,10 @@ from synopse.reading.rulebook import load_rulebook
 
 _BRACKET: Final = re.compile(r"[(\[](?P<names>[^()\[\]\n]{2,90})[)\]]")
 _PART: Final = re.compile(r"\s?[/,;+&|·]\s?|\s(?:und|and|sowie|mit|with|von|-|–)\s")
+_MATERIAL: Final = r"(?:Material|Materal|Agenturmaterial|Informationen|Meldungen|Agenturen|Agentur|reporting)"
 _FILLER: Final = re.compile(
-    r"(?:(?:mit|nach|aus|with) ?)?(?:Material|Materal|Agenturmaterial|Informationen|Meldungen|Agenturen|Agentur|reporting)?"
-    r"(?: ?(?:von|der|by|from))?(?: der)?|(?:Quellen?|Source|Text|Red|Redaktion|u\. ?a\.|u\.a|unter anderem|eigen|eigener Bericht)\.?:?",
+    rf"(?:(?:mit|nach|aus|with) ?)?{_MATERIAL}?(?: ?(?:von|der|by|from))?(?: der)?"
+    r"|(?:Quellen?|Source|Text|Red|Redaktion|u\. ?a\.|u\.a|unter anderem|eigen|eigener Bericht)\.?:?",
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
@@ -96,7 +97,12 @@ def read_credit_words(words: str) -> CreditNames:
     if _WIRE_NUMBER.fullmatch(words):
         return CreditNames(("dpa",), ())
     bare = words.strip("()[]. ")
-    return read_credit_names(bare) or read_credit_names(_LABEL.sub("", bare, count=1)) or CreditNames((), ())
+    readings = (read_credit_names(bare), read_credit_names(_LABEL.sub("", bare, count=1)))
+    return (
+        next((names for names in readings if names and names.agencies), None)
+        or readings[0]
+        or CreditNames((), ())
+    )
 
 
 def find_photo_credit(text: str, span: Span) -> Span | None:

@@ -16,7 +16,8 @@ from synopse.reading.credits import CreditNames, read_credit_names
 _LETTER: Final = "A-ZÄÖÜČĆĐŠŽŁŚŻÅØÉÁÍÓÚÂÊÎÔÛ"
 _PLACE_WORD: Final = rf"(?:[{_LETTER}][\w.'’-]{{1,24}}|[{_LETTER}]\.)"
 _PLACE: Final = (
-    rf"(?:{_PLACE_WORD}(?: (?:am|an der|im|in|bei|ob der|auf|de|di|del|la) {_PLACE_WORD}| {_PLACE_WORD}){{0,3}}"
+    rf"(?:{_PLACE_WORD}(?: (?:am|an der|im|in|bei|ob der|auf|de|di|del|la)"
+    rf" {_PLACE_WORD}| {_PLACE_WORD}){{0,3}}"
     rf"(?: \([{_LETTER}]\w{{1,20}}\))?)"
 )
 _PLACES: Final = rf"(?P<place>{_PLACE}(?: ?[/,] ?{_PLACE}){{0,3}})"
@@ -84,13 +85,19 @@ def _find_strong(text: str, span: Span) -> _Found | None:
     return None
 
 
+def _is_place_below(text: str, place: str, span: Span) -> bool:
+    """Whether the text itself uses the word as a place: `in Brakenow`."""
+    below = text[span.start + len(place) : span.start + 8000]
+    return re.search(rf"\b(?:in|aus|nach|bei|In|Aus|Nach) {re.escape(place)}\b", below) is not None
+
+
 def _find_weak(text: str, span: Span) -> _Found | None:
     """A dateline that is a place only."""
     match = _WEAK.match(text[span.start : min(span.end, span.start + 80)])
     if not match:
         return None
     places = re.split(r" ?[/,] ?", match["place"])
-    known = all(place in _known_places() for place in places)
+    known = all(place in _known_places() or _is_place_below(text, place, span) for place in places)
     likely = match["end"] not in ".:" and all(
         _PLACE_LIKE.fullmatch(place) or place in _known_places() for place in places
     )

@@ -1,7 +1,7 @@
 """Bytes to text: which encoding a source is in, and whether it is text at all.
 
-UTF-8 is expected. UTF-16 needs its byte order mark. Windows-1252 is taken only where UTF-8 fails and nearly all
-characters beyond ASCII are letters and marks that German text has; everything else is refused.
+UTF-8 is expected. UTF-16 needs its byte order mark. Windows-1252 is taken only where UTF-8 fails and nearly
+all characters beyond ASCII are letters and marks that German text has; everything else is refused.
 """
 
 import codecs

@@ -3,9 +3,9 @@
 from collections import Counter
 from typing import Final
 
+from synopse.model import Span
 from synopse.reading.words import LANGUAGES, load_words
 from synopse.text.tokens import find_tokens
-from synopse.model import Span
 
 _FEWEST: Final = 3
 _SAMPLE: Final = 20_000

@@ -139,14 +139,18 @@ def _is_teaser(text: str, pieces: Sequence[Piece], first: int) -> bool:
     if any(piece.kind is ZoneKind.DATELINE for piece in rest[:3]):
         return True
     lede = next((piece.span.of(text) for piece in rest if is_running(text, piece)), "")
-    return 1.1 * len(words) < len(lede) and tells_again(words, lede)
+    steps_aside = bool(pieces[first + 1 :]) and pieces[first + 1].kind in (
+        ZoneKind.BYLINE,
+        ZoneKind.TIMESTAMP,
+    )
+    return steps_aside or (1.1 * len(words) < len(lede) and tells_again(words, lede))
 
 
 def tells_again(teaser: str, lede: str) -> bool:
-    """Whether a lede takes up at least three of the words, or a third of what its teaser is about."""
+    """Whether a lede takes up two of the words that its teaser is about, or a third of them."""
     announced = content_words(teaser)
     shared = len(announced & content_words(lede))
-    return shared >= 3 or (shared >= 1 and 3 * shared >= len(announced))  # noqa: PLR2004 -- see the docstring
+    return shared >= 2 or (shared >= 1 and 3 * shared >= len(announced))  # noqa: PLR2004 -- see the docstring
 
 
 def _kind_inside(text: str, pieces: Sequence[Piece], i: int, last: int) -> ZoneKind:

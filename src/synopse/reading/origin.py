@@ -1,7 +1,7 @@
 """The outlet of a text: which one it names as its own, and where.
 
-Evidence is what an outlet writes about itself: masthead, dateline, credit, appeal or newsletter box, copyright
-line, the address of a picture or of the text. A name in running text is none.
+Evidence is what an outlet writes about itself: masthead, dateline, credit, appeal or newsletter box,
+copyright line, the address of a picture or of the text. A name in running text is none.
 """
 
 import re
@@ -28,18 +28,27 @@ _OWN_KINDS: Final = (
     ZoneKind.ADVERTISEMENT,
 )
 _ADDRESS: Final = re.compile(r"https?://(?P<host>[\w.-]{4,120})")
-_NAME: Final = r"(?P<name>[A-ZÄÖÜ0-9a-zäöü][\w.&'’+-]{1,30}(?: [A-ZÄÖÜ0-9][\w.&'’+-]{0,30}){0,4})"
-_MASTHEADS: Final = (
-    re.compile(
-        rf"(?:(?:Der|Die|Das) )?{_NAME}\s?(?:[–—|·•:,]|-(?= ))\s?(?=.{{0,60}}(?:zeitung|blatt|magazin|Gegründet|gegründet|seit|Seit|Nr\.|Ausgabe|Jahrgang))"
+_WORD: Final = r"[A-ZÄÖÜ0-9][\w&'’+-]{0,30}(?:\.\w{2,10})?"
+_NAME: Final = rf"(?P<name>{_WORD}(?: {_WORD}){{0,4}})"
+_UNLISTED: Final = {
+    ZoneKind.MASTHEAD: (
+        re.compile(r"(?P<name>[\w&'’+. -]{2,40}?)(?: [–—|·-] |, )(?!\d)"),
+        re.compile(rf"(?:Der |Die |Das )?{_NAME} (?:wird|werden) .{{0,40}}herausgegeben"),
+        re.compile(rf"{_NAME}$"),
     ),
-    re.compile(rf"(?:Der |Die |Das )?{_NAME} (?:wird|werden) .{{0,40}}herausgegeben"),
-    re.compile(
-        rf"(?:©|\(c\)|Copyright)\s{{0,2}}(?:\d{{4}}(?:[-–]\d{{2,4}})?,? )?(?:by |Verlag |Redaktion )?{_NAME}"
+    ZoneKind.LEGAL: (
+        re.compile(
+            rf"(?:©|\(c\)|Copyright)\s{{0,2}}(?:\d{{4}}(?:[-–]\d{{2,4}})?,? )?"
+            rf"(?:by )?{_NAME}(?=[.,|·–-]|\s|$)"
+        ),
     ),
-)
+    ZoneKind.APPEAL: (re.compile(rf"(?:.{{0,60}}[:–] )?{_NAME} und (?:seine|ihre) (?:Leser|Unterstützer)"),),
+}
+_COMPANY: Final = re.compile(r"\b(?:GmbH|AG|KG|Verlag|Verlags\w+|Media|Medien|Alle Rechte|Impressum)\b|^\d+$")
 _THIRD_PARTY: Final = re.compile(
-    r"(?:youtube|youtu|twitter|x|facebook|instagram|tiktok|t|google\w*|gstatic|cloudfront|akamai\w*|amazonaws|gettyimages|picture-alliance|wikimedia|wikipedia|telegram|whatsapp|bsky|spotify|vimeo|paypal|steadyhq|dpa|afp|reuters)"
+    r"youtube|youtu|twitter|x|facebook|instagram|tiktok|t|google\w{0,20}|gstatic|cloudfront|akamai\w{0,20}"
+    r"|amazonaws|gettyimages|picture-alliance|wikimedia|wikipedia|telegram|whatsapp|bsky|spotify|vimeo|paypal"
+    r"|steadyhq|dpa|afp|reuters"
 )
 
 
@@ -144,13 +153,13 @@ def _in_pictures(text: str, zones: Sequence[Zone]) -> Iterator[Stated]:
 
 
 def _in_mastheads(text: str, zones: Sequence[Zone]) -> Iterator[Stated]:
-    """Outlets nobody listed, by the shape of their masthead or copyright line."""
+    """Outlets nobody listed, by the shape of their masthead, appeal or copyright line."""
     for zone in zones:
-        if zone.kind not in (ZoneKind.MASTHEAD, ZoneKind.ISSUE, ZoneKind.LEGAL) or len(zone.span) > 300:  # noqa: PLR2004 -- a masthead is short
+        if zone.kind not in _UNLISTED or len(zone.span) > 300:  # noqa: PLR2004 -- a masthead is short
             continue
-        line = zone.span.of(text)
-        match = next((match for pattern in _MASTHEADS for match in (pattern.match(line),) if match), None)
-        if match and not _is_common(match["name"]):
+        matches = (pattern.match(zone.span.of(text)) for pattern in _UNLISTED[zone.kind])
+        match = next((match for match in matches if match), None)
+        if match and not _is_common(match["name"]) and not _COMPANY.search(match["name"]):
             start = zone.span.start + match.start("name")
             yield Stated(match["name"], How.TEXT, Span(start, start + len(match["name"])))
 

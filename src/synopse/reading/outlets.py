@@ -57,7 +57,7 @@ def find_address_outlet(address: str) -> str | None:
 
 @cache
 def name_pattern() -> re.Pattern[str]:
-    """Names and domains of outlets as words of a text, longest first; for lines an outlet writes about itself."""
+    """Names and domains of outlets as words of a text; for lines an outlet writes about itself."""
     names = sorted({*_abbreviations(), *_domains()}, key=lambda name: (-len(name), name))
     return re.compile(r"(?<![\w.-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w])")
 

@@ -1,11 +1,12 @@
 """Parts: where a second story begins that was glued to the first without a mark.
 
-A second story opens like any story: a short paragraph that announces, and a paragraph that tells the same again
-and introduces in full what the announcement only named. Both have little in common with what stands above, and
-neither leans back on it. All of that is asked for: a story cut in two is worse than two stories uncut.
+A second story opens like any story: a short paragraph that announces, and a paragraph that tells the same
+again and introduces in full what the announcement only named. Both have little in common with what stands
+above, and neither leans back on it. All of that is asked for: a story cut in two is worse than two left uncut.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -19,6 +20,10 @@ _TEASER_LONGEST: Final = 330
 _LEDE_SHORTEST: Final = 110
 _BEFORE, _AFTER = 2, 3
 _KNOWN_SHARE: Final = 0.34
+_NEW_SHARE: Final = 0.17
+_FEWEST_SHARED: Final = 3
+_THEME: Final = 6
+_RETURNING_SHARE: Final = 0.25
 _TOKEN: Final = re.compile(r"[^\W\d_][\w-]*|\d{2,}")
 _FULL_NAME: Final = re.compile(r"\b([A-ZÄÖÜ][\w’'-]+) ([A-ZÄÖÜ][\w’'-]+)\b")
 
@@ -39,15 +44,20 @@ def find_part_starts(text: str, pieces: Sequence[Piece]) -> tuple[int, ...]:
     starts: list[int] = []
     since = 0
     for place, paragraph in enumerate(paragraphs):
-        if (
-            place - since >= _BEFORE
-            and len(paragraphs) - place >= _AFTER
-            and _opens(paragraphs, place, known)
-        ):
+        inside = place - since >= _BEFORE and len(paragraphs) - place >= _AFTER
+        if inside and (_has_own_wire(pieces, paragraph.index) or _opens(paragraphs, since, place, known)):
             starts.append(_with_heading(text, pieces, paragraph.index))
             since, known = place, set()
         known |= paragraph.about
     return tuple(starts)
+
+
+def _has_own_wire(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a paragraph below a heading or a credit has a dateline of its own."""
+    above = pieces[max(0, index - 2) : index]
+    if len(above) < 2 or above[1].kind is not ZoneKind.DATELINE:  # noqa: PLR2004 -- dateline and what stands above
+        return False
+    return above[0].kind is ZoneKind.AGENCY_CREDIT or (above[0].kind is None and not above[0].is_long)
 
 
 def _counts(text: str, piece: Piece) -> bool:
@@ -69,21 +79,38 @@ def _about(words: str) -> frozenset[str]:
     return frozenset(token.casefold()[:7] for token in kept)
 
 
-def _opens(paragraphs: Sequence[_Paragraph], place: int, known: set[str]) -> bool:
+def _opens(paragraphs: Sequence[_Paragraph], since: int, place: int, known: set[str]) -> bool:
     """Whether a story opens at this paragraph."""
     teaser, lede = paragraphs[place], paragraphs[place + 1]
-    if not len(teaser.words) <= _TEASER_LONGEST or not _LEDE_SHORTEST <= len(lede.words):
+    if len(teaser.words) > _TEASER_LONGEST or len(lede.words) < _LEDE_SHORTEST:
         return False
-    if _leans_back(teaser.words) or _leans_back(lede.words) or teaser.words[0] in "\"„“»«‚'":
+    if not teaser.words[0].isupper() or paragraphs[place - 1].words[-1] not in '.!?"“”«»)':
         return False
-    shared = teaser.about & lede.about
-    if len(shared) < 3 or 3 * len(shared) < len(teaser.about):  # noqa: PLR2004 -- the lede tells the teaser again
+    if _leans_back(teaser.words) or _leans_back(lede.words):
         return False
     if not _is_new(teaser.about, known) or not _is_new(lede.about, known):
         return False
+    returning = _returning_share(paragraphs, since, place)
+    if returning > _RETURNING_SHARE or not _tells_again(teaser.about, lede.about):
+        return False
     return _introduces(teaser.words, lede.words) or _is_new(
-        teaser.about | lede.about, known, share=_KNOWN_SHARE / 2
+        teaser.about | lede.about, known, share=_NEW_SHARE
     )
+
+
+def _tells_again(teaser: frozenset[str], lede: frozenset[str]) -> bool:
+    """Whether the lede takes up what the teaser announced."""
+    shared = len(teaser & lede)
+    return shared >= _FEWEST_SHARED and _FEWEST_SHARED * shared >= len(teaser)
+
+
+def _returning_share(paragraphs: Sequence[_Paragraph], since: int, place: int) -> float:
+    """How much of what the paragraphs before turn on returns in those after: much of it in one story."""
+    before, after = paragraphs[since:place], paragraphs[place:]
+    counted = Counter(word for paragraph in before for word in paragraph.about)
+    theme = sorted(counted, key=lambda word: (-counted[word], word))[:_THEME]
+    hits = sum(word in paragraph.about for word in theme for paragraph in after)
+    return hits / (len(theme) * len(after)) if theme else 1.0
 
 
 def _is_new(about: frozenset[str], known: set[str], *, share: float = _KNOWN_SHARE) -> bool:
@@ -102,7 +129,7 @@ def _leans_back(words: str) -> bool:
 
 
 def _article_opens(words: str) -> bool:
-    """Whether a paragraph opens with an article or pronoun right before a noun: `Das Rathaus`, `Die neue …`."""
+    """Whether a paragraph opens with an article before a noun: `Das Rathaus`, `Die neue Brücke`."""
     return (
         re.match(r"(?:Das|Die|Der|Ein|Eine|The|A|Nach|Laut|In) (?:[a-zäöüß-]{3,20} )?[A-ZÄÖÜ]", words)
         is not None

@@ -11,13 +11,15 @@ LONG: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text; `kind` is None while it may be part of the article. `block` numbers its paragraph."""
+    """A stretch of text; `kind` is None while it may be part of the article.
+
+    `block` numbers its paragraph, `head` tells that it opens a list.
+    """
 
     span: Span
     kind: ZoneKind | None
     block: int
     head: bool = False
-    gone: bool = False
 
     @property
     def is_long(self) -> bool:

@@ -1,9 +1,9 @@
 """The rules about page residue: one YAML file a kind of dirt, compiled once.
 
-A rule says *where* in a line its words must stand: the whole `line`, its `start`, its `end`, a `head` that also
-covers the short lines below it. `cue` and `call` are counted: one call and two cues in a paragraph make it of
-that kind. Lines longer than a rule's `longest` are never touched by it, and every repeat in a pattern is
-bounded, so that no text makes reading slow.
+A rule says *where* in a line its words must stand: the whole `line`, its `start`, its `end`, a `head` that
+also covers the short lines below it, a line at the `top` of the page. `cue` and `call` are counted: one call
+and two cues in a paragraph make it of that kind. Lines longer than a rule's `longest` are never touched by it,
+and every repeat in a pattern is bounded, so that no text makes reading slow.
 """
 
 import re
@@ -30,7 +30,7 @@ class Rule:
         """Whether the rule speaks about this line."""
         if len(line) > self.longest:
             return False
-        if self.where in ("line", "head", "issue", "author"):
+        if self.where in ("line", "head", "top", "issue", "author"):
             return self.pattern.fullmatch(line) is not None
         if self.where == "start":
             return self.pattern.match(line) is not None

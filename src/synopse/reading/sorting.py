@@ -34,6 +34,9 @@ _CUES: Final = 2
 _CAPTION_LONGEST: Final = 400
 _REPEATED_LONGEST: Final = 100
 _OPENINGS: Final = 3
+_HEAD_LONGEST: Final = 60
+_INSIDE_LISTS: Final = (None, ZoneKind.RELATED, ZoneKind.CAPTION, ZoneKind.PHOTO_CREDIT)
+_TOP: Final = 5
 
 
 def sort_blocks(text: str, blocks: Sequence[Block]) -> tuple[Piece, ...]:
@@ -44,6 +47,13 @@ def sort_blocks(text: str, blocks: Sequence[Block]) -> tuple[Piece, ...]:
     told = 0
     for index, block in enumerate(blocks):
         kind, head = _kind_of_line(text, block.span, repeated)
+        if (
+            kind is None
+            and not told
+            and index < _TOP
+            and load_rulebook("mastheads").fits(block.span.of(text), "top")
+        ):
+            kind = ZoneKind.MASTHEAD
         if kind is None:
             pieces.extend(_cut_block(text, index, block.span, opens=told < _OPENINGS, ends=index >= last))
             told += len(block.span) >= LONG
@@ -64,18 +74,28 @@ def _kind_of_line(text: str, span: Span, repeated: frozenset[str]) -> tuple[Zone
         return ZoneKind.ISSUE, False
     if is_credit_line(line):
         return ZoneKind.AGENCY_CREDIT, False
+    kind, head = _kind_by_rules(line)
+    return kind or _kind_by_shape(text, span, repeated) or _kind_by_cues(line), head
+
+
+def _kind_by_rules(line: str) -> tuple[ZoneKind | None, bool]:
+    """What the rule files say of a line."""
     for name, kind in _BY_RULES:
-        if load_rulebook(name).fits(line, "head"):
+        book = load_rulebook(name)
+        if book.fits(line, "head"):
             return kind, True
-        if load_rulebook(name).fits(line, "line", "start") and not _is_partly(name, line):
+        if book.fits(line, "line", "start") and not _is_partly(name, line):
             return kind, False
+    return None, False
+
+
+def _kind_by_shape(text: str, span: Span, repeated: frozenset[str]) -> ZoneKind | None:
+    """Timestamps, bylines, and lines that stand on the page more than once."""
     if is_timestamp(text, span):
-        return ZoneKind.TIMESTAMP, False
-    if is_byline(line):
-        return ZoneKind.BYLINE, False
-    if line in repeated:
-        return ZoneKind.ADVERTISEMENT, False
-    return _kind_by_cues(line), False
+        return ZoneKind.TIMESTAMP
+    if is_byline(span.of(text)):
+        return ZoneKind.BYLINE
+    return ZoneKind.ADVERTISEMENT if span.of(text) in repeated else None
 
 
 def _is_partly(name: str, line: str) -> bool:
@@ -167,21 +187,10 @@ def _cut_marks(text: str, piece: Piece) -> Iterator[Piece]:
 
 
 def _settle_neighbours(text: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Open pieces that their neighbours explain: captions, link titles, headings of boxes."""
+    """Open pieces that their neighbours explain: link titles, offers, captions, headings of boxes."""
     settled = list(pieces)
-    head: ZoneKind | None = None
-    for i, piece in enumerate(settled):
-        if piece.head:
-            head = piece.kind
-        elif piece.kind is None and head and _is_link_title(text, piece):
-            settled[i] = replace(piece, kind=head)
-        elif piece.is_long or piece.kind not in (
-            None,
-            ZoneKind.RELATED,
-            ZoneKind.CAPTION,
-            ZoneKind.PHOTO_CREDIT,
-        ):
-            head = None
+    _settle_links(text, settled)
+    _settle_offers(text, settled)
     for i, piece in enumerate(settled):
         if piece.kind is None and _is_caption(text, settled, i):
             settled[i] = replace(piece, kind=ZoneKind.CAPTION)
@@ -189,6 +198,34 @@ def _settle_neighbours(text: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         if settled[i].kind is None and _heads_box(text, settled[i], settled[i + 1]):
             settled[i] = replace(settled[i], kind=settled[i + 1].kind)
     return tuple(settled)
+
+
+def _settle_links(text: str, settled: list[Piece]) -> None:
+    """Give the short lines below the head of a list its kind, up to the next long paragraph."""
+    head: ZoneKind | None = None
+    for i, piece in enumerate(settled):
+        if piece.head:
+            head = piece.kind if len(piece.span) <= _HEAD_LONGEST else None
+        elif piece.kind is None and head and _is_link_title(text, piece) and not _heads_body(settled, i):
+            settled[i] = replace(piece, kind=head)
+        elif piece.is_long or piece.kind not in _INSIDE_LISTS:
+            head = None
+
+
+def _heads_body(settled: Sequence[Piece], i: int) -> bool:
+    """Whether a short line below at least one link stands right above running text: a subheading."""
+    above, below = settled[i - 1 : i], settled[i + 1 : i + 2]
+    return bool(above and below) and not above[0].head and below[0].kind is None and below[0].is_long
+
+
+def _settle_offers(text: str, settled: list[Piece]) -> None:
+    """Give the short paragraphs below a paywall's line its kind: they are the offer."""
+    offered = False
+    for i, piece in enumerate(settled):
+        if piece.kind is ZoneKind.ADVERTISEMENT:
+            offered = offered or load_rulebook("paywalls").fits(piece.span.of(text), "line")
+        elif offered and piece.kind is None and len(piece.span) <= 2 * LONG:
+            settled[i] = replace(piece, kind=ZoneKind.ADVERTISEMENT)
 
 
 def _is_link_title(text: str, piece: Piece) -> bool:

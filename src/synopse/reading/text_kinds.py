@@ -9,7 +9,9 @@ from synopse.reading.rulebook import load_rulebook
 
 _TELLING: Final = (ZoneKind.KICKER, ZoneKind.TITLE, ZoneKind.SECTION, ZoneKind.BYLINE)
 _WEEKDAY: Final = re.compile(
-    r"\b(?:am|seit|bis|vom|on) (?:\w{4,12} )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+    r"\b(?:am|seit|bis|vom|on) (?:\w{4,12} )?(?:"
+    r"Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 )
 _FIRST_PERSON: Final = re.compile(r"\b(?:ich|mir|mich|meine[rnms]?)\b", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"[„»“\"][^„“”»«\"]{1,1500}[“”«\"]")
