@@ -3,6 +3,9 @@
 from synopse.finding.analysis import ANALYSES, DEFAULT_ANALYSIS
 from synopse.finding.attributions import find_attributions
 from synopse.finding.names import find_names
+from synopse.finding.quantities import find_quantities
+from synopse.finding.speakers import resolve_speakers
+from synopse.finding.times import find_times
 from synopse.model import Findings, Report
 from synopse.text.quotation_marks import find_quotations
 
@@ -18,9 +21,14 @@ def find_findings(report: Report, *, analysis: str = DEFAULT_ANALYSIS) -> Findin
     zones = [zone.span for zone in report.article_zones()]
     sentences = analyzer.sentences(report.text, zones)
     quotations = find_quotations(report.text, zones)
+    names = find_names(report, sentences)
+    times = find_times(report, sentences)
+    attributions = find_attributions(report, sentences, quotations, analyzer)
     return Findings(
         report=report.id,
         sentences=sentences,
-        attributions=find_attributions(report, sentences, quotations, analyzer),
-        names=find_names(report, sentences),
+        attributions=resolve_speakers(report, attributions, names, sentences),
+        names=names,
+        times=times,
+        quantities=find_quantities(report, sentences, times),
     )
