@@ -375,7 +375,7 @@ STORY = StoryDossier(
     ranked=(
         Ranked("discrepancy", "D1", "Widerspruch zwischen Berichten"),
         Ranked("discrepancy", "D2", "Quelle entfallen"),
-        Ranked("silence", "S3/" + B.id, "in diesem Text nicht gefunden"),
+        Ranked("silence", "S3", "in diesem Text nicht gefunden"),
         Ranked("single_origin", "S2", "nur ein unabhängiger Ursprung"),
     ),
     doubts=A.doubts,

@@ -126,8 +126,8 @@ def _heading(finding: Numbered, index: StoryIndex, labels: Labels) -> Iterator[s
     if finding.statement:
         yield f" · {finding.statement}"
     if finding.note:
-        searched = f"{index.siglum(finding.searched)}: " if finding.searched else ""
-        yield f" · {searched}{labels(finding.note)}"
+        searched = ", ".join(index.siglum(report) for report in finding.searched)
+        yield f" · {searched}: {labels(finding.note)}" if searched else f" · {labels(finding.note)}"
 
 
 def _print_copy(console: Console, lineage: tuple[Lineage, ...], index: StoryIndex, labels: Labels) -> None:

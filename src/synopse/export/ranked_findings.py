@@ -23,7 +23,7 @@ class Numbered:
     about: str | None
     note: str
     statement: str | None
-    searched: str | None
+    searched: tuple[str, ...]
     passages: tuple[Passage, ...]
     within_one_report: bool = False
 
@@ -31,20 +31,17 @@ class Numbered:
 def number_findings(story: StoryDossier, index: StoryIndex) -> tuple[Numbered, ...]:
     """The findings in the order of their rank, then discrepancies that were not ranked."""
     ranked = {item.id for item in story.ranked if item.kind == "discrepancy"}
-    rest = tuple(
-        Ranked("discrepancy", found.id, "") for found in story.discrepancies if found.id not in ranked
-    )
-    silences = {f"{gap.statement}/{gap.report}": gap for gap in story.silences}
-    listed = [*story.ranked, *rest]
-    return tuple(_numbered(f"B{place}", item, index, silences) for place, item in enumerate(listed, 1))
+    rest = (Ranked("discrepancy", found.id, "") for found in story.discrepancies if found.id not in ranked)
+    listed = enumerate((*story.ranked, *rest), 1)
+    return tuple(_numbered(f"B{place}", item, index, story.silences) for place, item in listed)
 
 
-def _numbered(number: str, item: Ranked, index: StoryIndex, silences: dict[str, Silence]) -> Numbered:
+def _numbered(number: str, item: Ranked, index: StoryIndex, silences: tuple[Silence, ...]) -> Numbered:
     if item.kind == "discrepancy" and item.id in index.discrepancies:
         return _discrepancy(number, index.discrepancies[item.id])
     symbol, heading = KINDS.get(item.kind, (LOOK, "Aussage"))
-    gap = _silence(item.id, silences)
-    statement = index.statements.get(gap.statement if gap else item.id)
+    gaps = tuple(gap for gap in silences if gap.fair and gap.statement == item.id)
+    statement = index.statements.get(item.id)
     return Numbered(
         number=number,
         symbol=symbol,
@@ -52,7 +49,7 @@ def _numbered(number: str, item: Ranked, index: StoryIndex, silences: dict[str, 
         about=None,
         note=item.how,
         statement=statement.id if statement else None,
-        searched=gap.report if gap else None,
+        searched=tuple(gap.report for gap in gaps) if item.kind == "silence" else (),
         passages=first_passages(statement) if statement else (),
     )
 
@@ -66,17 +63,10 @@ def _discrepancy(number: str, found: Discrepancy) -> Numbered:
         about=TYPES[found.type],
         note=found.note,
         statement=found.statement,
-        searched=None,
+        searched=(),
         passages=found.passages,
         within_one_report=found.within_one_report,
     )
-
-
-def _silence(name: str, silences: dict[str, Silence]) -> Silence | None:
-    """The silence a rank names: by statement and report, or by the statement alone."""
-    if name in silences:
-        return silences[name]
-    return next((gap for key, gap in silences.items() if key.startswith(f"{name}/")), None)
 
 
 def first_passages(statement: Statement) -> tuple[Passage, ...]:

@@ -95,7 +95,7 @@ def _segments(report: Report, span: Span, marked: Marks, writer: PassageWriter) 
     for place, (start, end) in enumerate(pairwise(borders), first - 1):
         words = escape_words(report.text[start:end])
         mark = marked.after[place] if 0 <= place < len(marked.after) else UNMARKED
-        anchor = writer.anchor_at(report.id, start) if 0 <= place and marked.edges[place] == start else ""
+        anchor = writer.anchor_at(report.id, start) if place >= 0 and marked.edges[place] == start else ""
         yield _segment(words, mark, anchor)
 
 

@@ -31,7 +31,7 @@
   document.addEventListener("mouseover", hover);
   document.addEventListener("focusin", hover);
   document.addEventListener("click", (event) => {
-    if (!(event.target instanceof Element) || event.target.closest("summary, dialog, a:not(.pin)")) return;
+    if (!(event.target instanceof Element) || event.target.closest("summary, button, dialog, a:not(.pin)")) return;
     const name = nameOf(event.target);
     if (event.target.closest("a.pin")) event.preventDefault();
     pin(name && name !== pinned ? name : null);
@@ -49,18 +49,22 @@
     if (next.dataset.row) light(next.dataset.row);
   };
   const help = document.getElementById("help");
+  const wanted = document.getElementById("keys-wanted");
+  help.querySelector("button").addEventListener("click", () => help.close());
+  document.querySelectorAll(".needs-script").forEach((found) => { found.hidden = false; });
+  document.getElementById("help-open").addEventListener("click", () => help.showModal());
   const keys = {
     j: () => move([...document.querySelectorAll("tr[data-row]")], 1),
     k: () => move([...document.querySelectorAll("tr[data-row]")], -1),
     n: () => move([...document.querySelectorAll(".finding")].filter((found) => found.checkVisibility()), 1),
     p: () => move([...document.querySelectorAll(".finding")].filter((found) => found.checkVisibility()), -1),
-    Escape: () => { if (help.open) help.close(); else pin(null); },
-    "?": () => { if (!help.open) help.showModal(); },
+    Escape: () => pin(null),
+    "?": () => help.showModal(),
   };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-    if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
-    if (help.open && event.key !== "Escape") return;
+    if (event.target instanceof Element && event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
+    if (help.open || !wanted.checked) return;
     const act = Object.hasOwn(keys, event.key) ? keys[event.key] : null;
     if (act) { event.preventDefault(); act(); }
   });

@@ -6,9 +6,9 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from synopse.export import phrases
+from synopse.export.cell_text import legend_items
 from synopse.export.dossier_record import dossier_record
 from synopse.export.evidence import Quotations
-from synopse.export.cell_text import legend_items
 from synopse.export.labels import Labels, load_labels
 from synopse.export.moments import days_text, moment_text, time_text
 from synopse.export.page.escaping import escape_record, policy_hash
@@ -16,7 +16,6 @@ from synopse.export.page.story_page import prepare_story
 from synopse.export.story_index import bounds, headline_of
 from synopse.export.visible import make_visible
 from synopse.model import Dossier, Passage
-
 
 SECTIONS = (
     ("findings", "Befunde"),

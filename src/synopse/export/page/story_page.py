@@ -161,5 +161,5 @@ def _passages(story: StoryDossier) -> Iterator[Passage]:
             yield Passage(pair.b.report, found.b)
     for entry in story.reports:
         report = entry.report
-        credited = (*report.datelines, *report.credits)
-        yield from (Passage(report.id, credit.span) for credit in credited)
+        yield from (Passage(report.id, dateline.span) for dateline in report.datelines)
+        yield from (Passage(report.id, credit.span) for credit in report.credits)
