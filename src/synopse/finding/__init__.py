@@ -1,4 +1,4 @@
-"""What a report says: its sentences, on whose word they stand, and the names, times and quantities in them."""
+"""What a report says: its sentences, on whose word they stand, and its names, times and quantities."""
 
 from synopse.finding.analysis import ANALYSES, DEFAULT_ANALYSIS
 from synopse.finding.attributions import find_attributions

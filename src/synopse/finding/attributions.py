@@ -55,7 +55,8 @@ def _read_unit(text: str, unit: Unit, reading: Reading, memory: _Memory) -> None
     """Add what one unit holds, and keep what the next one may hang on."""
     found: list[Attribution] = []
     for frame in reading.frames:
-        found += _of_frame(text, unit, reading, frame, memory)
+        if frame.kind is not AttributionKind.REPORTED or reading.hanging is not Hanging.MOOD:
+            found += _of_frame(text, unit, reading, frame, memory)
     found += _of_pending(text, unit, found, memory)
     found += _of_hanging(unit, reading, found, memory)
     found += _of_quotations(text, unit, found, memory)
@@ -172,8 +173,14 @@ def _of_quotations(
                     rule="direct.fragment@1",
                     mood=(),
                 )
-        elif is_speech(text, quotation):
+        elif quotation == unit.span or (_stands_free(text, unit, quotation) and is_speech(text, quotation)):
             yield _floating(unit, quotation, memory)
+
+
+def _stands_free(text: str, unit: Unit, quotation: Span) -> bool:
+    """Whether a quotation begins or ends its unit, or follows a colon, rather than names something in it."""
+    before = text[max(unit.span.start, quotation.start - 2) : quotation.start].rstrip()
+    return quotation.start == unit.span.start or quotation.end >= unit.span.end - 1 or before.endswith(":")
 
 
 def _around(quotation: Span, found: Sequence[Attribution]) -> Attribution | None:

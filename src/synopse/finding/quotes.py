@@ -10,16 +10,14 @@ _FLOATING_WORDS = 5
 
 
 def is_speech(text: str, quotation: Span) -> bool:
-    """Whether a quotation without a frame is somebody's words: a sentence, or at least five words.
+    """Whether a quotation without a frame is somebody's words: at least two, ended like a sentence.
 
     >>> is_speech("„Wir kommen morgen.“", Span(0, 20)), is_speech("„Der Spiegel“", Span(0, 13))
     (True, False)
     """
     words = _WORDS.findall(quotation.of(text))
-    small = sum(word[0].islower() for word in words)
-    if _SENTENCE_END.search(quotation.of(text)[:-1]):
-        return len(words) > 1 and small > 0
-    return len(words) >= _FLOATING_WORDS and small * 2 >= len(words)
+    ended = _SENTENCE_END.search(quotation.of(text)[:-1])
+    return bool(ended) and len(words) > 1 and any(word[0].islower() for word in words)
 
 
 def is_fragment(text: str, quotation: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from synopse.lang.de.attribution_colons import colon_drafts
 from synopse.lang.de.attribution_draft import Draft, to_frame
 from synopse.lang.de.attribution_grammar import is_main, is_subordinate, mood_index
 from synopse.lang.de.attribution_holders import holder_drafts
@@ -10,7 +11,7 @@ from synopse.lang.de.attribution_sums import sum_drafts
 from synopse.lang.de.attribution_verbs import Verb, find_verbs, verb_drafts
 from synopse.lang.de.attribution_via import find_via
 from synopse.lang.de.attribution_words import MOST_WORDS, WORD, Sentence, cut_sentence, group
-from synopse.lang.de.konjunktiv import carrying_forms, first_forms, second_forms
+from synopse.lang.de.konjunktiv import carrying_forms, first_forms, opening_forms, second_forms
 from synopse.lang.frames import Direction, Frame, Hanging, Reading
 from synopse.model import Span
 
@@ -42,7 +43,7 @@ def _drafts(sentence: Sentence) -> list[Draft]:
     drafts = [*how, *verb_drafts(sentence, free), *source_drafts(sentence)]
     drafts = [draft for draft in drafts if draft.content or draft.direction is not Direction.HERE]
     used = frozenset(index for draft in drafts for start, end in draft.cue for index in range(start, end))
-    drafts += holder_drafts(sentence, used)
+    drafts += [*holder_drafts(sentence, used), *colon_drafts(sentence, drafts)]
     drafts += sum_drafts(sentence, _unused(free, drafts), used)
     return sorted(drafts, key=lambda draft: (draft.clause, draft.rule, draft.cue))
 
@@ -107,7 +108,7 @@ def _finite(sentence: Sentence, start: int, end: int) -> int | None:
     """The finite verb of a main clause, as far as it is surely one."""
     for index in range(start, end):
         word = sentence.words[index]
-        if word.kind != WORD or (word.large and index > start):
+        if word.kind != WORD or (word.large and word.key not in opening_forms()):
             continue
         if word.key in group("auxiliaries") or word.key in first_forms() or word.key in second_forms():
             return index

@@ -8,9 +8,9 @@ subject comes after the verb.
 from dataclasses import dataclass
 
 from synopse.lang.de.attribution_phrases import apposition, is_finite, noun_phrase
-from synopse.lang.de.attribution_words import BRACKET, QUOTE, WORD, Clause, Sentence, Word, group
+from synopse.lang.de.attribution_words import BRACKET, NAME_CLOSES, QUOTE, WORD, Clause, Sentence, Word, group
 from synopse.lang.de.cues import Form, cue_forms
-from synopse.lang.de.konjunktiv import first_forms, second_forms
+from synopse.lang.de.konjunktiv import first_forms, opening_forms, second_forms
 
 _INTRODUCTORY = frozenset(
     {"und", "aber", "doch", "denn", "auch", "nur", "sogar", "selbst", "sowohl", "insbesondere"}
@@ -45,7 +45,7 @@ def is_subordinate(sentence: Sentence, number: int) -> bool:
     if first.key in {"und", "oder", "aber"} and clause.end - clause.start > 1:
         first = words[clause.start + 1]
     if first.key in group("subordinators") and first.key not in {"seit", "bis", "während", "welche", "sowie"}:
-        return first.key not in {"da", "damit", "als"} or not _second_is_finite(sentence, clause)
+        return first.key not in {"da", "damit", "als", "sobald"} or not _finite_early(sentence, clause)
     if is_relative(sentence, number):
         return True
     return first.key in {"während", "seit", "bis"} and is_finite(words[clause.end - 1])
@@ -66,14 +66,27 @@ def is_relative(sentence: Sentence, number: int) -> bool:
         position += 1
     if position >= clause.end or words[position].key not in group("relatives"):
         return False
+    if _ends_with_infinitive(words, clause):
+        return False
     if words[position].key in {"deren", "dessen", "was", "wo", "womit", "wobei", "denen"}:
         return True
     if position > clause.start or not looks_verbal(words[clause.end - 1]):
         return position > clause.start and looks_verbal(words[clause.end - 1])
+    sure = [index for index in range(clause.start, clause.end) if is_finite(words[index])]
+    if sure and sure[-1] < clause.end - 2:
+        return False
     following = noun_phrase(sentence, position, clause.end)
     if following > position + 1 and following < clause.end and is_finite(words[following]):
         return following + 1 == clause.end and words[following].key not in first_forms()
     return True
+
+
+def _ends_with_infinitive(words: tuple[Word, ...], clause: Clause) -> bool:
+    """Whether a clause ends with „zu schicken“ or „anzurufen“ and so has no finite verb last."""
+    last = words[clause.end - 1]
+    if not last.key.endswith("n") or last.large:
+        return False
+    return words[clause.end - 2].key == "zu" or _is_zu_infinitive(last.key)
 
 
 def looks_verbal(word: Word) -> bool:
@@ -87,9 +100,9 @@ def looks_verbal(word: Word) -> bool:
     )
 
 
-def _second_is_finite(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the clause's second word is a finite verb, as in „Damit ist …“."""
-    return clause.end - clause.start > 1 and is_finite(sentence.words[clause.start + 1])
+def _finite_early(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a finite verb stands in second place, as in „Damit ist …“ or „Als Erstes werde er …“."""
+    return any(is_finite(word) for word in sentence.words[clause.start + 1 : min(clause.start + 3, clause.end - 1)])
 
 
 def opens_content(sentence: Sentence, number: int) -> bool:
@@ -230,7 +243,7 @@ def mood_index(sentence: Sentence, start: int, end: int, *, second: bool = True)
     words = sentence.words
     for index in range(start, end):
         word = words[index]
-        if word.kind != WORD or (word.large and index > start):
+        if word.kind != WORD or (word.large and word.key not in opening_forms()):
             continue
         if word.key in first_forms() and not _is_first_person(sentence, index):
             return index
@@ -312,7 +325,7 @@ def _prefield(sentence: Sentence, position: int, end: int, verb: int) -> Subject
             if stretches[-1][1] == end:
                 stretches[-1] = (stretches[-1][0], close)
             end = close
-        elif following.key in group("adverbs") or following.kind == BRACKET:
+        elif following.key in group("adverbs") or following.kind in {BRACKET, NAME_CLOSES}:
             end += 1
         else:
             return Subject()

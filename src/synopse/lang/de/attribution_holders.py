@@ -14,11 +14,12 @@ from synopse.lang.de.attribution_grammar import (
     subject_after,
     subject_before,
 )
-from synopse.lang.de.attribution_verbs import content_end
+from synopse.lang.de.attribution_verbs import content_end, part_start
 from synopse.lang.de.attribution_words import Sentence, group
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words
 
+_NEAR_END = 8
 _HOLDING = frozenset(
     [
         "ist",
@@ -87,16 +88,8 @@ _HOLDING = frozenset(
 
 def holder_drafts(sentence: Sentence, used: frozenset[int]) -> Iterator[Draft]:
     """Drafts for clauses that end with such a noun and are followed by its clause."""
-    nouns = load_words(PACKAGE, "cues_nouns.yaml", "holds")
     for number, clause in enumerate(sentence.clauses[:-1]):
-        noun = next(
-            (
-                i
-                for i in range(clause.end - 1, max(clause.start, clause.end - 8) - 1, -1)
-                if sentence.words[i].large and sentence.words[i].key in nouns
-            ),
-            None,
-        )
+        noun = _holding_word(sentence, clause.start, clause.end)
         if noun is None or any(clause.start <= index < clause.end for index in used):
             continue
         if sentence.mark_after(number) != "," or not _follows(sentence, number + 1):
@@ -114,6 +107,17 @@ def holder_drafts(sentence: Sentence, used: frozenset[int]) -> Iterator[Draft]:
             frame=((clause.start, start),),
             subject=subject,
         )
+
+
+def _holding_word(sentence: Sentence, start: int, end: int) -> int | None:
+    """The last noun or state of mind among the last words of a clause."""
+    nouns = load_words(PACKAGE, "cues_nouns.yaml", "holds")
+    states = load_words(PACKAGE, "cues_nouns.yaml", "states")
+    for index in range(end - 1, max(start, end - _NEAR_END) - 1, -1):
+        word = sentence.words[index]
+        if (word.large and word.key in nouns) or (not word.large and word.key in states):
+            return index
+    return None
 
 
 def _follows(sentence: Sentence, number: int) -> bool:
@@ -137,7 +141,8 @@ def _holder(sentence: Sentence, number: int, noun: int) -> tuple[Subject, int | 
         finite = next((i for i in range(clause.start, clause.end) if sentence.words[i].key in _HOLDING), None)
     if finite is None or sentence.words[finite].key not in _HOLDING or is_subordinate(sentence, number):
         return Subject(), None
-    subject = subject_before(sentence, clause.start, finite)
+    part = part_start(sentence, number) if finite == clause.start else clause.start
+    subject = subject_before(sentence, part, finite)
     if subject.stretches and subject.start <= noun < subject.end:
         return Subject(), None
     if not subject.stretches:

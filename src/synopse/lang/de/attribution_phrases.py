@@ -7,7 +7,7 @@ Frank-Jürgen Weise“. Relative clauses stay out. No phrase is longer than fort
 
 import re
 
-from synopse.lang.de.attribution_words import BRACKET, QUOTE, WORD, Sentence, Word, group
+from synopse.lang.de.attribution_words import BRACKET, NAME_OPENS, QUOTE, WORD, Sentence, Word, group
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.de.konjunktiv import first_forms, second_forms
 from synopse.lang.wordlists import load_words
@@ -15,7 +15,8 @@ from synopse.lang.wordlists import load_words
 _LONGEST = 40
 _CORE = 14
 _ADJECTIVE = re.compile(r".{2,}(?:e|en|er|es|em)$|\d[\d.,]*$")
-_QUOTED_NAME = 60
+_QUOTED_NAME = 4
+_COMMON_ENDS = ("er", "in", "chef", "ung", "en", "rat")
 
 
 def is_finite(word: Word) -> bool:
@@ -31,6 +32,33 @@ def is_medium(word: Word) -> bool:
     return (word.large and any(part in nouns for part in (word.key, *word.key.split("-")))) or (
         word.large
         and word.key.endswith(("zeitung", "plattform", "magazin", "agentur", "sender", "interview"))
+    )
+
+
+def is_report_noun(word: Word) -> bool:
+    """Whether a noun is one of saying, or a compound that ends in one: Polizeiangaben."""
+    nouns = load_words(PACKAGE, "cues_nouns.yaml", "reports")
+    key = word.key.rpartition("-")[2]
+    return word.large and (key in nouns or key.endswith(_endings()))
+
+
+def _endings() -> tuple[str, ...]:
+    """Ends of compounds that are reports."""
+    return (
+        "angaben",
+        "berichten",
+        "bericht",
+        "meldungen",
+        "informationen",
+        "schätzungen",
+        "aussagen",
+        "einschätzung",
+        "meinung",
+        "studie",
+        "umfrage",
+        "prognose",
+        "kreisen",
+        "aussage",
     )
 
 
@@ -85,7 +113,9 @@ def _skip_adjectives(words: tuple[Word, ...], index: int, stop: int) -> int:
         key = words[index].key
         if not _ADJECTIVE.match(key) and key not in {"und", "nicht"}:
             break
-        if key in group("prepositions", "auxiliaries", "adverbs") or key in {"oder", "aber", "sondern"}:
+        if key in group("prepositions", "auxiliaries", "adverbs") or is_finite(words[index]):
+            break
+        if key in {"oder", "aber", "sondern"}:
             break
         index += 1
     return index
@@ -95,8 +125,8 @@ def _belongs(words: tuple[Word, ...], noun: int, index: int) -> bool:
     """Whether the word continues the head of a phrase that began at `noun`."""
     word = words[index]
     if word.kind == QUOTE:
-        return len(word.text) <= _QUOTED_NAME and word.text[-2:-1] not in ".!?,"
-    if word.kind == BRACKET:
+        return len(word.text.split()) <= _QUOTED_NAME and word.text[-2:-1] not in ".!?,"
+    if word.kind in {BRACKET, NAME_OPENS}:
         return index > noun
     if word.kind != WORD:
         return False
@@ -119,6 +149,8 @@ def _names_on(before: Word, word: Word, following: Word | None) -> bool:
 
 def _after(words: tuple[Word, ...], start: int, end: int, stop: int) -> int:
     """The index after one more genitive, bound preposition or joined phrase; `end` if none follows."""
+    if end < stop and words[end].kind == NAME_OPENS:
+        return _core(words, end + 1, stop)
     if end >= stop or words[end].kind != WORD:
         return end
     key = words[end].key
@@ -144,17 +176,13 @@ def _past_preposition(words: tuple[Word, ...], end: int, stop: int) -> int:
 
 
 def _is_common(words: tuple[Word, ...], start: int, end: int) -> bool:
-    """Whether the phrase has a common noun as its head: it begins with a determiner or is one word."""
+    """Whether the phrase has a common noun as its head: it has a determiner, or is one word."""
     first = words[start]
-    return (
-        first.key in group("determiners")
-        or not first.large
-        or end - start == 1
-        or (
-            words[end - 1].kind == WORD
-            and words[end - 1].key.endswith(("er", "in", "chef", "ung", "en", "rat"))
-        )
-    )
+    if first.key in group("determiners") or not first.large or end - start == 1:
+        return True
+    if any(word.key in group("genitive", "binding") for word in words[start + 1 : end]):
+        return True
+    return words[end - 1].kind == WORD and words[end - 1].key.endswith(_COMMON_ENDS)
 
 
 def _is_institution(word: Word) -> bool:

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from synopse.lang.de.attribution_draft import Draft, Stretch, without
 from synopse.lang.de.attribution_grammar import Subject, is_main, is_relative, is_subordinate
-from synopse.lang.de.attribution_phrases import apposition, noun_phrase
+from synopse.lang.de.attribution_phrases import apposition, is_report_noun, noun_phrase
 from synopse.lang.de.attribution_verbs import Verb, part_start
 from synopse.lang.de.attribution_words import BRACKET, QUOTE, WORD, Sentence, Word, group
-from synopse.lang.de.cues import PACKAGE
-from synopse.lang.wordlists import load_words
 
 _REACH_BACK = 16
 _WITH_SOURCE = frozenset({"laut", "gemäß", "lt"})
@@ -64,27 +62,6 @@ def _before_source(sentence: Sentence, index: int, rule: str) -> tuple[str, Stre
     start = index + 2 if rule == "sicht" and end > index + 2 else index + 1
     end = apposition(sentence, end)
     return f"indirect.{rule}", (index, end), Subject(((start, end),)), (index, index + 1)
-
-
-def is_report_noun(word: Word) -> bool:
-    """Whether a noun is one of saying, or a compound that ends in one: Polizeiangaben."""
-    nouns = load_words(PACKAGE, "cues_nouns.yaml", "reports")
-    key = word.key.rpartition("-")[2]
-    return word.large and (key in nouns or key.endswith(_endings()))
-
-
-def _endings() -> tuple[str, ...]:
-    """Ends of compounds that are reports."""
-    return (
-        "angaben",
-        "berichten",
-        "bericht",
-        "meldungen",
-        "informationen",
-        "schätzungen",
-        "aussagen",
-        "einschätzung",
-    )
 
 
 def _before_report(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:
@@ -145,8 +122,16 @@ def _phrase_ending(sentence: Sentence, index: int) -> int | None:
     first = max(0, index - _REACH_BACK)
     for start in range(first, index):
         if sentence.words[start].kind in {WORD, QUOTE} and noun_phrase(sentence, start, index) == index:
-            return start
+            return start + _is_verb_before(sentence, start)
     return None
+
+
+def _is_verb_before(sentence: Sentence, start: int) -> bool:
+    """Whether the first of two small words is rather a verb: „… starben behördlichen Angaben zufolge“."""
+    first, second = sentence.words[start : start + 2]
+    if start == sentence.clauses[sentence.clause_at(start)].start or first.key in group("determiners"):
+        return False
+    return not first.large and not second.large and second.kind == WORD
 
 
 def _so(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:

@@ -13,7 +13,9 @@ from synopse.lang.de.attribution_verbs import Verb
 from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, group
 from synopse.model import AttributionKind
 
-_CONCLUDES = frozenset({"damit", "dadurch", "somit", "dies", "das"})
+_CONTRACTED = {"vom": "von", "zum": "zu", "zur": "zu", "beim": "bei", "am": "an", "fürs": "für", "ans": "an",
+               "davon": "von", "dafür": "für", "dagegen": "gegen", "davor": "vor", "darauf": "auf", "dazu": "zu"}
+_CONCLUDES = frozenset({"damit", "dadurch", "somit"})
 
 
 def sum_drafts(sentence: Sentence, verbs: tuple[Verb, ...], used: frozenset[int]) -> Iterator[Draft]:
@@ -43,12 +45,12 @@ def _fits(sentence: Sentence, verb: Verb) -> bool:
     if not verb.cue.reflexive and any(word.key == "sich" for word in words) and "bei" not in verb.cue.sums:
         return False
     if verb.passive:
-        return False
+        return bool(verb.subject.stretches)
     if not _can_speak(sentence, verb.subject):
         return False
     needed = [preposition for preposition in verb.cue.sums if preposition]
     if needed:
-        return any(word.key in needed for word in words)
+        return any(_CONTRACTED.get(word.key, word.key) in needed for word in words)
     return _has_object(sentence, verb)
 
 

@@ -16,7 +16,7 @@ from synopse.lang.de.attribution_grammar import (
     subject_after,
     subject_before,
 )
-from synopse.lang.de.attribution_phrases import is_finite, noun_phrase
+from synopse.lang.de.attribution_phrases import is_finite, is_medium, is_report_noun, noun_phrase
 from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, group
 from synopse.lang.de.cues import Cue, CueForm, Form, cue_forms
 from synopse.lang.frames import Direction
@@ -70,7 +70,7 @@ def _read_verb(sentence: Sentence, index: int, reading: CueForm) -> Verb | None:
     if reading.form is Form.PARTICIPLE:
         finite = next((w for w in words if w != index and is_finite(sentence.words[w])), words[0])
         passive = sentence.words[finite].key not in group("have_forms") or _is_state(sentence, number, finite)
-    if reading.cue.reflexive and not _has_reflexive(sentence, number):
+    if reading.cue.reflexive is not None and reading.cue.reflexive != _has_reflexive(sentence, number):
         return None
     subordinate = _stands_last(sentence, number, max(words), finite) and is_subordinate(sentence, number)
     part = part_start(sentence, number)
@@ -208,9 +208,10 @@ def _subject(
         return subject_after(sentence, finite, _reach(sentence, number)), True
     if finite > clause.start and sentence.words[finite - 1].key in {"und", "aber", "sowie", "doch"}:
         return _subject_of_joined(sentence, part, number, finite), False
-    subject = subject_before(sentence, clause.start, finite)
-    if subject.stretches:
-        return subject, False
+    for start in (part, clause.start):
+        subject = subject_before(sentence, start, finite)
+        if subject.stretches:
+            return subject, False
     return subject_after(sentence, finite, _reach(sentence, number)), False
 
 
@@ -275,6 +276,17 @@ def _agent(sentence: Sentence, number: int) -> Subject:
         if sentence.words[index].key in {"von", "vom"}:
             end = noun_phrase(sentence, index + 1, clause.end)
             if end > index + 1:
+                return Subject(((index + 1, end),))
+    return _place_of_report(sentence, number)
+
+
+def _place_of_report(sentence: Sentence, number: int) -> Subject:
+    """Where a passive says it stands: „in einem Bericht der Zeitung wurde vermutet“."""
+    clause = sentence.clauses[number]
+    for index in range(clause.start, clause.end - 1):
+        if sentence.words[index].key in {"in", "im", "aus"}:
+            end = noun_phrase(sentence, index + 1, clause.end)
+            if any(is_medium(word) or is_report_noun(word) for word in sentence.words[index + 1 : end]):
                 return Subject(((index + 1, end),))
     return Subject()
 
@@ -406,11 +418,20 @@ def _content_after(sentence: Sentence, verb: Verb) -> int | None:
         if number >= len(sentence.clauses):
             return None
         if _is_content(sentence, verb, number):
-            return number
-        if not (is_relative(sentence, number) or is_subordinate(sentence, number)):
+            skipped = number - verb.last_clause - 1
+            return None if skipped and is_infinitive(sentence, number) else number
+        if not _is_inserted(sentence, number):
             return None
         number += 1
     return None
+
+
+def _is_inserted(sentence: Sentence, number: int) -> bool:
+    """Whether a clause only stands between a verb and its content: relative, adverbial, „so X“."""
+    if is_relative(sentence, number) or is_subordinate(sentence, number):
+        return True
+    clause = sentence.clauses[number]
+    return sentence.words[clause.start].key == "so" and finite_index(sentence, clause.start, clause.end) is None
 
 
 def _is_content(sentence: Sentence, verb: Verb, number: int) -> bool:
@@ -521,7 +542,9 @@ def _around_quotation(sentence: Sentence, verb: Verb) -> Draft | None:
 def _frame_start(sentence: Sentence, verb: Verb) -> int:
     """Where the frame begins: with its clause, or with the subject before it."""
     start = sentence.clauses[verb.first_clause].start
-    if verb.subject.stretches and verb.subject.start < start and not verb.subordinate:
+    if verb.subordinate:
+        return start
+    if verb.finite == start or (verb.subject.stretches and verb.subject.start < start):
         return min(start, verb.part)
     return start
 
@@ -540,6 +563,8 @@ def _make(
         end = min(clause[1] + (sentence.mark_after(verb.last_clause) == ":"), len(sentence.words))
         frame = (_frame_start(sentence, verb), end)
     subject = verb.subject
+    if rule == "anaphor":
+        frame = (frame[0] + 1, frame[1])
     if rule == "anaphor" and subject.stretches and subject.start == verb.part:
         subject = subject_after(sentence, verb.finite, _reach(sentence, verb.first_clause))
     subject = _speaking(sentence, verb, subject)

@@ -6,10 +6,11 @@ stretches between commas, colons, semicolons and dashes.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
-from synopse.lang.de.cues import PACKAGE
+from synopse.lang.de.cues import PACKAGE, Form, cue_forms
 from synopse.lang.wordlists import load_words
 from synopse.model import Span
 from synopse.text.sentences import SentenceRules
@@ -19,8 +20,13 @@ MOST_WORDS = 400
 
 _TOKEN = re.compile(r"\w+(?:[-‑'’.&/:*]\w+)*-?|(?<=\s)[–—-](?=\s)|[,;:!?()]")
 _LONGEST_BRACKET = 120
+_SHORTEST_SPEECH = 3
+_LONGEST_NAME = 5
+_NAME_LINKS = frozenset({"von", "der", "den", "zu", "de", "la", "van", "bin", "el", "al"})
 BOUNDARIES = frozenset(",;:–—-!?")
 WORD, QUOTE, BRACKET = "word", "quote", "bracket"
+NAME_OPENS, NAME_CLOSES = "name opens", "name closes"
+"""Commas around a name behind a noun (der Chef, Karl Meier, sagte): they part no clauses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +38,8 @@ class Word:
     text: str
     key: str
     kind: str
-
-    @property
-    def large(self) -> bool:
-        """Whether it is written with a capital, or begins with a figure."""
-        return self.kind == WORD and not self.text[0].islower()
+    large: bool = False
+    """Written with a capital, with a figure or as an address (kremlin.ru), and no small word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +108,20 @@ def cut_sentence(text: str, span: Span, quoted: Sequence[Span]) -> Sentence:
     clauses: list[Clause] = []
     start = 0
     for index, word in enumerate([*words, Word(span.end, span.end, "", "", ",")]):
-        if word.kind in BOUNDARIES:
+        bare = index > start and _follows_speech(words[index - 1], word)
+        if word.kind in BOUNDARIES or bare:
             if start < index:
                 clauses.append(Clause(start, index))
-            start = index + 1
+            start = index if bare else index + 1
     end = words[-1].end if words else span.end
     return Sentence(tuple(words), tuple(clauses), end)
+
+
+def _follows_speech(before: Word, word: Word) -> bool:
+    """Whether a verb of saying stands right behind a quotation: „Wohin?“ fragte sie."""
+    if before.kind != QUOTE or word.kind != WORD or word.large or len(before.text.split()) < _SHORTEST_SPEECH:
+        return False
+    return any(reading.form is Form.FINITE for reading in cue_forms().get(word.key, ()))
 
 
 def _words(text: str, span: Span, quoted: Sequence[Span]) -> list[Word]:
@@ -122,6 +133,7 @@ def _words(text: str, span: Span, quoted: Sequence[Span]) -> list[Word]:
         words.append(Word(quotation.start, quotation.end, quotation.of(text), "", QUOTE))
         position = quotation.end
     words += _plain_words(text, position, span.end)
+    _mark_names(words)
     while words and words[-1].kind in BOUNDARIES - {":"}:
         words.pop()
     return words
@@ -141,5 +153,37 @@ def _plain_words(text: str, start: int, end: int) -> list[Word]:
         elif kind in BOUNDARIES:
             words.append(Word(match.start(), position, kind, kind, kind))
         elif kind != ")":
-            words.append(Word(match.start(), position, kind, kind.casefold(), WORD))
+            words.append(_word(match))
     return words
+
+
+def _word(match: re.Match[str]) -> Word:
+    """A plain word, with what its first letter tells."""
+    text, key = match.group(), match.group().casefold()
+    large = (text != text.lower() or not text[0].islower() or "." in text[1:-1]) and key not in _small_words()
+    return Word(match.start(), match.end(), text, key, WORD, large)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Words that are no nouns, so that a capital only tells the beginning of a sentence."""
+    return sentence_rules().starters
+
+
+def _mark_names(words: list[Word]) -> None:
+    """Turn commas around a name of two to five large words behind a noun into marks that part no clauses."""
+    commas = [index for index, word in enumerate(words) if word.kind == ","]
+    for first, last in pairwise(commas):
+        inside = words[first + 1 : last]
+        behind = first > 0 and (words[first - 1].large or words[first - 1].kind == BRACKET)
+        if behind and words[first].kind == "," and _is_name(inside):
+            words[first] = replace(words[first], kind=NAME_OPENS)
+            words[last] = replace(words[last], kind=NAME_CLOSES)
+
+
+def _is_name(words: Sequence[Word]) -> bool:
+    """Whether words are nothing but a name."""
+    plain = [word for word in words if word.kind != BRACKET]
+    if not 2 <= len(plain) <= _LONGEST_NAME:
+        return False
+    return all(word.large and not word.text[0].isdigit() or word.key in _NAME_LINKS for word in plain) and plain[0].large

@@ -35,7 +35,8 @@ class Cue:
     sums: tuple[str, ...] = ()
     speech: bool = True
     clause: bool = True
-    reflexive: bool = False
+    reflexive: bool | None = False
+    """Whether „sich“ stands with it; None where it may."""
     impersonal: bool = False
 
 
@@ -63,8 +64,8 @@ def cue_forms() -> dict[str, tuple[CueForm, ...]]:
         particle, _, verb = written.rpartition("|")
         cue = _cue(particle, verb, entry)
         for word, form, apart in _inflect(particle, verb, str(entry.get("forms", ""))):
-            readings = table.setdefault(word, [])
-            if all(reading.cue != cue or reading.apart != apart for reading in readings):
+            readings = table.setdefault(word.casefold(), [])
+            if CueForm(cue, form, apart) not in readings:
                 readings.append(CueForm(cue, form, apart))
     return {word: tuple(sorted(found, key=lambda r: not r.apart)) for word, found in table.items()}
 
@@ -73,7 +74,7 @@ def cue_forms() -> dict[str, tuple[CueForm, ...]]:
 def cue_infinitives() -> tuple[str, ...]:
     """The verbs without their particles, for the forms of the Konjunktiv."""
     entries = cast("dict[str, object]", load_yaml(PACKAGE, "cues_verbs.yaml"))
-    return tuple(sorted({written.rpartition("|")[2] for written in entries}))
+    return tuple(sorted({written.rpartition("|")[2].casefold() for written in entries}))
 
 
 def _cue(particle: str, verb: str, entry: dict[str, object]) -> Cue:
@@ -86,7 +87,7 @@ def _cue(particle: str, verb: str, entry: dict[str, object]) -> Cue:
         sums=() if sums is None else tuple(str(sums).split()) or ("",),
         speech=bool(entry.get("speech", True)),
         clause=bool(entry.get("clause", True)),
-        reflexive=bool(entry.get("reflexive", False)),
+        reflexive=None if entry.get("reflexive") == "either" else bool(entry.get("reflexive", False)),
         impersonal=bool(entry.get("impersonal", False)),
     )
 

@@ -28,6 +28,12 @@ def first_forms() -> frozenset[str]:
 
 
 @cache
+def opening_forms() -> frozenset[str]:
+    """Forms that are Konjunktiv I also with the capital of a sentence's beginning (Sei, Habe; not Berichte)."""
+    return load_words(PACKAGE, _FILE, "first")
+
+
+@cache
 def second_forms() -> frozenset[str]:
     """Forms of the Konjunktiv II."""
     return load_words(PACKAGE, _FILE, "second")

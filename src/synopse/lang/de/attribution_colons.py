@@ -1,0 +1,50 @@
+"""Direct speech behind a colon without a verb of saying: „Solana äußerte sich zuversichtlich: „…““."""
+
+from collections.abc import Iterator, Sequence
+
+from synopse.lang.de.attribution_draft import Draft
+from synopse.lang.de.attribution_grammar import Subject, looks_verbal, subject_after, subject_before
+from synopse.lang.de.attribution_phrases import is_finite, noun_phrase
+from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, group
+from synopse.lang.de.attribution_verbs import part_start
+
+_SHORTEST = 4
+
+
+def colon_drafts(sentence: Sentence, taken: Sequence[Draft]) -> Iterator[Draft]:
+    """Drafts for quotations right behind a colon that no other frame took."""
+    for index in range(1, len(sentence.words)):
+        word = sentence.words[index]
+        if word.kind != QUOTE or sentence.words[index - 1].kind != ":" or len(word.text.split()) < _SHORTEST:
+            continue
+        if any(start <= index < end for draft in taken for start, end in draft.content):
+            continue
+        number = sentence.clause_at(index - 2)
+        start = part_start(sentence, number)
+        yield Draft(
+            rule="indirect.bare_colon",
+            clause=(start, index - 1),
+            content=((index, index + 1),),
+            frame=((start, index),),
+            subject=_speaker(sentence, start, index - 1),
+        )
+
+
+def _speaker(sentence: Sentence, start: int, end: int) -> Subject:
+    """The subject of the words before the colon, if their finite verb can be told."""
+    words = sentence.words
+    for index in range(start, end):
+        word = words[index]
+        if word.kind != WORD or word.large:
+            continue
+        if is_finite(word) or (_in_second_place(sentence, start, index) and looks_verbal(word)):
+            subject = subject_before(sentence, start, index)
+            subject = subject if subject.stretches else subject_after(sentence, index, end)
+            return Subject() if subject.stretches and words[subject.start].key in group("nobody") else subject
+    return Subject()
+
+
+def _in_second_place(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether one phrase, with or without preposition, stands before the word."""
+    first = start + (sentence.words[start].key in group("prepositions"))
+    return index == start + 1 or noun_phrase(sentence, first, index) == index
