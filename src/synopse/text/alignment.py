@@ -194,7 +194,7 @@ def _next_small(a: Sequence[str], b: Sequence[str], last: Run, bridges: Bridges)
         i, j = last.a_end + skip_a, last.b_end + skip_b
         length = _equal_after(a, b, i, j)
         if length >= bridges.small_run:
-            return Run(i, j, length) if _open(a, last.a_end, i) and _open(b, last.b_end, j) else None
+            return Run(i, j, length) if is_open(a, last.a_end, i) and is_open(b, last.b_end, j) else None
     return None
 
 
@@ -204,7 +204,7 @@ def _previous_small(a: Sequence[str], b: Sequence[str], first: Run, bridges: Bri
         i, j = first.a - skip_a, first.b - skip_b
         length = _equal_before(a, b, i, j) if i > 0 and j > 0 else 0
         if length >= bridges.small_run:
-            bridged = _open(a, i, first.a) and _open(b, j, first.b)
+            bridged = is_open(a, i, first.a) and is_open(b, j, first.b)
             return Run(i - length, j - length, length) if bridged else None
     return None
 
@@ -219,12 +219,12 @@ def _next_wide(
         run
         for run in in_reach
         if last.b_end <= run.b <= last.b_end + bridges.wide_gap
-        and _open(a, last.a_end, run.a)
-        and _open(b, last.b_end, run.b)
+        and is_open(a, last.a_end, run.a)
+        and is_open(b, last.b_end, run.b)
     ]
     return min(near, key=lambda run: (run.a + run.b, run), default=None)
 
 
-def _open(keys: Sequence[str], start: int, end: int) -> bool:
+def is_open(keys: Sequence[str], start: int, end: int) -> bool:
     """Whether no border stands between two words."""
     return not any(key.startswith(BREAK) for key in keys[start:end])
