@@ -31,6 +31,7 @@ _AROUND = {
     "nach": "AFTER",
 }
 _HALF_CENTURY = 50
+_FIRST_BARE_YEAR = 1900  # older ones, and the round 2000, need a word that says they are years
 HOURS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
 
 
@@ -66,6 +67,7 @@ class CalendarWords:
     days: dict[str, int]
     steps: dict[str, int]
     periods: dict[str, str]
+    relative_periods: dict[str, dict[str, str | int]]
     references: dict[str, str]
     sets: dict[str, str]
     feasts: dict[str, str | int]
@@ -87,6 +89,7 @@ def load_calendar_words() -> CalendarWords:
         days=numbers["days"],
         steps=numbers["steps"],
         periods=data["periods"],
+        relative_periods=cast("dict[str, dict[str, dict[str, str | int]]]", data)["relative_periods"],
         references=data["references"],
         sets=data["sets"],
         feasts=feasts,
@@ -110,8 +113,14 @@ def mean_weekday(match: re.Match[str], clues: TimeClues) -> Reading | None:
 
 
 def mean_deictic(match: re.Match[str], clues: TimeClues) -> Reading | None:
-    """`heute`, `gestern Abend`."""
+    """`heute`, `gestern Abend`; `bis heute` and `auch heute noch` speak of the present."""
     words = load_calendar_words()
+    before = match.string[max(0, match.start() - 6) : match.start()].casefold().split()
+    behind = match.string[match.end() : match.end() + 6]
+    if match["deictic"].casefold() == "heute" and (
+        before[-1:] in (["bis"], ["auch"]) or behind[:5] == " noch"
+    ):
+        return Reading(TimeType.DATE, "PRESENT_REF", None, "all")
     return _dated(match, shifted_day(clues.anchor, words.days[match["deictic"].casefold()]))
 
 
@@ -136,6 +145,14 @@ def mean_period(match: re.Match[str], clues: TimeClues) -> Reading | None:
     ]
     mod = _MODS.get((match["mod"] or "").casefold())
     return Reading(TimeType.DATE, period_value(clues.anchor, period, step), mod, "all")
+
+
+def mean_relative_period(match: re.Match[str], clues: TimeClues) -> Reading | None:
+    """`heuer`, `im Vorjahr`."""
+    entry = load_calendar_words().relative_periods[match["all"]]
+    return Reading(
+        TimeType.DATE, period_value(clues.anchor, str(entry["period"]), int(entry["step"])), None, "all"
+    )
 
 
 def mean_past_periods(match: re.Match[str], _clues: TimeClues) -> Reading | None:
@@ -313,6 +330,9 @@ def mean_year_if_sure(match: re.Match[str], clues: TimeClues) -> Reading | None:
     said = bool(match["mod"]) or bool(before and before[0].casefold() in _BEFORE_YEARS)
     counted = re.match(r"\s(?:[A-ZÄÖÜ€$%]|(?:neue|weitere|rote)n?\s[A-ZÄÖÜ])", behind)
     if before and before[0].casefold() in ("nr.", "nummer", "rund", "etwa", "fast", "circa"):
+        return None
+    vague = int(match["year"]) < _FIRST_BARE_YEAR or match["year"] == "2000"
+    if vague and not said and match.string[match.start() - 1 : match.start()] != "(":
         return None
     return mean_year(match, clues) if said or not counted else None
 

@@ -26,6 +26,11 @@ from synopse.lang.resources import load_yaml
 from synopse.model import Report, Span, Time, TimeType
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d{2}-\d{2}|WXX-\d)")
+_COUNTING_ARTICLE = re.compile(
+    r"\b(?:[Vv]or|[Ss]eit|[Nn]ach|[Ii]nnerhalb|[Bb]innen|[Ii]n|[Rr]und|[Ee]twa|[Kk]napp|[Ff]ast|[Gg]ut|[Aa]ls)"
+    r"\s(ein(?:e[nmrs]?)?)(?=\s)"
+)
+_AGE = re.compile(r"\s(?:alt|jünger|älter)")
 _OPEN_DAY = "XXXX-XX-XX"
 _DAYS_OF = {"D": 1, "W": 7}
 
@@ -50,7 +55,7 @@ def _times_of(text: str, sentence: Span, anchor: Anchor, language: str) -> list[
             if reading:
                 span = Span(*match.span(reading.group))
                 _add(found, Time(span, reading.type, reading.value, reading.mod))
-    for number in find_numbers(text, sentence, language):
+    for number in (*find_numbers(text, sentence, language), *_articles_as_one(text, sentence)):
         duration = _duration_of(text, sentence, number, anchor)
         if duration:
             _add(found, duration)
@@ -63,11 +68,17 @@ def _add(found: list[Time], time: Time) -> None:
         found.append(time)
 
 
+def _articles_as_one(text: str, sentence: Span) -> list[Number]:
+    """Articles that count: `vor einer Woche`, `innerhalb eines Jahres`, `rund ein Jahr`."""
+    found = _COUNTING_ARTICLE.finditer(text, sentence.start, sentence.end)
+    return [Number(Span(*match.span(1)), 1, figure=False, plain=False) for match in found]
+
+
 def _duration_of(text: str, sentence: Span, number: Number, anchor: Anchor) -> Time | None:
     """A number with a unit of time; behind `vor` the day or year it leads back to."""
     units, forms = _duration_units()
     match = forms.match(text, number.span.end, sentence.end)
-    if match is None:
+    if match is None or _AGE.match(text, match.end(), sentence.end):
         return None
     unit = units[match[1]]
     hedge = find_hedge(text, sentence, number.span.start, "de")
