@@ -1,0 +1,131 @@
+"""What became of a shared text, word by word."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from synopse.lang.resources import load_yaml
+from synopse.lineage import find_collations, find_lineage
+from synopse.lineage.edits import Edited, kind_of_edit
+from synopse.model import Collation, EditKind, Findings, Passage, Report, Span
+from synopse.text.tokens import find_tokens
+from tests.lineage.made_up import made_up, only, story_of
+
+FULL = (
+    "Die Werft von Tannhafen hat nach eigenen Angaben den Bau von drei Fähren abgesagt. "
+    "Als Grund nannte sie am Freitag die Preise für Stahl und Strom. "
+    "Rund vierhundert Beschäftigte seien vorerst in Kurzarbeit geschickt worden. "
+    "Der Betriebsrat will am Montag über den Plan der Leitung beraten. "
+    "Die Stadt hatte der Werft im Frühjahr einen neuen Liegeplatz versprochen."
+)
+
+
+def sentences_of(report: Report) -> Findings:
+    """Findings with nothing but sentences, cut at full stops."""
+    starts = [0, *(i + 2 for i, sign in enumerate(report.text[:-2]) if sign == ".")]
+    ends = [i + 1 for i, sign in enumerate(report.text) if sign == "."]
+    spans = (Span(start, end) for start, end in zip(starts, ends, strict=False))
+    return Findings(report.id, sentences=tuple(spans))
+
+
+def collation_of(*texts: str) -> tuple[tuple[Report, ...], Collation]:
+    reports = tuple(made_up(text, outlet=f"Blatt {number}") for number, text in enumerate(texts))
+    by_id = {report.id: report for report in reports}
+    findings = {report.id: sentences_of(report) for report in reports}
+    lineage = find_lineage(reports, findings)
+    (found,) = find_collations(story_of(*reports), by_id, findings, lineage)
+    return reports, found
+
+
+def changes(reports: Sequence[Report], found: Collation) -> list[tuple[str, str, str]]:
+    """All rows but those of kept words: kind, words of the base, words here."""
+    texts = {report.id: report.text for report in reports}
+
+    def words(passages: Sequence[Passage]) -> str:
+        return " … ".join(it.span.of(texts[it.report]) for it in passages)
+
+    return [
+        (row.kind.value, words(row.base), words(row.passages))
+        for row in found.rows
+        if row.kind is not EditKind.KEPT
+    ]
+
+
+def test_the_member_with_most_of_the_shared_text_is_the_base() -> None:
+    first, last = FULL.split(" Der Betriebsrat", maxsplit=1)[0], FULL.split("abgesagt. ", maxsplit=1)[1]
+    reports, found = collation_of(f"{first} Es nieselte.", FULL, f"{last} Es taute.")
+    assert found.base == only(reports[1])
+    assert {row.report for row in found.rows} == {reports[0].id, reports[2].id}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("nach eigenen Angaben ", "", ("attribution_removed", "nach eigenen Angaben", "")),
+        (
+            "hat nach eigenen Angaben",
+            "hat endgültig",
+            ("attribution_removed", "nach eigenen Angaben", "endgültig"),
+        ),
+        ("Stahl und Strom", "Stahl und Gas", ("reworded", "Strom", "Gas")),
+        ("vorerst in", "in", ("cut", "vorerst", "")),
+        ("seien vorerst", "sind vorerst", ("distance_removed", "seien", "sind")),
+        ("Die Stadt hatte", "Die Stadt hatte angeblich", ("distance_added", "", "angeblich")),
+        ("Strom.", "Strom, so die Direktorin.", ("attribution_added", "", "so die Direktorin")),
+        (
+            "worden. Der",
+            "worden. Auch die Kantine bleibt dunkel. Der",
+            ("inserted", "", "Auch die Kantine bleibt dunkel"),
+        ),
+    ],
+)
+def test_an_edit_is_found_word_by_word(old: str, new: str, expected: tuple[str, str, str]) -> None:
+    edited = FULL.replace(old, new)
+    assert edited != FULL
+    reports, found = collation_of(FULL, edited)
+    rows = changes(reports, found)
+    if found.base.report == reports[1].id:
+        mirrored = {"removed": "added", "added": "removed", "cut": "inserted", "inserted": "cut"}
+        kind = "_".join(mirrored.get(part, part) for part in expected[0].split("_"))
+        expected = (kind, expected[2], expected[1])
+    assert rows == [expected]
+
+
+def test_a_sentence_only_two_of_three_have_is_cut_in_the_third() -> None:
+    sentences = FULL.split(" Der Betriebsrat", maxsplit=1)[0]
+    reports, found = collation_of(FULL, f"{FULL} Das war es.", f"{sentences} Es regnete.")
+    cut = [row for row in found.rows if row.kind is EditKind.CUT and row.report == reports[2].id]
+    text = {it.id: it.text for it in reports}
+    assert [row.base[0].span.of(text[row.base[0].report]) for row in cut] == [
+        "Der Betriebsrat will am Montag über den Plan der Leitung beraten",
+        "Die Stadt hatte der Werft im Frühjahr einen neuen Liegeplatz versprochen",
+    ]
+
+
+def test_a_sentence_in_another_place_is_moved() -> None:
+    first, *rest = FULL.split(". ")
+    moved = ". ".join((*(part.rstrip(".") for part in rest), first)) + "."
+    reports, found = collation_of(FULL, moved)
+    kinds = {row.kind for row in found.rows}
+    assert EditKind.MOVED in kinds
+    assert EditKind.CUT not in kinds
+    assert len(reports) == 2
+
+
+def test_rows_stand_in_the_order_of_the_base() -> None:
+    _, found = collation_of(FULL, FULL.replace("Stahl", "Eisen"), FULL.replace("drei Fähren", "zwei Fähren"))
+    for report in {row.report for row in found.rows}:
+        starts = [row.base[0].span.start for row in found.rows if row.report == report and row.base]
+        assert starts == sorted(starts)
+
+
+def test_every_phrase_of_the_rules_is_found_in_its_example() -> None:
+    rules = load_yaml("synopse.lang.de", "story-edits.yaml")
+    assert isinstance(rules, dict)
+    for kind, added in (("attribution", EditKind.ATTRIBUTION_ADDED), ("distance", EditKind.DISTANCE_ADDED)):
+        entries = rules[kind]
+        assert isinstance(entries, list)
+        for entry in entries:
+            assert isinstance(entry, dict)
+            words = tuple(token.key for token in find_tokens(str(entry["example"])))
+            assert kind_of_edit(Edited(()), Edited(words)) is added, entry
