@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from synopse.model import Span
+from synopse.reading.words import load_all_words
 from synopse.text.lines import find_lines
 
 _BULLETS: Final = "•*·‣▪◦-–"
 _FINAL: Final = ".!?:;…\"“”«»)'’|"
 _WRAPPED_FROM, _WRAPPED_TO = 50, 100
-_BREAKS_FROM: Final = 45
+_FILES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,12 @@ def _join_broken(text: str, group: Sequence[Span]) -> list[Span]:
 
 
 def _goes_on(text: str, before: Span, line: Span) -> bool:
-    """Whether `line` continues the sentence of the line before."""
-    if len(before) < _BREAKS_FROM or text[before.end - 1] in _FINAL:
+    """Whether `line` continues the sentence of the line before: in lower case, or after a word that hangs."""
+    ending = text[max(before.start, before.end - 6) : before.end].lower()
+    if ending[-1] in _FINAL or ending.endswith(_FILES):
         return False
-    word = text[line.start : line.start + 30].split(maxsplit=2)
-    is_byline = word[0] in ("von", "by") and len(word) > 1 and word[1][0].isupper()
-    return text[line.start].islower() and not is_byline and len(before) + len(line) > 2 * _BREAKS_FROM
+    words = text[line.start : line.start + 30].split(maxsplit=2)
+    if words[0] in ("von", "by") and len(words) > 1 and words[1][0].isupper():
+        return False
+    last = text[max(before.start, before.end - 30) : before.end].rsplit(maxsplit=1)[-1]
+    return text[line.start].islower() or last in load_all_words().hanging_words

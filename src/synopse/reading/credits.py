@@ -29,9 +29,10 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(r"(?<=[.!?\"“”«»])\s{1,3}(?P<names>[^\s.!?][^.!?\n]{1,50})\.?$")
-_INITIALS: Final = re.compile(r"[a-zäöü]{2,4}|[A-ZÄÖÜ]{2,3}|[A-Z][a-z]{1,2}[a-z]?")
+_INITIALS: Final = re.compile(r"-?[a-zäöü]{2,4}|[A-ZÄÖÜ]{2,3}|[A-Z][a-z]{1,2}[a-z]?")
 _PERSON: Final = re.compile(r"[A-ZÄÖÜ][\w.'’-]{1,20}(?: [\w.'’-]{2,20}){1,3}")
 _WIRE_NUMBER: Final = re.compile(r"(?:©\s?)?dpa-infocom, dpa:[\d-]{6,30}(?:/\d{1,3})?")
+_SMALL_WORDS: Final = 3
 _FINAL: Final = ".!?:\"“”«»…‘’')"
 
 
@@ -110,8 +111,13 @@ def find_photo_credit(text: str, span: Span) -> Span | None:
     start = max(span.start, span.end - 200)
     tail = text[start : span.end]
     matches = (_last_match(rule.pattern, tail) for rule in load_rulebook("photo_credits").of("end"))
-    starts = [start + match.start() for match in matches if match]
+    starts = [start + match.start() for match in matches if match and not _is_sentence(match[0])]
     return Span(min(starts), span.end) if starts else None
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether what stands behind a label tells something instead of naming a maker."""
+    return sum(word.islower() and word.isalpha() for word in words.split()) > _SMALL_WORDS
 
 
 def agencies_in(words: str) -> tuple[str, ...]:

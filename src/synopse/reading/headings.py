@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from synopse.lang.resources import load_yaml
 from synopse.model import Span
 from synopse.reading.words import load_all_words
 
@@ -14,7 +15,6 @@ _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _GLUE: Final = re.compile(
     r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöüß])|(?<=[a-zäöüß][“”\"«»!?:])(?=[„»\"A-ZÄÖÜ])|(?<=[a-zäöüß])(?=[„»])"
 )
-_INNER: Final = re.compile(r"\b\w*[a-zäöüß][A-ZÄÖÜ]\w*")
 _SHORTEST_HALF: Final = 8
 _KICKER_WORDS: Final = range(2, 7)
 
@@ -54,10 +54,17 @@ def _is_glue(line: str, place: int, title: Span, text: str) -> bool:
     if word and len(word[0].rsplit("-", 1)[-1]) < 3:  # noqa: PLR2004 -- `iPhone`, `McDonald`
         return False
     gendered = re.match(r"In(?:nen)?\b", right)
-    elsewhere = (
-        text.count(glued, title.end, title.end + 50_000) if _INNER.fullmatch(glued.replace("-", "")) else 0
-    )
+    below = text[title.end : title.end + 50_000].casefold()
+    elsewhere = glued.casefold() in below or glued.rsplit("-", 1)[-1] in _camel_words()
     return not gendered and not elsewhere
+
+
+@cache
+def _camel_words() -> frozenset[str]:
+    """Names that have a capital inside."""
+    lists = load_yaml("synopse.reading", "rules/camel_words.yaml")
+    groups = lists if isinstance(lists, list) else []
+    return frozenset(str(word) for group in groups if isinstance(group, list) for word in group)
 
 
 def find_kicker_end(title: Span, text: str) -> tuple[int | None, bool]:

@@ -17,6 +17,8 @@ from synopse.text.lines import trim_span
 _TEASER_LONGEST: Final = 420
 _TEASER_SENTENCES: Final = 3
 _KICKER_LONGEST: Final = 60
+_SUBHEADING_LONGEST: Final = 120
+_HANGING: Final = ",;–-"
 _CONTENT: Final = re.compile(r"\b(?:[A-ZÄÖÜ][\w-]{2,}|\w{7,})")
 _SENTENCE: Final = re.compile(r"[.!?](?=\s|[\"“”«»]|$)")
 _MARKS: Final = re.compile(r"#{1,6}(?=\s)|>{1,3}(?=\s)")
@@ -159,4 +161,13 @@ def _kind_inside(text: str, pieces: Sequence[Piece], i: int, last: int) -> ZoneK
         return ZoneKind.BODY
     if i > last:
         return ZoneKind.OTHER
-    return ZoneKind.SUBHEADING if looks_like_heading(pieces[i].span.of(text)) else ZoneKind.BODY
+    return ZoneKind.SUBHEADING if _is_subheading(text, pieces, i) else ZoneKind.BODY
+
+
+def _is_subheading(text: str, pieces: Sequence[Piece], i: int) -> bool:
+    """Whether a short line inside the running text heads what follows: the text before it has ended."""
+    words = pieces[i].span.of(text)
+    if len(words) > _SUBHEADING_LONGEST or not looks_like_heading(words):
+        return False
+    before = next((piece for piece in reversed(pieces[:i]) if piece.kind in (None, ZoneKind.BODY)), None)
+    return before is None or not is_running(text, before) or text[before.span.end - 1] not in _HANGING

@@ -2,7 +2,7 @@
 
 A second story opens like any story: a short paragraph that announces, and a paragraph that tells the same
 again and introduces in full what the announcement only named. Both have little in common with what stands
-above, and neither leans back on it. All of that is asked for: a story cut in two is worse than two left uncut.
+above, and neither leans back on it. All of that is asked for: a story cut in two is worse than two uncut.
 """
 
 import re

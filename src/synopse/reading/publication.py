@@ -30,7 +30,7 @@ def find_publication(
         if moment:
             return Moment(moment.value, moment.precision, How.GIVEN), updated, ()
         doubts.append(doubt("D109"))
-    stamped = list(_stamped(text, zones, Label.PUBLISHED)) or list(_stamped(text, zones, Label.PLAIN))
+    stamped = list(_stamped(text, zones, Label.PUBLISHED)) or list(_stamped(text, _head(zones), Label.PLAIN))
     if stamped:
         if len({moment.value[:7] for moment in stamped}) > 1:
             doubts.append(doubt("D110", stamped[0].span))
@@ -39,6 +39,12 @@ def find_publication(
     if code:
         doubts.append(doubt(code, published.span if published else None))
     return published, updated, tuple(doubts)
+
+
+def _head(zones: Sequence[Zone]) -> Sequence[Zone]:
+    """The zones above the third paragraph: an unlabelled date below them may be any day, a footnote's too."""
+    bodies = [i for i, zone in enumerate(zones) if zone.kind is ZoneKind.BODY]
+    return zones[: bodies[2]] if len(bodies) > 2 else zones  # noqa: PLR2004 -- the third paragraph
 
 
 def _second_best(

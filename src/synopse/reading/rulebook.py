@@ -2,8 +2,8 @@
 
 A rule says *where* in a line its words must stand: the whole `line`, its `start`, its `end`, a `head` that
 also covers the short lines below it, a line at the `top` of the page. `cue` and `call` are counted: one call
-and two cues in a paragraph make it of that kind. Lines longer than a rule's `longest` are never touched by it,
-and every repeat in a pattern is bounded, so that no text makes reading slow.
+and two cues in a paragraph make it of that kind. Lines longer than a rule's `longest` are never touched by
+it, and every repeat in a pattern is bounded, so that no text makes reading slow.
 """
 
 import re

@@ -1,5 +1,6 @@
 """Sorting: which paragraphs are page residue, by the rule files; what is left may be the article."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -27,13 +28,15 @@ _BY_RULES: Final = (
     ("related", ZoneKind.RELATED),
     ("sections", ZoneKind.SECTION),
     ("navigation", ZoneKind.NAVIGATION),
-    ("mastheads", ZoneKind.MASTHEAD),
 )
 _COUNTED: Final = (("newsletters", ZoneKind.NEWSLETTER), ("appeals", ZoneKind.APPEAL))
 _CUES: Final = 2
-_CAPTION_LONGEST: Final = 400
+_CAPTION_LONGEST: Final = 300
 _REPEATED_LONGEST: Final = 100
+_REPEATED_WORDS: Final = 3
 _OPENINGS: Final = 3
+_CAPTION_SENTENCES: Final = 2
+_SENTENCE: Final = re.compile(r"[.!?](?=\s|$)")
 _HEAD_LONGEST: Final = 60
 _INSIDE_LISTS: Final = (None, ZoneKind.RELATED, ZoneKind.CAPTION, ZoneKind.PHOTO_CREDIT)
 _TOP: Final = 5
@@ -47,12 +50,7 @@ def sort_blocks(text: str, blocks: Sequence[Block]) -> tuple[Piece, ...]:
     told = 0
     for index, block in enumerate(blocks):
         kind, head = _kind_of_line(text, block.span, repeated)
-        if (
-            kind is None
-            and not told
-            and index < _TOP
-            and load_rulebook("mastheads").fits(block.span.of(text), "top")
-        ):
+        if kind is None and not told and _is_masthead(text, block.span, index):
             kind = ZoneKind.MASTHEAD
         if kind is None:
             pieces.extend(_cut_block(text, index, block.span, opens=told < _OPENINGS, ends=index >= last))
@@ -60,6 +58,13 @@ def sort_blocks(text: str, blocks: Sequence[Block]) -> tuple[Piece, ...]:
         else:
             pieces.extend(_cut_marks(text, Piece(block.span, kind, index, head)))
     return _settle_neighbours(text, pieces)
+
+
+def _is_masthead(text: str, span: Span, index: int) -> bool:
+    """Whether a line above the article is part of the head of the paper."""
+    line = span.of(text)
+    book = load_rulebook("mastheads")
+    return line[-1] not in ".?" and (book.fits(line, "line") or (index < _TOP and book.fits(line, "top")))
 
 
 def _is_told(text: str, span: Span) -> bool:
@@ -129,8 +134,9 @@ def _kind_by_cues(line: str) -> ZoneKind | None:
 def _repeated_lines(text: str, blocks: Sequence[Block]) -> frozenset[str]:
     """Short lines that stand more than once on the page: nothing an article does."""
     lines = (block.span.of(text) for block in blocks if len(block.span) <= _REPEATED_LONGEST)
-    counted = Counter(line for line in lines if looks_like_heading(line.rstrip(".:")))
-    return frozenset(line for line, times in counted.items() if times > 1)
+    counted = Counter(line for line in lines if looks_like_heading(line))
+    several = (line for line, times in counted.items() if times > 1)
+    return frozenset(line for line in several if len(line.split()) >= _REPEATED_WORDS)
 
 
 def _cut_block(text: str, index: int, span: Span, *, opens: bool, ends: bool) -> Iterator[Piece]:
@@ -153,8 +159,7 @@ def _cut_credits(text: str, index: int, span: Span, *, ends: bool) -> Iterator[P
     if photo:
         before = trim_span(text, span.start, photo.start)
         if before:
-            caption = ZoneKind.CAPTION if len(before) <= _CAPTION_LONGEST else None
-            yield Piece(before, caption, index)
+            yield Piece(before, ZoneKind.CAPTION if _may_be_caption(text, before) else None, index)
         yield Piece(photo, ZoneKind.PHOTO_CREDIT, index)
         return
     start = span.start
@@ -167,6 +172,14 @@ def _cut_credits(text: str, index: int, span: Span, *, ends: bool) -> Iterator[P
     rest = trim_span(text, start, span.end)
     if rest:
         yield Piece(rest, None, index)
+
+
+def _may_be_caption(text: str, span: Span) -> bool:
+    """Whether words before a photo credit are short enough to be about the picture."""
+    return (
+        len(span) <= _CAPTION_LONGEST
+        and len(_SENTENCE.findall(text, span.start, span.end)) <= _CAPTION_SENTENCES
+    )
 
 
 def _cut_marks(text: str, piece: Piece) -> Iterator[Piece]:

@@ -11,6 +11,7 @@ from synopse.reading.rulebook import load_rulebook
 
 _LONGEST: Final = 200
 _LETTERS_BESIDE: Final = 28
+_FIGURE: Final = re.compile(r"\d[\d.]{3}")
 _WORDS: Final = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -39,11 +40,11 @@ def is_timestamp(text: str, span: Span) -> bool:
     if book.fits(line, "line"):
         return True
     moments = find_moments(text, span)
-    return (
-        bool(moments)
-        and len(_rest(text, span, moments)) <= _LETTERS_BESIDE
-        and not _tells(text, span, moments)
-    )
+    if not moments or line[0] == "(":
+        return False
+    rest = _rest(text, span, moments)
+    letters = "".join(_WORDS.findall(rest))
+    return len(letters) <= _LETTERS_BESIDE and not _FIGURE.search(rest) and not _tells(text, span, moments)
 
 
 def is_issue(text: str, span: Span) -> bool:
@@ -82,7 +83,7 @@ def _rest(text: str, span: Span, moments: tuple[FoundMoment, ...]) -> str:
     for rule in load_rulebook("timestamps").joined:
         if rule.where in ("updated", "published", "filler"):
             rest = rule.pattern.sub(" ", rest)
-    return "".join(_WORDS.findall(rest))
+    return rest
 
 
 def _gaps(span: Span, moments: tuple[FoundMoment, ...]) -> list[tuple[int, int]]:

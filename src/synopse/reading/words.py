@@ -23,6 +23,7 @@ class Words:
     verbs: frozenset[str]
     back_references: frozenset[str]
     back_pointers: frozenset[str]
+    hanging_words: frozenset[str]
     offices: tuple[str, ...]
     byline_openings: tuple[str, ...]
     name_particles: frozenset[str]
@@ -41,6 +42,7 @@ def load_words(language: str) -> Words:
         verbs=_folded(fields, "verbs"),
         back_references=_folded(fields, "back_references"),
         back_pointers=_folded(fields, "back_pointers"),
+        hanging_words=_folded(fields, "hanging_words"),
         offices=words_of(fields, "offices"),
         byline_openings=words_of(fields, "byline_openings"),
         name_particles=frozenset(words_of(fields, "name_particles")),
@@ -60,6 +62,7 @@ def load_all_words() -> Words:
         verbs=_union(one.verbs for one in every),
         back_references=_union(one.back_references for one in every),
         back_pointers=_union(one.back_pointers for one in every),
+        hanging_words=_union(one.hanging_words for one in every),
         offices=tuple(word for one in every for word in one.offices),
         byline_openings=tuple(word for one in every for word in one.byline_openings),
         name_particles=_union(one.name_particles for one in every),
