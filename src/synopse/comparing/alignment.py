@@ -28,9 +28,9 @@ def align_units(story: Story, entries: Sequence[ReportEntry]) -> Alignment:
     """Align the clauses of all members."""
     lexicon = load_lexicon(main_language(entries))
     scale = load_scale()
-    units = find_units(story, entries)
+    units = find_units(story, entries, lexicon)
     features = find_features(units, entries, lexicon)
-    scores = score_pairs(features, scale)
+    scores = score_pairs(features, scale, lexicon)
     return Alignment(units, features, scores, find_rows(features, scores, scale), lexicon, scale)
 
 

@@ -24,9 +24,9 @@ def make_cells(units: Sequence[Unit], entries: Sequence[ReportEntry], search: Se
 def _told(report: Report, units: Sequence[Unit]) -> Cell:
     """The cell of a report that has the statement; its text decides over its headings whose word it is."""
     passages = tuple(unit.passage for unit in units)
-    ids = tuple(dict.fromkeys(found.id for unit in units for found in _covering(unit)))
-    voiced = next((unit for unit in _weighty(units) if unit.inner), None)
-    if voiced is None or voiced.inner is None:
+    ids = tuple(dict.fromkeys(found.id for unit in units for found in unit.covering))
+    voiced = next((unit for unit in _weighty(units) if unit.source), None)
+    if voiced is None or voiced.source is None:
         return Cell(report.id, CellState.SAYS, passages, ids, Mode.OWN)
     return Cell(
         report=report.id,
@@ -34,15 +34,9 @@ def _told(report: Report, units: Sequence[Unit]) -> Cell:
         passages=passages,
         attributions=ids,
         mode=voiced.mode,
-        speaker=speaker_of(report.text, voiced.inner),
+        speaker=speaker_of(report.text, voiced.source),
         via=via_of(voiced),
     )
-
-
-def _covering(unit: Unit) -> tuple[Attribution, ...]:
-    """The attributions a unit stands in, the outer before the inner."""
-    pair = (unit.outer, unit.inner)
-    return tuple(dict.fromkeys(found for found in pair if found is not None))
 
 
 def _weighty(units: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -59,7 +53,7 @@ def speaker_of(text: str, found: Attribution) -> str | None:
 
 def via_of(unit: Unit) -> tuple[str, ...]:
     """Media and intermediaries between speaker and report, the nearest to the report first."""
-    return tuple(dict.fromkeys(medium for found in _covering(unit) for medium in found.via))
+    return tuple(dict.fromkeys(medium for found in unit.covering for medium in found.via))
 
 
 def tellers_of(cells: Sequence[Cell]) -> tuple[Cell, ...]:

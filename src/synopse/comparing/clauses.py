@@ -5,6 +5,7 @@ object, at the colon of a headline, and between sentences inside one quotation. 
 """
 
 import re
+from collections.abc import Sequence
 
 from synopse.model import Span
 from synopse.text.lines import trim_span
@@ -26,13 +27,18 @@ _VERB_AFTER_AND = re.compile(
     rf"(?=[a-zäöüß]{{2,18}}(?:t|te|ten)\s+{_OBJECT}\s)"
 )
 _COLON = re.compile(r"(?<=\w)(?P<cut>:\s+)(?=[A-ZÄÖÜ„»\"“])")
+_LONG_COLON = re.compile(r"(?:\w+\W{1,3}){6,40}\w+(?P<cut>:\s+)(?=[A-ZÄÖÜ]\w+\s+(?:\w+\W{1,3}){5})")
 _QUOTED_STOP = re.compile(r"(?<=[a-zäöüß]{3})[.!?](?P<cut>\s+)(?=[A-ZÄÖÜ])")
 _FEWEST_WORDS = 3
 _LONGEST_SENTENCE = 2000
 
 
-def find_clauses(text: str, sentence: Span, *, heading: bool = False) -> tuple[Span, ...]:
+def find_clauses(
+    text: str, sentence: Span, frame_ends: Sequence[int] = (), *, heading: bool = False
+) -> tuple[Span, ...]:
     """The clauses of one sentence in text order; together they hold all its words but the `und` between.
+
+    `frame_ends` are offsets behind frames that tell something of their own and are cut off.
 
     >>> text = "Die Stadt hat den Damm geprüft und eine Sperrung der Uferstraße beschlossen."
     >>> [clause.of(text) for clause in find_clauses(text, Span(0, len(text)))]
@@ -40,14 +46,15 @@ def find_clauses(text: str, sentence: Span, *, heading: bool = False) -> tuple[S
     """
     if len(sentence) > _LONGEST_SENTENCE:
         return (sentence,)
-    patterns = (_COLON, _VERB_AFTER_AND) if heading else (_PERFECT, _VERB_AFTER_AND, _QUOTED_STOP)
-    cuts = sorted(
-        {
-            match.span("cut")
-            for pattern in patterns
-            for match in pattern.finditer(text, sentence.start, sentence.end)
-        }
+    patterns = (
+        (_COLON, _VERB_AFTER_AND) if heading else (_PERFECT, _VERB_AFTER_AND, _QUOTED_STOP, _LONG_COLON)
     )
+    found = [
+        match.span("cut")
+        for pattern in patterns
+        for match in pattern.finditer(text, sentence.start, sentence.end)
+    ]
+    cuts = sorted(dict.fromkeys([*found, *((end, end) for end in frame_ends)]))
     clauses: list[Span] = []
     start = sentence.start
     for cut_start, cut_end in cuts:

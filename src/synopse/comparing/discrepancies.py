@@ -1,6 +1,6 @@
 """Discrepancies: every rule over every row, numbered in reading order; which rules there are stands here."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from synopse.comparing.rules.certainty import find_certainty_discrepancies
@@ -12,7 +12,7 @@ from synopse.comparing.rules.quantity import find_quantity_discrepancies
 from synopse.comparing.rules.quotation import find_quotation_discrepancies
 from synopse.comparing.rules.sources import find_source_discrepancies
 from synopse.comparing.table import Table, make_table
-from synopse.model import Discrepancy, ReportEntry, Severity, Statement, Story
+from synopse.model import Discrepancy, DiscrepancyType, ReportEntry, Severity, Statement, Story
 
 RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "medium": find_medium_discrepancies,
@@ -36,8 +36,9 @@ def find_discrepancies(
     """What the reports of a story do not say alike, by statement, then by weight."""
     table = make_table(story, entries, statements)
     order = {statement.id: place for place, statement in enumerate(statements)}
-    found = [discrepancy for rule in RULES.values() for discrepancy in rule(table)]
-    unique = dict.fromkeys(found)
+    found = dict.fromkeys(discrepancy for rule in RULES.values() for discrepancy in rule(table))
+    other = {one.statement for one in found if one.severity in (Severity.CONTRADICTION, Severity.UPDATE)}
+    unique = [one for one in found if not _is_explained(one, other)]
     ranked = sorted(
         unique,
         key=lambda one: (
@@ -48,3 +49,8 @@ def find_discrepancies(
         ),
     )
     return tuple(replace(one, id=f"D{number}") for number, one in enumerate(ranked, 1))
+
+
+def _is_explained(found: Discrepancy, other: Collection[str | None]) -> bool:
+    """Whether a lost source is only another claim: what was announced has happened, or the numbers differ."""
+    return found.type is DiscrepancyType.ATTRIBUTION_LOST and found.statement in other

@@ -7,7 +7,8 @@ of the statement must not stand anywhere in it, in another sentence or another z
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from synopse.comparing.features import Features, find_terms
+from synopse.comparing.features import Features
+from synopse.comparing.terms import find_terms
 from synopse.comparing.lexicon import Lexicon
 from synopse.comparing.units import Unit
 from synopse.model import Cell, CellState, Moment, Precision, Report, Story, ZoneKind

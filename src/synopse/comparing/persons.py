@@ -1,27 +1,18 @@
-"""Persons and organisations across the reports of a story: spellings of one name, and the roles before it.
-
-Two spellings are one person only when the last names are the same or nearly so and the first names do not
-contradict: `Mike` and `Michael Waltz` are one, `Joe` and `Hunter Biden` two.
-"""
+"""Persons and organisations across the reports of a story: the forms of one name, and the roles before it."""
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from synopse.comparing.lexicon import Lexicon
+from synopse.lang.name_variants import NameGroup, group_names
 from synopse.model import NameKind, Passage, ReportEntry, Span
 
-_SAME_SPELLING = 80
-_LONG_ENOUGH = 5
-_FIRST_ALIKE = 60
-_NICKNAME = 3
 _GENITIVE = re.compile(r"(?<=[a-zäöüßyjk]{2})['’]?s$")
 _ROLE = re.compile(
-    r"(?P<role>(?:\b(?:[a-zäöüß]{4,30}(?:e|en|er|em)|neue[nrm]?)\s+)?\b(?:[A-ZÄÖÜ][\w.]{0,30}-)?[A-ZÄÖÜ][a-zäöüß]{2,40}"
-    r"(?:\s+und\s+[A-ZÄÖÜ][a-zäöüß]{2,40})?),?\s+$"
+    r"(?P<role>(?:\b(?:neu|früher|ehemalig|damalig|amtierend|designiert|stellvertretend|(?!zwi)[a-zäöüß]{2,30}(?:isch|lich|weit))"
+    r"(?:e|en|er|em|es)\s+)?\b[A-ZÄÖÜ][\w-]{2,60}(?:\s+und\s+[A-ZÄÖÜ][\w-]{2,60})?),?\s+$"
 )
 _HEADS = (
     "minister|ministerin|präsident|präsidenten|präsidentin|kanzler|kanzlerin|leiter|leiters|leiterin|sprecher|sprechers|"
@@ -30,8 +21,16 @@ _HEADS = (
     "richter|richterin|trainer|trainerin|meister|meisterin|rat|rätin|sekretär|sekretärin|inspekteur|general|kommissar|"
     "kommissarin|intendant|intendantin|rektor|rektorin|professor|professorin|arzt|ärztin|forscher|forscherin"
 )
+_OFFICE = re.compile(
+    rf"(?:{_HEADS}|chef|chefs|chefin|boss|politiker|politikerin|republikaner|demokrat|unternehmer|milliardär|haupt|kollege|"
+    r"kollegin|nachfolger|vorgänger|experte|expertin|aktivist|aktivistin|rentner|anwohner|anwohnerin|vize)\b",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(rf"^(?P<bearing>\w{{0,40}}?)(?P<head>{_HEADS})$", re.IGNORECASE)
 _REACH = 90
+_FULL = 2  # a given and a family name
+_STUMP = 3
+_MANY = 10**9  # more characters than any report has
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,7 @@ class Mention:
     kind: NameKind
     words: tuple[str, ...]
     key: str
+    order: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,9 @@ def find_mentions(entries: Sequence[ReportEntry]) -> tuple[Mention, ...]:
             name.kind,
             _words(name.span.of(entry.report.text), name.name),
             name.name,
+            place * _MANY + name.span.start,
         )
-        for entry in entries
+        for place, entry in enumerate(entries)
         for name in entry.findings.names
         if name.kind in (NameKind.PERSON, NameKind.ORGANISATION)
     )
@@ -101,53 +102,45 @@ def _words(written: str, name: str) -> tuple[str, ...]:
 
 
 def group_persons(mentions: Iterable[Mention]) -> tuple[Group, ...]:
-    """Mentions by person, in the order of first mention."""
-    groups: list[list[Mention]] = []
-    for mention in mentions:
-        home = next((group for group in groups if _one_person(group, mention)), None)
-        if home is None:
-            groups.append([mention])
-        else:
-            home.append(mention)
-    return tuple(_group(mentions) for mentions in groups)
+    """Mentions by whom they name, across reports, in the order of first mention.
 
-
-def _group(mentions: Sequence[Mention]) -> Group:
-    fullest = max(mentions, key=lambda mention: len(mention.key.split()))
-    return Group(fullest.key, fullest.kind, tuple(mentions))
-
-
-def _one_person(group: Sequence[Mention], mention: Mention) -> bool:
-    """Whether a mention belongs to a group: by its merged name, else by a like spelling."""
-    if any(other.kind is not mention.kind for other in group[:1]):
-        return False
-    keys = {other.key for other in group}
-    if mention.key in keys:
-        return True
-    if mention.kind is not NameKind.PERSON:
-        return False
-    return all(same_person(key.split(), mention.key.split()) for key in sorted(keys))
-
-
-def same_person(first: Sequence[str], second: Sequence[str]) -> bool:
-    """Whether two spellings may be one person.
-
-    >>> same_person(["Mike", "Waltz"], ["Michael", "Waltz"]), same_person(["Joe", "Biden"], ["Hunter", "Biden"])
-    (True, False)
+    Forms are grouped by `synopse.lang.name_variants`; two persons of one family name whose given names are
+    short and long of each other (Kathi, Katharina) and who never share a report are one as well.
     """
-    if not _alike(fold_name(first[-1]), fold_name(second[-1])):
+    found = tuple(mentions)
+    homes = {
+        (form, group.kind): group
+        for group in group_names((mention.key, mention.kind) for mention in found)
+        for form in group.forms
+    }
+    members: dict[NameGroup, list[Mention]] = {}
+    for mention in found:
+        members.setdefault(homes[mention.key, mention.kind], []).append(mention)
+    groups: list[Group] = []
+    for name, own in members.items():
+        _join(groups, Group(name.name, name.kind, tuple(own)))
+    return tuple(groups)
+
+
+def _join(groups: list[Group], group: Group) -> None:
+    """Add a group, or its mentions to the one that names the same person."""
+    for place, other in enumerate(groups):
+        if group.kind is other.kind is NameKind.PERSON and _short_and_long(group, other):
+            joined = sorted((*other.mentions, *group.mentions), key=lambda mention: mention.order)
+            groups[place] = Group(other.name, other.kind, tuple(joined))
+            return
+    groups.append(group)
+
+
+def _short_and_long(first: Group, second: Group) -> bool:
+    """Whether two full names of different reports have one family name and given names alike."""
+    ours, theirs = ([fold_name(word) for word in group.name.split()] for group in (first, second))
+    if min(len(ours), len(theirs)) < _FULL or ours[-1] != theirs[-1]:
         return False
-    if len(first) == 1 or len(second) == 1:
-        return True
-    ours, theirs = fold_name(first[0]), fold_name(second[0])
-    return ours[:_NICKNAME] == theirs[:_NICKNAME] or fuzz.ratio(ours, theirs) >= _FIRST_ALIKE
-
-
-def _alike(first: str, second: str) -> bool:
-    if first == second:
-        return True
-    long_enough = min(len(first), len(second)) >= _LONG_ENOUGH and first[0] == second[0]
-    return long_enough and fuzz.ratio(first, second) >= _SAME_SPELLING
+    apart = not {one.report for one in first.mentions} & {one.report for one in second.mentions}
+    short, long = sorted((ours[0], theirs[0]), key=len)
+    stump = short.rstrip("iy")
+    return apart and len(stump) >= _STUMP and long.startswith(stump)
 
 
 def fold_name(word: str) -> str:
@@ -167,33 +160,35 @@ def find_roles(
 ) -> tuple[RoleMention, ...]:
     """Titles that stand right before mentions, the name included in the passage."""
     texts = {entry.report.id: entry.report.text for entry in entries}
-    roles: list[RoleMention] = []
-    for mention in mentions:
-        words = role_before(texts[mention.report], mention.passage.span)
-        if words is None:
-            continue
-        role, start = words
-        for word in re.findall(r"[A-ZÄÖÜ][\w-]+", role):
-            match = _TITLE.match(word.replace("-", ""))
-            if match:
-                head = lexicon.stem(match["head"])
-                span = Span(start, mention.passage.span.end)
-                roles.append(
-                    RoleMention(
-                        mention.report,
-                        Passage(mention.report, span),
-                        role,
-                        lexicon.equivalents.get(head, head),
-                        fold_name(match["bearing"]),
-                    )
-                )
-    return tuple(roles)
+    return tuple(
+        role for mention in mentions for role in _roles_before(texts[mention.report], mention, lexicon)
+    )
+
+
+def _roles_before(text: str, mention: Mention, lexicon: Lexicon) -> Iterator[RoleMention]:
+    """The offices named in the words before one mention."""
+    words = role_before(text, mention.passage.span)
+    for word in re.findall(r"[A-ZÄÖÜ][\w-]+", words[0]) if words else ():
+        match = _TITLE.match(word.replace("-", ""))
+        if match and words:
+            head = lexicon.stem(match["head"])
+            yield RoleMention(
+                mention.report,
+                Passage(mention.report, Span(words[1], mention.passage.span.end)),
+                words[0],
+                lexicon.equivalents.get(head, head),
+                fold_name(match["bearing"]),
+            )
 
 
 def role_before(text: str, span: Span) -> tuple[str, int] | None:
-    """The title words before a name and where they start."""
+    """The title words before a name and where they start; None where no word of office is among them.
+
+    >>> role_before("Das sagte die frühere Bürgermeisterin Ada Beck.", Span(38, 46))
+    ('frühere Bürgermeisterin', 14)
+    """
     left = max(0, span.start - _REACH)
     match = _ROLE.search(text[left : span.start])
-    if match is None or "\n" in match.group():
+    if match is None or "\n" in match.group() or not _OFFICE.search(match["role"]):
         return None
     return match["role"], left + match.start("role")

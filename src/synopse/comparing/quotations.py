@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from synopse.comparing.features import fold_content
+from synopse.comparing.terms import fold_content
 from synopse.comparing.table import Table, TableRow, make_table
 from synopse.model import (
     AttributionKind,

@@ -9,7 +9,9 @@ from typing import cast
 
 from rapidfuzz import fuzz
 
-from synopse.comparing.features import Features, Weights
+from synopse.comparing.features import Features
+from synopse.comparing.lexicon import Lexicon
+from synopse.comparing.terms import Weights
 from synopse.lang.resources import load_yaml
 from synopse.model import Mode
 
@@ -18,7 +20,6 @@ Pair = tuple[int, int]
 _MOST_CANDIDATES = 15
 _FEW_TERMS = 2
 _CLOSE = 0.75
-_APART = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,12 @@ def load_scale() -> Scale:
     return Scale(**cast("dict[str, float]", load_yaml("synopse.comparing", "weights.yaml")))  # type: ignore[arg-type]
 
 
-def score_pairs(features: Sequence[Features], scale: Scale) -> Scores:
+def score_pairs(features: Sequence[Features], scale: Scale, lexicon: Lexicon) -> Scores:
     """Score the pairs of units of different reports that have rare words or letters in common."""
     scores: dict[Pair, float] = {}
     vetoed: set[Pair] = set()
     for first, second in find_candidates(features, scale):
-        if is_vetoed(features[first], features[second]):
+        if is_vetoed(features[first], features[second], lexicon):
             vetoed.add((first, second))
             continue
         score = score_pair(features[first], features[second], scale)
@@ -137,14 +138,16 @@ def _speakers(first: Features, second: Features, scale: Scale) -> float:
 
 
 def _numbers(first: Features, second: Features, scale: Scale) -> float:
+    """A number in common, or numbers of one counted thing, which reports may put differently."""
     if not first.numbers or not second.numbers:
         return 0.0
-    return scale.numbers if first.numbers & second.numbers else scale.number_conflict
+    alike = first.numbers & second.numbers or first.things & second.things
+    return scale.numbers if alike else scale.number_conflict
 
 
 def _conflicts(first: Features, second: Features, scale: Scale) -> float:
     total = 0.0
-    if first.names - second.names and second.names - first.names:
+    if first.persons - second.persons and second.persons - first.persons:
         total += scale.name_conflict
     if first.negated != second.negated:
         total += scale.negation_conflict
@@ -153,30 +156,26 @@ def _conflicts(first: Features, second: Features, scale: Scale) -> float:
     return total
 
 
-def is_vetoed(first: Features, second: Features) -> bool:
+def is_vetoed(first: Features, second: Features, lexicon: Lexicon) -> bool:
     """Whether two units are about different things however alike they sound.
 
-    Different days named in both; and a sentence that leaves its persons to the context ("Das Gespräch dauerte …")
-    beside one whose context is another, told by another source.
+    A heading of a word or two beside anything but itself; a sentence that is all frame ("Das teilte sie mit.")
+    beside one that tells; different days; and an occasion whose persons are left to the context ("Das
+    Gespräch dauerte …") beside one with another context, told by another source.
     """
-    if (
-        fuzz.ratio(first.folded, second.folded) >= _CLOSE * 100
-        and first.names == second.names
-        and first.names
-    ):
+    if first.folded == second.folded:
         return False
-    if first.days and second.days and not first.days & second.days:
+    if min(len(first.mass), len(second.mass)) < _FEW_TERMS or first.unit.bare != second.unit.bare:
         return True
-    return _other_context(first, second)
+    if first.days and second.days and not first.days & second.days:
+        return fuzz.ratio(first.folded, second.folded) < _CLOSE * 100
+    return _other_occasion(first, second, lexicon)
 
 
-def _other_context(first: Features, second: Features) -> bool:
-    if first.names and second.names:
-        return False
+def _other_occasion(first: Features, second: Features, lexicon: Lexicon) -> bool:
+    occasions = all(one.stems & lexicon.events and not one.persons for one in (first, second))
     strangers = bool(first.speaker and second.speaker) and not first.speaker & second.speaker
-    return (
-        strangers and bool(first.numbers & second.numbers) and _cosine(first.context, second.context) < _CLOSE
-    )
+    return occasions and strangers and _cosine(first.context, second.context) < _CLOSE
 
 
 def _dot(first: Weights, second: Weights) -> float:

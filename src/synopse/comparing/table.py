@@ -106,7 +106,7 @@ class Rule:
 def make_table(story: Story, entries: Sequence[ReportEntry], statements: Sequence[Statement]) -> Table:
     """The rows of a story with their units."""
     lexicon = load_lexicon(main_language(entries))
-    features = find_features(find_units(story, entries), entries, lexicon)
+    features = find_features(find_units(story, entries, lexicon), entries, lexicon)
     by_passage = {one.unit.passage: one for one in features}
     rows = tuple(
         TableRow(

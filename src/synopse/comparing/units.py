@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from synopse.comparing.clauses import find_clauses
+from synopse.comparing.lexicon import Lexicon
 from synopse.model import (
     Attribution,
     AttributionKind,
@@ -34,6 +35,7 @@ _MODES = {
 }
 _WORD = re.compile(r"\w+")
 _FEWEST_CONTENT_WORDS = 2
+_LONG_FRAME = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +63,41 @@ class Unit:
         return self.zone in HEADING_KINDS
 
     @property
-    def outer(self) -> Attribution | None:
-        """The outermost attribution it stands in; None in the report's own voice."""
-        own = [found for found in self.attributions if _covers(found, self.span)]
-        inside = {found.id for found in own}
-        return next((found for found in own if found.parent not in inside), own[0] if own else None)
+    def bare(self) -> bool:
+        """Whether it is all frame and has its content elsewhere: "Das teilte das Rathaus mit."."""
+        inside = any(span.overlaps(self.span) for found in self.attributions for span in found.content)
+        framed = any(span.overlaps(self.span) for found in self.attributions for span in found.frame)
+        return framed and not inside
 
     @property
-    def inner(self) -> Attribution | None:
-        """The innermost attribution it stands in: the one whose word it finally is."""
+    def covering(self) -> tuple[Attribution, ...]:
+        """The attributions it stands in, the outermost first."""
         own = [found for found in self.attributions if _covers(found, self.span)]
-        parents = {found.parent for found in own}
-        return next((found for found in own if found.id not in parents), own[-1] if own else None)
+        ids = {found.id for found in own}
+        outermost = [found for found in own if found.parent not in ids]
+        return (*outermost, *(found for found in own if found.parent in ids))
+
+    @property
+    def source(self) -> Attribution | None:
+        """The attribution that tells on whose word the report gives it; None in the report's own voice.
+
+        Of several in one another it is the outermost that names a speaker: "Tass berichtet, Putin habe …"
+        stands on the word of Tass.
+        """
+        own = self.covering
+        return next((found for found in own if found.speaker or found.speaker_name), own[0] if own else None)
 
     @property
     def mode(self) -> Mode:
-        """In whose voice it stands."""
-        found = self.inner
-        return _MODES[found.kind] if found else Mode.OWN
+        """In whose voice it stands; direct wherever it stands in quotation marks."""
+        kinds = [found.kind for found in self.covering]
+        if AttributionKind.DIRECT in kinds:
+            return Mode.DIRECT
+        source = self.source
+        return _MODES[source.kind] if source else Mode.OWN
 
 
-def find_units(story: Story, entries: Sequence[ReportEntry]) -> tuple[Unit, ...]:
+def find_units(story: Story, entries: Sequence[ReportEntry], lexicon: Lexicon) -> tuple[Unit, ...]:
     """The units of all members, in the order of members, then of the text."""
     by_report = {entry.report.id: entry for entry in entries}
     units: list[Unit] = []
@@ -89,14 +105,15 @@ def find_units(story: Story, entries: Sequence[ReportEntry]) -> tuple[Unit, ...]
         entry = by_report.get(member.report)
         for zone in entry.report.article_zones(part=member.part) if entry else ():
             assert entry is not None  # noqa: S101 -- there is no zone without a report
-            units.extend(_units_of_zone(entry, zone, len(units)))
+            units.extend(_units_of_zone(entry, zone, len(units), lexicon))
     return tuple(units)
 
 
-def _units_of_zone(entry: ReportEntry, zone: Zone, order: int) -> Iterator[Unit]:
+def _units_of_zone(entry: ReportEntry, zone: Zone, order: int, lexicon: Lexicon) -> Iterator[Unit]:
     text = entry.report.text
     for sentence in _sentences(entry, zone):
-        for clause in find_clauses(text, sentence, heading=zone.kind in HEADING_KINDS):
+        frames = _leading_frames(entry, sentence)
+        for clause in find_clauses(text, sentence, frames, heading=zone.kind in HEADING_KINDS):
             attributions = tuple(found for found in entry.findings.attributions if _touches(found, clause))
             yield Unit(
                 order=order,
@@ -105,7 +122,7 @@ def _units_of_zone(entry: ReportEntry, zone: Zone, order: int) -> Iterator[Unit]
                 zone=zone.kind,
                 span=clause,
                 sentence=sentence,
-                content=_content(entry.report, clause, attributions),
+                content=_content(entry.report, clause, attributions, lexicon),
                 attributions=attributions,
                 names=tuple(name for name in entry.findings.names if clause.contains(name.span)),
             )
@@ -117,6 +134,21 @@ def _sentences(entry: ReportEntry, zone: Zone) -> tuple[Span, ...]:
     inside = tuple(sentence for sentence in entry.findings.sentences if zone.span.contains(sentence))
     whole = trim_span(entry.report.text, zone.span.start, zone.span.end)
     return inside or ((whole,) if whole else ())
+
+
+def _leading_frames(entry: ReportEntry, sentence: Span) -> tuple[int, ...]:
+    """Where a frame at the beginning of a sentence ends that tells something itself, by its length in words."""
+    return tuple(
+        frame.end
+        for found in entry.findings.attributions
+        for frame in found.frame
+        if frame.start == sentence.start
+        and frame.end < sentence.end
+        and any(content.start >= frame.end and content.overlaps(sentence) for content in found.content)
+        and not any(content.start < frame.end and content.overlaps(sentence) for content in found.content)
+        and len(_WORD.findall(words := frame.of(entry.report.text))) >= _LONG_FRAME
+        and "," not in words.rstrip(" ,:")
+    )
 
 
 def _touches(found: Attribution, clause: Span) -> bool:
@@ -131,15 +163,18 @@ def _covers(found: Attribution, clause: Span) -> bool:
     return shared * 2 >= max(1, len(clause) - framed)
 
 
-def _content(report: Report, clause: Span, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
-    """The clause without frames; the whole clause where nothing much would be left."""
+def _content(
+    report: Report, clause: Span, attributions: Sequence[Attribution], lexicon: Lexicon
+) -> tuple[Span, ...]:
+    """The clause without frames; the whole clause where nothing much would be left.
+
+    Only frames of mere saying are cut: "habe eingeladen, … zu" is a deed and part of what is told.
+    """
     frames = sorted(
         span
         for found in attributions
-        for span in (*found.frame, *found.cue, *found.speaker)
-        if span.overlaps(clause)
-        and any(content.overlaps(clause) for content in found.content)
-        and not any(span.overlaps(content) for content in found.content)
+        if _merely_says(found, report.text, lexicon)
+        for span in _frame_in(found, clause)
     )
     pieces: list[Span] = []
     start = clause.start
@@ -151,3 +186,20 @@ def _content(report: Report, clause: Span, attributions: Sequence[Attribution]) 
     pieces += [last] if last else []
     words = sum(len(_WORD.findall(piece.of(report.text))) for piece in pieces)
     return tuple(pieces) if words > _FEWEST_CONTENT_WORDS else (clause,)
+
+
+def _merely_says(found: Attribution, text: str, lexicon: Lexicon) -> bool:
+    """Whether the cue only introduces: teilte … mit, nach Angaben, so."""
+    words = [word.casefold() for span in found.cue for word in _WORD.findall(span.of(text))]
+    return any(word in lexicon.sayings for word in words) and all(word in lexicon.stopwords for word in words)
+
+
+def _frame_in(found: Attribution, clause: Span) -> tuple[Span, ...]:
+    """The frame of a content that stands in the clause, where both do not overlap."""
+    if not any(content.overlaps(clause) for content in found.content):
+        return ()
+    return tuple(
+        span
+        for span in (*found.frame, *found.cue, *found.speaker)
+        if span.overlaps(clause) and not any(span.overlaps(content) for content in found.content)
+    )

@@ -34,6 +34,7 @@ from synopse.model import (
 
 _TWIN = 72
 _FEWEST = 2
+_WIDEST_SWAP = 3
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _ENDING = re.compile(r"^(\w{4,40}?)(?:en|em|er|es|e|s)$")
 _CASE = re.compile(r"^(\w{0,40}(?:dent|zist|nist|rist|agte|andte|itzende))(?:en|n|r)$")
@@ -160,12 +161,13 @@ def _swaps(
         None, [word for word, _ in ours], [word for word, _ in theirs], autojunk=False
     )
     for tag, start, end, other_start, other_end in matcher.get_opcodes():
-        if tag == "replace" and end - start == other_end - other_start == 1:
-            (word, span), (other, other_span) = ours[start], theirs[other_start]
-            if _are_nouns(word, other):
+        if tag == "replace" and max(end - start, other_end - other_start) <= _WIDEST_SWAP:
+            nouns = [one for one in ours[start:end] if _is_noun(one, first)]
+            others = [one for one in theirs[other_start:other_end] if _is_noun(one, second)]
+            if len(nouns) == len(others) == 1 and fuzz.ratio(nouns[0][0], others[0][0]) < _TWIN:
                 yield (
-                    (word, voices.of(first.unit.report, span)),
-                    (other, voices.of(second.unit.report, other_span)),
+                    (nouns[0][0], voices.of(first.unit.report, nouns[0][1])),
+                    (others[0][0], voices.of(second.unit.report, others[0][1])),
                 )
 
 
@@ -177,9 +179,12 @@ def _words_of(one: Features, voices: _Voices) -> list[tuple[str, Span]]:
     ]
 
 
-def _are_nouns(word: str, other: str) -> bool:
-    """Whether two words are nouns by their capitals, and not forms of one word."""
-    return word[0].isupper() and other[0].isupper() and not word.isupper() and fuzz.ratio(word, other) < _TWIN
+def _is_noun(word: tuple[str, Span], one: Features) -> bool:
+    """Whether a word is a noun by its capital, not the first of its sentence, no name and no abbreviation."""
+    written, span = word
+    inner = span.start > one.unit.sentence.start + 1
+    named = any(name.span.overlaps(span) for name in one.unit.names)
+    return written[0].isupper() and written[1:].islower() and inner and not named
 
 
 def _namings(entries: Sequence[ReportEntry], voices: _Voices) -> Iterator[Wording]:

@@ -13,7 +13,6 @@ RULE = Rule(
     "medium@1",
     "Dieselbe Mitteilung wird verschiedenen Plattformen oder Kanälen zugeschrieben.",
 )
-_LONGEST_FRAME = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +51,27 @@ def _places_of(entry: ReportEntry, lexicon: Lexicon) -> tuple[_Place, ...]:
     """The frames of a report that name a medium."""
     found: list[_Place] = []
     for attribution in entry.findings.attributions:
-        span = _frame_of(attribution, entry)
-        medium = medium_in(span.of(entry.report.text), lexicon) if span else None
         speaker = find_speaker_words(attribution, entry.report.text, lexicon)
-        if span and medium and speaker:
-            found.append(_Place(attribution.id, speaker, medium, Passage(entry.report.id, span)))
+        for frame in attribution.frame if speaker else ():
+            medium = medium_in(frame.of(entry.report.text), lexicon)
+            if medium:
+                passage = Passage(entry.report.id, _shown(frame, attribution, entry))
+                found.append(_Place(attribution.id, speaker, medium, passage))
     return tuple(found)
 
 
-def _frame_of(attribution: Attribution, entry: ReportEntry) -> Span | None:
-    """The sentence around a frame that stands by itself, else the stretch of the frame."""
-    spans = sorted((*attribution.frame, *attribution.cue, *attribution.speaker))
-    if not spans or spans[-1].end - spans[0].start > _LONGEST_FRAME:
-        return None
-    frame = Span(spans[0].start, max(span.end for span in spans))
+def _shown(frame: Span, attribution: Attribution, entry: ReportEntry) -> Span:
+    """The whole sentence around a frame that stands by itself, else the frame without its comma."""
     sentence = next((one for one in entry.findings.sentences if one.contains(frame)), None)
-    alone = sentence is not None and not any(content.overlaps(sentence) for content in attribution.content)
-    return sentence if alone else frame
+    if sentence and not any(content.overlaps(sentence) for content in attribution.content):
+        return sentence
+    text = entry.report.text
+    start, end = frame.start, frame.end
+    while start < end - 1 and not text[start].isalnum():
+        start += 1
+    while end > start + 1 and not text[end - 1].isalnum():
+        end -= 1
+    return Span(start, end)
 
 
 def _clash(row: TableRow, places: Mapping[str, tuple[_Place, ...]]) -> tuple[Passage, ...]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from synopse.comparing.features import Features, fold_content
+from synopse.comparing.features import Features
+from synopse.comparing.terms import fold_content
 from synopse.comparing.table import Rule, Table
 from synopse.model import (
     Discrepancy,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from synopse.comparing.persons import Mention, find_mentions, find_roles, group_persons
 from synopse.comparing.table import Rule, Table
 from synopse.model import Discrepancy, DiscrepancyType, Passage, Severity, Statement
+from synopse.text.tokens import fold_word
 
 SPELLING = Rule(DiscrepancyType.NAME_VARIANT, "name_variant@1", "Derselbe Name wird verschieden geschrieben.")
 ROLE = Rule(DiscrepancyType.ROLE, "role@1", "Derselben Person werden verschiedene Ämter zugeschrieben.")
@@ -21,8 +22,8 @@ def find_naming_discrepancies(table: Table) -> Iterator[Discrepancy]:
 
 def _spellings(mentions: tuple[Mention, ...]) -> Iterator[Discrepancy]:
     """The first mention of each spelling in each report, where forms of one length differ."""
-    full = {mention.words for mention in mentions if len(mention.words) > 1}
-    last = {mention.words[-1] for mention in mentions}
+    full = {fold_word(" ".join(mention.words)) for mention in mentions if len(mention.words) > 1}
+    last = {fold_word(mention.words[-1]) for mention in mentions}
     if len(full) > 1 or len(last) > 1:
         firsts: dict[tuple[str, tuple[str, ...]], Mention] = {}
         for mention in mentions:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from synopse.comparing.features import Features, find_terms
+from synopse.comparing.features import Features, find_thing
 from synopse.comparing.table import Rule, Table, TableRow
 from synopse.model import Discrepancy, DiscrepancyType, Passage, Quantity, Report, Severity
 
@@ -51,21 +51,16 @@ def _by_thing(row: TableRow, table: Table) -> Iterator[tuple[_Count, ...]]:
     """The numbers of a row by what they count, each thing of two reports or more."""
     groups: dict[str, list[_Count]] = {}
     for one in row.units:
-        counts = [_Count(one, item, _thing(item, table)) for item in table.quantities(one)]
+        counts = [
+            _Count(one, item, find_thing(item, table.text(one), table.lexicon))
+            for item in table.quantities(one)
+        ]
         for count in counts:
             if count.thing and sum(other.thing == count.thing for other in counts) == 1:
                 groups.setdefault(count.thing, []).append(count)
     for counts in groups.values():
         if len({count.unit.unit.report for count in counts}) > 1:
             yield tuple(counts)
-
-
-def _thing(quantity: Quantity, table: Table) -> str:
-    """What a number counts; empty where that is not known."""
-    nouns = find_terms(quantity.of or "", table.lexicon)
-    if quantity.unit:
-        return f"{quantity.unit} {' '.join(nouns)}".strip()
-    return " ".join(nouns)
 
 
 def _compare(row: TableRow, counts: Sequence[_Count], table: Table) -> Iterator[Discrepancy]:

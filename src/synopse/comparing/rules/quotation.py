@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from synopse.comparing.features import fold_content
+from synopse.comparing.terms import fold_content
 from synopse.comparing.table import Rule, Table, TableRow
 from synopse.model import AttributionKind, Discrepancy, DiscrepancyType, Passage, Severity
 

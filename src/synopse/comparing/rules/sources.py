@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from synopse.comparing.features import Features
 from synopse.comparing.table import Rule, Table, TableRow
-from synopse.model import Discrepancy, DiscrepancyType, Mode, Passage, Severity
+from synopse.model import Discrepancy, DiscrepancyType, Mode, Passage, Severity, ZoneKind
 
 ATTRIBUTION = Rule(
     DiscrepancyType.ATTRIBUTION, "attribution@1", "Dieselbe Aussage steht auf das Wort verschiedener Quellen."
@@ -27,7 +27,7 @@ def find_source_discrepancies(table: Table) -> Iterator[Discrepancy]:
 
 def _differing(row: TableRow) -> Iterator[Discrepancy]:
     """Two reports attribute, to sources that have no word in common."""
-    voiced = [one for one in _text_units(row) if one.unit.mode in _OTHERS_WORDS and one.speaker]
+    voiced = [one for one in _text_units(row) if one.unit.mode in _OTHERS_WORDS and one.source]
     differ = any(
         first.unit.report != second.unit.report and not _share_a_source(row, first, second)
         for first in voiced
@@ -45,23 +45,23 @@ def _share_a_source(row: TableRow, first: Features, second: Features) -> bool:
 
 
 def _sources(row: TableRow, report: str) -> tuple[frozenset[str], ...]:
-    return tuple(one.speaker for one in row.units if one.unit.report == report and one.speaker)
+    return tuple(one.source for one in row.units if one.unit.report == report and one.source)
 
 
 def _lost(row: TableRow) -> Iterator[Discrepancy]:
-    """Some reports attribute, another tells it in its own voice and nowhere attributes it."""
+    """Most reports attribute, another tells it in its own voice and nowhere attributes it."""
     units = _text_units(row)
-    attributing = {one.unit.report for one in units if one.unit.mode in _OTHERS_WORDS and one.speaker}
+    attributing = {one.unit.report for one in units if one.unit.mode in _OTHERS_WORDS and one.source}
     voiced = {one.unit.report for one in row.units if one.unit.mode is not Mode.OWN}
     own = [one for one in units if one.unit.report not in voiced]
-    if attributing and own:
+    if own and len(attributing) >= len({one.unit.report for one in own}):
         others = [one for one in units if one.unit.report in attributing]
         yield LOST.found(Severity.ATTRIBUTION, _sentences((*own, *others)), row.statement)
 
 
 def _text_units(row: TableRow) -> tuple[Features, ...]:
-    """The tellings of the running text; a heading has no room for a source."""
-    return tuple(one for one in row.units if not one.unit.heading)
+    """The tellings of the running text; headings and teasers have no room for a source."""
+    return tuple(one for one in row.units if one.unit.zone is ZoneKind.BODY)
 
 
 def _sentences(units: tuple[Features, ...]) -> tuple[Passage, ...]:

@@ -13,7 +13,7 @@ _PREFIX = (
 )
 _PARTICIPLE = re.compile(rf"^({_PREFIX})(?:ge|zu)(?=\w{{4}})")
 _ENDINGS = (
-    "ungen", "ung", "ens", "ends", "ern", "end", "em", "en", "er", "es", "e", "s", "n"
+    "ungen", "ung", "ens", "ends", "ern", "end", "em", "en", "er", "es", "e", "s"
 )  # fmt: skip
 _SHORTEST = 4
 

@@ -1,0 +1,131 @@
+"""Terms: the words and letter groups of a clause, weighted by how rare they are within the story.
+
+The names every report repeats count little; a frequency from outside the story does harm (Miranda et al. 2018
+and our own trials).
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from synopse.comparing.lexicon import Lexicon
+from synopse.lang.name_variants import group_names
+from synopse.model import NameKind, ReportEntry
+from synopse.text.tokens import find_tokens
+
+Weights = Mapping[str, float]
+
+NO_ALIASES: Mapping[str, str] = MappingProxyType({})
+_GRAM_SIZES = (3, 4, 5)
+_PART_WEIGHT = 0.6
+_SHORTEST = 2
+_YEAR = 4
+_SPACE = re.compile(r"[^\w]+")
+
+
+def fold_content(content: str) -> str:
+    """Words only, case folded.
+
+    >>> fold_content("„Ja“, sagte sie.")
+    'ja sagte sie'
+    """
+    return _SPACE.sub(" ", content.casefold()).strip()
+
+
+def is_negated(content: str, lexicon: Lexicon) -> bool:
+    """Whether an odd number of negations stands in a text, harmless ones apart."""
+    plain = lexicon.harmless_negation.sub(" ", content)
+    return sum(token.key in lexicon.negations for token in find_tokens(plain)) % 2 == 1
+
+
+def find_terms(content: str, lexicon: Lexicon, aliases: Mapping[str, str] = NO_ALIASES) -> tuple[str, ...]:
+    """The stems of a text's content words, in text order, repeated as they are.
+
+    Words of one equivalence set count as one, and so do spellings of one name (`aliases`); negations,
+    function words and small numbers are left out.
+    """
+    stems: list[str] = []
+    for token in find_tokens(content):
+        key = token.key
+        small = key.isdecimal() and len(key) < _YEAR
+        if small or len(key) < _SHORTEST or key in lexicon.stopwords or key in lexicon.negations:
+            continue
+        stem = lexicon.stem(key)
+        stem = aliases.get(stem, stem)
+        stems.append(lexicon.equivalents.get(stem, stem))
+    return tuple(stems)
+
+
+def find_aliases(entries: Sequence[ReportEntry], lexicon: Lexicon) -> Mapping[str, str]:
+    """Stem of each spelling of a person's name -> stem of the spelling all reports of the story merge into."""
+    forms = [
+        (name.name, name.kind)
+        for entry in entries
+        for name in entry.findings.names
+        if name.kind is NameKind.PERSON
+    ]
+    aliases: dict[str, str] = {}
+    for group in group_names(forms):
+        merged = [lexicon.stem(word) for word in group.name.split()]
+        for form in group.forms:
+            words = [lexicon.stem(word) for word in form.split()]
+            for word, other in zip(reversed(words), reversed(merged), strict=False):
+                if word != other:
+                    aliases.setdefault(word, other)
+    return MappingProxyType(aliases)
+
+
+def weigh_terms(contents: Sequence[str], lexicon: Lexicon, aliases: Mapping[str, str]) -> tuple[Weights, ...]:
+    """Terms of each text with their weights, compounds also by their parts."""
+    plain = [find_terms(content, lexicon, aliases) for content in contents]
+    vocabulary = frozenset(term for terms in plain for term in terms) | frozenset(lexicon.equivalents)
+    parts = {
+        term: tuple(lexicon.equivalents.get(part, part) for part in lexicon.compound_parts(term, vocabulary))
+        for term in sorted({term for terms in plain for term in terms})
+        if not term.startswith("=")
+    }
+    return _by_rarity([_with_parts(terms, parts) for terms in plain], contents)
+
+
+def _with_parts(terms: Sequence[str], parts: Mapping[str, Sequence[str]]) -> Weights:
+    counts: dict[str, float] = {}
+    for term in terms:
+        counts[term] = 1.0
+        for part in parts.get(term, ()):
+            counts[part] = max(counts.get(part, 0.0), _PART_WEIGHT)
+    return counts
+
+
+def weigh_grams(contents: Sequence[str]) -> tuple[Weights, ...]:
+    """Character n-grams within the words of each text, borders marked, counts damped."""
+    return _by_rarity([_grams(fold_content(content)) for content in contents], contents)
+
+
+def _grams(folded: str) -> Weights:
+    counts = Counter(
+        word[start : start + size]
+        for word in (f" {word} " for word in folded.split())
+        for size in _GRAM_SIZES
+        for start in range(len(word) - size + 1)
+    )
+    return {gram: 1.0 + math.log(count) for gram, count in counts.items()}
+
+
+def _by_rarity(units: Sequence[Weights], contents: Sequence[str]) -> tuple[Weights, ...]:
+    """Weights times inverse frequency over the different wordings of the story; copies count once."""
+    seen: set[str] = set()
+    counts: Counter[str] = Counter()
+    for terms, content in zip(units, contents, strict=True):
+        if content not in seen:
+            seen.add(content)
+            counts.update(terms.keys())
+    rarity = {term: math.log((len(seen) + 1) / (count + 0.5)) + 0.1 for term, count in counts.items()}
+    return tuple({term: weight * rarity[term] for term, weight in terms.items()} for terms in units)
+
+
+def normalise(weights: Weights) -> Weights:
+    """The weights with length one."""
+    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    return {term: weight / length for term, weight in weights.items()} if length else {}
