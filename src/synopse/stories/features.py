@@ -17,11 +17,10 @@ from typing import cast
 from synopse.lang.de.stems import fold_stem as fold_german
 from synopse.lang.en.stems import fold_stem as fold_english
 from synopse.lang.resources import load_yaml
-from synopse.model import Member, Report, Span
+from synopse.model import Member, Report, Span, ZoneKind
 from synopse.text.tokens import find_tokens_in
 
 _LEDE = 1500  # characters: what an event is about stands at the top
-_SHORT = 30  # telling words: with fewer, similarities are lower altogether
 _GRAM = 5
 _GRAM_WORD = 6  # shorter words give no character grams
 _UNSEEN = 100  # documents imagined beside those of the run, so that a few reports weigh their words sensibly
@@ -38,13 +37,13 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of one part by channel, each with how often it stands there; `short` for a mere headline."""
+    """The terms of one part by channel, each with how often it stands there."""
 
     member: Member
     stems: Mapping[str, int]
     grams: Mapping[str, int]
     names: Mapping[str, int]
-    short: bool
+    headline_only: bool
 
 
 Vector = Mapping[str, float]
@@ -71,7 +70,7 @@ def find_terms(report: Report, part: int) -> Terms:
         names=Counter(
             key for word, key, first in kept if word[0].isdigit() or (word[0].isupper() and not first)
         ),
-        short=len(kept) < _SHORT,
+        headline_only=not report.zones_of(ZoneKind.BODY, part=part),
     )
 
 

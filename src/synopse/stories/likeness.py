@@ -24,7 +24,7 @@ class Subject:
     member: Member
     vector: Vector
     days: Days | None
-    short: bool
+    headline_only: bool
     places: frozenset[str]
     people: frozenset[str]
 
@@ -52,7 +52,7 @@ def likeness_of(a: Subject, b: Subject) -> float:
     worth = 1.0 if a.member.report == b.member.report else decay(a.days, b.days)
     if worth < _LEAST_DECAY:
         return 0.0
-    if a.short or b.short:
+    if a.headline_only or b.headline_only:
         worth *= _HEADLINE_FACTOR
     if _is_elsewhere(a, b):
         worth *= _VETO
@@ -65,7 +65,7 @@ def _subject(terms: Terms, vector: Vector, report: Report, findings: Findings | 
         member=terms.member,
         vector=vector,
         days=days_of(report.published),
-        short=terms.short,
+        headline_only=terms.headline_only,
         places=_named(report, terms.member.part, findings, NameKind.PLACE),
         people=_named(report, terms.member.part, findings, NameKind.PERSON),
     )
