@@ -38,7 +38,9 @@ def quantities_of(text: str) -> list[Quantity]:
         ("Zweiundzwanzig Schafe starben.", "Zweiundzwanzig Schafe", (22, None, None, "Schafe", None)),
     ],
 )
-def test_quantity_is_read(text: str, words: str, expected: tuple[float, ...]) -> None:
+def test_quantity_is_read(
+    text: str, words: str, expected: tuple[float, float | None, str | None, str | None, str | None]
+) -> None:
     (found,) = quantities_of(text)
     assert found.span.of(text) == words
     assert (found.value, found.high, found.unit, found.of, found.hedge) == expected

@@ -18,6 +18,7 @@ _DOMAIN = re.compile(r"^[\w-]+\.[a-z]{2,4}$")
 _ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-ZÄÖÜ&]{1,5}$")
 _ROMAN = re.compile(r"^[IVX]+$")
 _MOST_WORDS = 5
+_MOST_PARTICLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +183,7 @@ def read_speaker(words: Sequence[Word], i: int, clues: NameClues) -> Naming | No
     if behind and behind.joined and behind.capital:
         return None
     after_verb = i > 0 and words[i].joined and words[i - 1].text in lists.sayings
-    bare = (
-        i == 0 or (words[i - 1].text.casefold() not in _ARTICLES and words[i - 1].text[-2:] not in _ADJECTIVAL)
-    )
+    bare = i == 0 or not words[i].joined
     before_verb = bool(behind and behind.joined and behind.text in ("sagte", "betonte", "schrieb")) and bare
     if not (after_verb or before_verb) or _listed_at(words, i, clues):
         return None
@@ -207,40 +206,10 @@ RULES: tuple[Rule, ...] = (
 """Every rule in the order of trial; the first that finds something wins."""
 
 _ARTICLES = frozenset(
-    (
-        "der",
-        "die",
-        "das",
-        "dem",
-        "den",
-        "des",
-        "ein",
-        "eine",
-        "einen",
-        "einem",
-        "einer",
-        "eines",
-        "kein",
-        "keine",
-    )
-    + (
-        "keinen",
-        "mein",
-        "sein",
-        "seine",
-        "seinen",
-        "seinem",
-        "ihr",
-        "ihre",
-        "ihren",
-        "ihrem",
-        "jeder",
-        "jede",
-    )
-    + ("jedes", "dieser", "diese", "dieses", "diesem", "diesen")
+    "der die das dem den des ein eine einen einem einer eines kein keine keinen mein sein seine seinen seinem"  # noqa: SIM905 -- a word list reads best as words
+    " ihr ihre ihren ihrem jeder jede jedes dieser diese dieses diesem diesen".split()
 )
 _SURE_PLACE_HEADS = ("Landkreis", "Provinz", "Gouvernement", "Oblast", "Kanton", "Ortsteil", "Stadtteil")
-_ADJECTIVAL = ("en", "er", "es", "em")
 
 
 def _person_end(words: Sequence[Word], i: int, clues: NameClues) -> int:
@@ -251,7 +220,7 @@ def _person_end(words: Sequence[Word], i: int, clues: NameClues) -> int:
         particles = end
         while particles < len(words) and words[particles].text in lists.particles and words[particles].joined:
             particles += 1
-        if particles >= len(words) or particles > end + 3 or not words[particles].joined:
+        if particles >= len(words) or particles > end + _MOST_PARTICLES or not words[particles].joined:
             break
         if not _continues_name(words[particles], clues) and not _ROMAN.match(words[particles].text):
             break
@@ -295,10 +264,7 @@ def _is_surname(word: Word, clues: NameClues) -> bool:
 def _double_surname(text: str) -> bool:
     """Whether a hyphened word can be a name: both parts capitalised, the first no abbreviation."""
     parts = text.split("-")
-    return (
-        all(part[:1].isupper() and (len(part) < 3 or not part.isupper()) for part in parts)
-        and parts[0] != "US"
-    )
+    return all(part[:1].isupper() and not (len(part) > 1 and part.isupper()) for part in parts)
 
 
 def _person(words: Sequence[Word], i: int, end: int, clues: NameClues) -> Naming:

@@ -116,7 +116,12 @@ def _number_at(text: str, sentence: Span, match: re.Match[str], words: NumberWor
     end = match.end()
     magnitude = words.magnitude.match(text, end, sentence.end)
     figure, word = match["figure"], match["word"]
-    if figure and text[end : end + 1] == "." and not magnitude and text[end + 1 : sentence.end].strip():
+    if (
+        figure
+        and text[end : end + 1] == "."
+        and not magnitude
+        and text[end + 1 : min(sentence.end, end + 20)].strip()
+    ):
         return None
     if word in words.articles and magnitude:
         value: float | None = 1

@@ -5,6 +5,7 @@ are no quantities; `24 Jahre alt` is one with the unit `Jahre`.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import cast
@@ -32,6 +33,7 @@ _VERBS = re.compile(
 _RANGE = re.compile(r"[\s\u00a0]?(?:[-–‑]|bis(?:[\s\u00a0]zu)?|und|oder|to|and)[\s\u00a0]?$")
 _FIRST_YEAR, _LAST_YEAR = 1700, 2100
 _MOST_GAP = 9
+_LONGEST_WORD = 60
 _NO_COUNTS = ("beiden", "null")  # they point back or negate, they do not count
 _SMALL = 12  # bare figures up to here are marks, scores and lists
 
@@ -44,20 +46,23 @@ def find_quantities(
     `times` are those of `find_times`, looked for where they are not given: a date counts nothing.
     """
     times = find_times(report, sentences) if times is None else times
-    dates = sorted(
-        (time.span for time in times if time.type is not TimeType.DURATION), key=lambda span: span.start
-    )
+    dates = [time.span for time in times if time.type is not TimeType.DURATION]
+    language = language_of(report)
     found: list[Quantity] = []
     for sentence in sentences:
-        inside = [span for span in dates if span.overlaps(sentence)]
         numbers = [
             number
-            for number in find_numbers(report.text, sentence, language_of(report))
-            if not any(span.overlaps(number.span) for span in inside)
-            and number.span.of(report.text).casefold() not in _NO_COUNTS
+            for number in find_numbers(report.text, sentence, language)
+            if not _touches(number.span, dates) and number.span.of(report.text).casefold() not in _NO_COUNTS
         ]
-        found += _quantities_of(report.text, sentence, numbers, language_of(report))
+        found += _quantities_of(report.text, sentence, numbers, language)
     return tuple(found)
+
+
+def _touches(span: Span, dates: Sequence[Span]) -> bool:
+    """Whether a span overlaps one of many that are in text order and do not overlap each other."""
+    place = bisect_left(dates, span)
+    return any(span.overlaps(date) for date in dates[max(0, place - 1) : place + 1])
 
 
 def _quantities_of(text: str, sentence: Span, numbers: Sequence[Number], language: str) -> list[Quantity]:
@@ -138,7 +143,7 @@ def _stands_alone(text: str, sentence: Span, number: Number, hedge: Hedge | None
         return True
     if not number.figure:
         return False
-    before = text[sentence.start : number.span.start].split()[-1:]
+    before = text[max(sentence.start, number.span.start - _LONGEST_WORD) : number.span.start].split()[-1:]
     if not before:
         return True
     label = before[0][:1].isupper() or before[0].strip(".(") in load_number_words(language).labels

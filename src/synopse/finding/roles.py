@@ -5,7 +5,6 @@ an apposition before or behind it. World knowledge adds nobody to an office.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -174,8 +173,3 @@ def _owner_behind(words: Sequence[Word], names: dict[int, Name]) -> str | None:
         if word.start in names and names[word.start].kind is not NameKind.PERSON:
             return names[word.start].name
     return None
-
-
-def last_before(offsets: Sequence[int], offset: int) -> int:
-    """The index of the last of ascending offsets that is not behind an offset, -1 for none."""
-    return bisect_right(offsets, offset) - 1

@@ -11,6 +11,7 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -59,13 +60,14 @@ def _times_of(text: str, sentence: Span, anchor: Anchor, language: str) -> list[
         duration = _duration_of(text, sentence, number, anchor)
         if duration:
             _add(found, duration)
-    return sorted(found, key=lambda time: time.span)
+    return found
 
 
 def _add(found: list[Time], time: Time) -> None:
     """Keep a time unless an earlier rule took some of its words."""
-    if not any(time.span.overlaps(other.span) for other in found):
-        found.append(time)
+    place = bisect_left(found, time.span, key=lambda other: other.span)
+    if not any(time.span.overlaps(other.span) for other in found[max(0, place - 1) : place + 1]):
+        found.insert(place, time)
 
 
 def _articles_as_one(text: str, sentence: Span) -> list[Number]:
@@ -114,13 +116,12 @@ def _duration(count: float, unit: str) -> str:
 
 def _with_days(times: Sequence[Time]) -> list[Time]:
     """Clock times and parts of the day with the day their sentence names, the nearest before it first."""
+    days = [i for i, time in enumerate(times) if _DAY.match(time.value)]
     placed: list[Time] = []
     for i, time in enumerate(times):
-        if time.type is TimeType.TIME and time.value.startswith(_OPEN_DAY):
-            near = [*reversed(times[:i]), *times[i + 1 :]]
-            day = next((_DAY.match(other.value) for other in near if _DAY.match(other.value)), None)
-            day_value = day.group() if day else _OPEN_DAY
-            placed.append(replace(time, value=day_value + time.value[len(_OPEN_DAY) :]))
+        if days and time.type is TimeType.TIME and time.value.startswith(_OPEN_DAY):
+            day = _DAY.match(times[days[max(0, bisect_left(days, i) - 1)]].value)
+            placed.append(replace(time, value=(day or [_OPEN_DAY])[0] + time.value[len(_OPEN_DAY) :]))
         else:
             placed.append(time)
     return placed

@@ -8,7 +8,7 @@ and, with the names of several reports, inside a story.
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -17,6 +17,7 @@ from synopse.lang.resources import load_yaml
 from synopse.model import NameKind
 
 _PACKAGE = "synopse.lang.de"
+_MOST_FAMILIES = 500  # beyond, only equal keys are compared
 _LONG = 7  # letters from which one differing letter is a spelling and no other name
 
 
@@ -29,6 +30,7 @@ class NameGroup:
     forms: tuple[str, ...]
 
 
+@lru_cache(maxsize=16384)
 def fold_spelling(word: str) -> str:
     """The key under which transliterations of one name agree.
 
@@ -62,7 +64,11 @@ def same_person(one: str, other: str) -> bool:
 
 def same_family(one: str, other: str) -> bool:
     """Whether two family names are spellings of one."""
-    first, second = fold_spelling(one), fold_spelling(other)
+    return _near_keys(fold_spelling(one), fold_spelling(other))
+
+
+def _near_keys(first: str, second: str) -> bool:
+    """Whether two keys agree, long ones but for one letter that is not the first."""
     if first == second:
         return True
     near = min(len(first), len(second)) >= _LONG and first[0] == second[0]
@@ -99,27 +105,44 @@ def group_names(forms: Iterable[tuple[str, NameKind]]) -> tuple[NameGroup, ...]:
 
 def _group_persons(words: Sequence[str]) -> list[list[str]]:
     """Persons: full names first, then family names that fit exactly one of them."""
-    groups: list[list[str]] = []
+    index = _Families()
     for word in words:
         if " " in word:
-            _join(groups, word, [group for group in groups if all(same_person(word, w) for w in group)])
-    full = list(groups)
+            near = index.near(word)
+            index.join(word, [group for group in near if all(same_person(word, form) for form in group)])
     for word in words:
         if " " not in word:
-            fitting = [group for group in full if same_family(word, group[0].split()[-1])]
-            exact = [group for group in fitting if any(word == form.split()[-1] for form in group)]
-            alone = [group for group in groups if " " not in group[0] and same_family(word, group[0])]
-            _join(groups, word, (exact or fitting) if fitting else alone)
+            near = index.near(word)
+            full = [group for group in near if " " in group[0]]
+            exact = [group for group in full if any(word == form.split()[-1] for form in group)]
+            index.join(word, exact or full or near)
     order = {word: place for place, word in enumerate(words)}
-    return [sorted(group, key=order.__getitem__) for group in groups]
+    return [sorted(group, key=order.__getitem__) for group in index.groups]
 
 
-def _join(groups: list[list[str]], word: str, fitting: list[list[str]]) -> None:
-    """Put the word into the one group that fits; several that fit, or none, leave it alone."""
-    if len(fitting) == 1:
-        fitting[0].append(word)
-    else:
-        groups.append([word])
+class _Families:
+    """Groups of persons by the key of their family name, so that a long text stays quick."""
+
+    def __init__(self) -> None:
+        self.groups: list[list[str]] = []
+        self._by_key: dict[str, list[list[str]]] = {}
+
+    def near(self, word: str) -> list[list[str]]:
+        """The groups whose family name is the word's; one letter may differ unless families are legion."""
+        key = fold_spelling(word.rsplit(maxsplit=1)[-1])
+        if len(self._by_key) > _MOST_FAMILIES:
+            return list(self._by_key.get(key, ()))
+        keys = (other for other in self._by_key if _near_keys(key, other))
+        return [group for other in keys for group in self._by_key[other]]
+
+    def join(self, word: str, fitting: list[list[str]]) -> None:
+        """Put the word into the one group that fits; several that fit, or none, leave it alone."""
+        if len(fitting) == 1:
+            fitting[0].append(word)
+            return
+        group = [word]
+        self.groups.append(group)
+        self._by_key.setdefault(fold_spelling(word.rsplit(maxsplit=1)[-1]), []).append(group)
 
 
 def _group_things(words: Sequence[str]) -> list[list[str]]:

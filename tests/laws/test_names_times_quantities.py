@@ -1,0 +1,81 @@
+"""Laws of names, times and quantities: spans hold words, the same text tells the same, no text hangs."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from synopse.finding.names import find_names
+from synopse.finding.quantities import find_quantities
+from synopse.finding.speakers import resolve_speakers
+from synopse.finding.times import find_times
+from tests.finding.one_report import lines_of, report_of
+
+PIECES = (
+    "Landrat Jens Osterkamp sagte, am Mittwoch kamen 20 bis 30 Leute.",
+    "In der Nacht zum 13. Februar fuhr Osterkamps Zug nach Köln",
+    "Kurz nach 21 Uhr, 2,5 Mio. Euro; zwischen 5 und",
+    "von der Dr. St. J.D. -",
+    "31. Februar 99.99.9999 24:99 Uhr Silvester",
+    "\n",
+    " ",
+    "„Ich“ s’ ’",
+    "Ⅷ½ ١٢ Stunden ²",
+)
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=12), max_size=12).map("".join)
+
+
+@given(TEXTS)
+def test_findings_are_ordered_spans_of_the_text(text: str) -> None:
+    report = report_of(text, "2025-02-13")
+    sentences = lines_of(report)
+    for found in (
+        find_names(report, sentences),
+        find_times(report, sentences),
+        find_quantities(report, sentences),
+    ):
+        spans = [one.span for one in found]
+        assert spans == sorted(spans)
+        assert all(one.end <= other.start for one, other in pairwise(spans))
+        assert all(any(sentence.contains(span) for sentence in sentences) for span in spans)
+        assert all(span.of(text).strip() == span.of(text) for span in spans)
+
+
+@given(TEXTS)
+def test_same_text_same_findings(text: str) -> None:
+    first, second = (find_names(report, lines_of(report)) for report in (report_of(text), report_of(text)))
+    assert first == second
+    assert resolve_speakers(report_of(text), (), first) == ()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "A",
+        "1",
+        "1.",
+        "Jens ",
+        "von ",
+        "20 bis ",
+        "Nacht zum ",
+        "ein ",
+        "Minister ",
+        "s'",
+        "-",
+        "J.",
+        "hundert",
+    ],
+)
+def test_time_grows_no_faster_than_text(piece: str) -> None:
+    def seconds(length: int) -> float:
+        report = report_of(piece * (length // len(piece)), "2025-02-13")
+        start = time.process_time()
+        find_names(report, lines_of(report))
+        find_quantities(report, lines_of(report))
+        return time.process_time() - start
+
+    seconds(1000)
+    assert seconds(80_000) < 12 * seconds(10_000) + 0.5
