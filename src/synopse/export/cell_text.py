@@ -32,19 +32,26 @@ def cell_text(cell: Cell) -> CellText:
     return CellText(symbol, "ungenannt", cell.speaker or (cell.via[0] if cell.via else None))
 
 
+_EMPTY = ("Angaben", "Auskunft", "Darstellung", "Nachrichtenagentur", "Agentur")
+"""Words before a speaker that name no one."""
+
+
 def short_source(source: str) -> str:
     """The one word of a speaker that a narrow column has room for.
 
     A name of capitalised words gives its last, anything else its first capitalised word.
 
-    >>> short_source("Katharina Wendorf"), short_source("ein Sprecher der Behörde"), short_source("Polizei")
-    ('Wendorf', 'Sprecher', 'Polizei')
+    >>> short_source("Katharina Wendorf"), short_source("ein Sprecher der Behörde")
+    ('Wendorf', 'Sprecher')
+    >>> short_source("Angaben der Polizei"), short_source("Nachrichtenagentur dpa")
+    ('Polizei', 'dpa')
     """
     words = source.split()
     capitalised = [word for word in words if word[:1].isupper()]
-    if not capitalised:
-        return source
-    return capitalised[-1] if len(capitalised) == len(words) else capitalised[0]
+    telling = [word for word in capitalised if word not in _EMPTY] or capitalised
+    if not telling or capitalised == words[:1] != words:
+        return words[-1] if words else source
+    return telling[-1] if len(capitalised) == len(words) else telling[0]
 
 
 def split_statements(

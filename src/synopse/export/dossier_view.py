@@ -13,8 +13,8 @@ from synopse.export.moments import days_text
 from synopse.export.phrases import GAP, VOICES, ZONES
 from synopse.export.ranked_findings import Numbered, number_findings
 from synopse.export.report_facts import ReportFacts, facts_of
-from synopse.export.story_index import StoryIndex, headline_of, index_story
-from synopse.export.terminal import grid, say, show_passage, text_of, title
+from synopse.export.story_index import StoryIndex, group_equal, headline_of, index_story
+from synopse.export.terminal import grid, say, show_passages, text_of, title
 from synopse.export.visible import shorten
 from synopse.export.wording_table import Uses, wording_rows
 from synopse.model import Dossier, Lineage, StoryDossier, TimelineKind
@@ -107,11 +107,8 @@ def _print_findings(
         title(console, labels("Befunde"))
     for finding in findings[:MOST_FINDINGS]:
         say(console, *_heading(finding, index, labels), indent=2)
-        for passage in finding.passages[:4]:
-            console.print(Padding(show_passage(index, passage), (0, 0, 0, 6), expand=False))
-        if len(finding.passages) > 4:  # noqa: PLR2004 -- as many as above
-            rest = labels.count(len(finding.passages) - 4, "weitere Stelle", "weitere Stellen")
-            say(console, (f"… {rest}", "dim"), indent=6)
+        for same in group_equal(finding.passages, index):
+            console.print(Padding(show_passages(index, same), (0, 0, 0, 6), expand=False))
     if len(findings) > MOST_FINDINGS:
         rest = labels.count(len(findings) - MOST_FINDINGS, "weiterer Befund", "weitere Befunde")
         say(console, (f"… {rest} (--html, --md, --json)", "dim"), indent=2)

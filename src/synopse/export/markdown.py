@@ -12,7 +12,7 @@ from synopse.export.moments import days_text, moment_text, time_text
 from synopse.export.phrases import AGREEMENTS, CERTAINTIES, DERIVATIONS, EDITS, TIMELINE, ZONES
 from synopse.export.ranked_findings import Numbered, number_findings
 from synopse.export.report_facts import ReportFacts, facts_of
-from synopse.export.story_index import StoryIndex, index_story
+from synopse.export.story_index import StoryIndex, group_equal, index_story
 from synopse.export.wording_table import Uses, wording_rows
 from synopse.model import Cell, CollationRow, Dossier, EditKind, Passage, Statement, StoryDossier
 
@@ -38,6 +38,12 @@ class _Writer:
         if self.quotations is Quotations.POSITIONS:
             return self.words(passage)
         return f"{self.words(passage)} [{self.index.place(passage)}]"
+
+    def same(self, passages: tuple[Passage, ...]) -> str:
+        """Equal words once, and all their places."""
+        places = ", ".join(self.index.place(passage) for passage in passages)
+        words = "" if self.quotations is Quotations.POSITIONS else f"{self.words(passages[0])} "
+        return f"{words}[{places}]"
 
     def heading(self) -> str:
         """The story's title, if it has one that may be shown."""
@@ -102,7 +108,7 @@ def _reports(writer: _Writer) -> Iterator[str]:
 def _findings(writer: _Writer) -> Iterator[str]:
     for finding in number_findings(writer.story, writer.index):
         yield f"- **{finding.number} {finding.symbol} {' · '.join(_about(finding, writer))}**"
-        yield from (f"  - {writer.evidence(passage)}" for passage in finding.passages)
+        yield from (f"  - {writer.same(group)}" for group in group_equal(finding.passages, writer.index))
     yield ""
 
 

@@ -18,10 +18,10 @@ from synopse.model import Cell, ReportEntry, Statement, StoryDossier
 MOST_ROWS = 40
 """Rows shown in the terminal; files have them all."""
 
-LABEL_LENGTH = 90
+LABEL_LENGTH = 66
 """Characters of a statement's label at most."""
 
-LABEL_WIDTH, NUMBER_WIDTH, STATE_WIDTH = 26, 5, 2
+LABEL_WIDTH, NUMBER_WIDTH, STATE_WIDTH = 21, 4, 2
 WIDEST_CELL, WORDLESS_CELL = 11, 5
 """A cell is at most so wide; in less than the second it shows its symbol alone."""
 

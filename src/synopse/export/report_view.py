@@ -63,7 +63,7 @@ def _facts(report: Report, labels: Labels) -> list[tuple[str, str]]:
     if report.comments:
         facts.append((labels("Kommentare"), str(len(report.comments))))
     if report.cut_short:
-        facts.append((labels("Unvollständig"), labels(report.cut_short)))
+        facts.append((labels("Text bricht ab"), report.cut_short))
     return facts
 
 

@@ -1,6 +1,6 @@
 """Where things of one story are found: sigla of reports, words and places of passages, statements by id."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from synopse.model import Discrepancy, Passage, Report, ReportEntry, Span, Statement, StoryDossier, Zone
@@ -42,6 +42,14 @@ def index_story(story: StoryDossier) -> StoryIndex:
         {statement.id: statement for statement in story.statements},
         {found.id: found for found in story.discrepancies},
     )
+
+
+def group_equal(passages: Iterable[Passage], index: StoryIndex) -> tuple[tuple[Passage, ...], ...]:
+    """Passages gathered by equal words, in the order in which the words come first."""
+    groups: dict[str, list[Passage]] = {}
+    for passage in passages:
+        groups.setdefault(" ".join(index.words(passage).split()), []).append(passage)
+    return tuple(tuple(group) for group in groups.values())
 
 
 def bounds(span: Span) -> str:

@@ -1,13 +1,13 @@
 """The terminal's way of showing: text without markup, passages with their place, tables without frames."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from synopse.export.story_index import StoryIndex, bounds
+from synopse.export.story_index import StoryIndex
 from synopse.export.visible import make_visible, shorten
 from synopse.model import Passage
 
@@ -58,7 +58,9 @@ def grid(console: Console, rows: Iterable[Iterable[Text | str]], *, wide: int, i
     console.print(Padding(table, (0, 0, 0, indent)))
 
 
-def show_passage(index: StoryIndex, passage: Passage) -> Text:
-    """`A „…“ [104–156]`: siglum, words and offsets of a passage."""
-    words = shorten(index.words(passage), PASSAGE_LENGTH)
-    return text_of((index.siglum(passage.report), "bold"), f" {words} ", (f"[{bounds(passage.span)}]", "dim"))
+def show_passages(index: StoryIndex, same: Sequence[Passage]) -> Text:
+    """Passages of equal words: `A B  words [A 1–9, B 4–12]`."""
+    sigla = " ".join(dict.fromkeys(index.siglum(passage.report) for passage in same))
+    words = shorten(index.words(same[0]), PASSAGE_LENGTH)
+    places = ", ".join(index.place(passage) for passage in same)
+    return text_of((sigla, "bold"), f" {words} ", (f"[{places}]", "dim"))

@@ -3,10 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from synopse.model import Passage, Report, SharedKind, Span, StoryDossier
+from synopse.model import Passage, Report, Severity, SharedKind, Span, StoryDossier
 
 SHARED, DIFFERING = "c", "d"
-"""The classes of words that stand in another report, too, and of words that a discrepancy points to."""
+"""Classes of words: such as stand in another report, too, and such as do not agree with one."""
+
+
+STRIKING = (Severity.CONTRADICTION, Severity.DIFFERS, Severity.UPDATE)
+"""The severities whose passages stand out in the running text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +77,5 @@ def _classes(report: Report, story: StoryDossier) -> Iterator[tuple[Span, str, b
                 yield found.b, SHARED, True
     for discrepancy in story.discrepancies:
         for passage in discrepancy.passages:
-            if passage.report == report.id:
+            if passage.report == report.id and discrepancy.severity in STRIKING:
                 yield passage.span, DIFFERING, True

@@ -71,8 +71,9 @@
   // On paper everything is open; afterwards as it was.
   let opened = [];
   window.addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open])")];
-    opened.forEach((found) => { found.open = true; });
+    const closed = [...document.querySelectorAll("details:not([open])")];
+    closed.forEach((found) => { found.open = true; });
+    opened.push(...closed);
   });
   window.addEventListener("afterprint", () => { opened.forEach((found) => { found.open = false; }); opened = []; });
 })();

@@ -13,7 +13,7 @@ from synopse.export.labels import Labels, load_labels
 from synopse.export.moments import days_text, moment_text, time_text
 from synopse.export.page.escaping import escape_record, policy_hash
 from synopse.export.page.story_page import prepare_story
-from synopse.export.story_index import bounds, headline_of
+from synopse.export.story_index import bounds, group_equal, headline_of
 from synopse.export.visible import make_visible
 from synopse.model import Dossier, Passage
 
@@ -71,12 +71,14 @@ def _environment(language: str) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["plain"] = make_visible
+    environment.filters["words_by"] = lambda passage, writer: writer.words(passage)
     environment.globals.update(
         t=labels,
         count=labels.count,
         share=labels.share,
         headline_of=headline_of,
         bounds=bounds,
+        group_equal=group_equal,
         Passage=Passage,
         sections=SECTIONS,
         legend=legend_items(),
