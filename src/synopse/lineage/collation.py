@@ -73,8 +73,7 @@ def _collate(
         find_copyist(reports[member.report], member.part, findings.get(member.report))
         for member in (base_member, *(it for it in members if it != base_member))
     )
-    capitals = bytes(reports[base_member.report].text[span.start].isupper() for span in base.words.spans)
-    laid = [lay_stretches(find_stretches(base.words, other.words, capitals), base, other) for other in others]
+    laid = [lay_stretches(find_stretches(base.words, other.words), base, other) for other in others]
     common = find_common_sentences(base, [stretch.laid for found in laid for stretch in found])
     placed = [
         row

@@ -7,6 +7,7 @@ long report thus counts; a shared sentence does not.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from synopse.lineage.credits import credits_of
 from synopse.lineage.passages import Stretch, find_passages, find_stretches
@@ -48,7 +49,7 @@ class _Copied:
 
 def find_pair(a: MemberWords, b: MemberWords, reports: tuple[Report, Report]) -> Lineage | None:
     """What two parts share; None if they share no run of seven words. `a` is the earlier."""
-    stretches = find_stretches(a, b, _capitalised(a, reports[0]))
+    stretches = find_stretches(a, b)
     if not stretches:
         return None
     copied_a, copied_b = _copied(a, b, stretches)
@@ -74,15 +75,8 @@ def find_pair(a: MemberWords, b: MemberWords, reports: tuple[Report, Report]) ->
     )
 
 
-def _capitalised(words: MemberWords, report: Report) -> bytes:
-    """One flag a word: is it written with a capital or a digit?"""
-    initials = (report.text[span.start] for span in words.spans)
-    return bytes(initial.isupper() or initial.isdigit() for initial in initials)
-
-
 def _copied(a: MemberWords, b: MemberWords, stretches: Sequence[Stretch]) -> tuple[_Copied, _Copied]:
     """The copied words of both parts."""
-    counts = (bytearray(a.in_body), bytearray(b.in_body))
     inside = (bytearray(len(a.keys)), bytearray(len(b.keys)))
     for stretch in stretches:
         if stretch.kind is SharedKind.COPY:
@@ -90,12 +84,8 @@ def _copied(a: MemberWords, b: MemberWords, stretches: Sequence[Stretch]) -> tup
             inside[0][a_start:a_end] = b"\1" * (a_end - a_start)
             inside[1][b_start:b_end] = b"\1" * (b_end - b_start)
     _leave_out_quotations(a, b, stretches, inside)
-    totals = [sum(body) for body in counts]
-    copied = [
-        sum(flag and body for flag, body in zip(flags, bodies, strict=True))
-        for flags, bodies in zip(inside, counts, strict=True)
-    ]
-    return (_copied_share(copied[0], totals[0]), _copied_share(copied[1], totals[1]))
+    copied_a, copied_b = (sum(compress(it.in_body, flags)) for it, flags in zip((a, b), inside, strict=True))
+    return (_copied_share(copied_a, sum(a.in_body)), _copied_share(copied_b, sum(b.in_body)))
 
 
 def _copied_share(copied: int, total: int) -> _Copied:

@@ -39,14 +39,11 @@ class Stretch:
         return self.runs[0].a, self.runs[-1].a_end, self.runs[0].b, self.runs[-1].b_end
 
 
-def find_stretches(a: MemberWords, b: MemberWords, capitalised: Sequence[int]) -> tuple[Stretch, ...]:
-    """The edited stretches two parts share, in the order of `a`.
-
-    `capitalised` flags those words of `a` that are written with a capital or a digit.
-    """
+def find_stretches(a: MemberWords, b: MemberWords) -> tuple[Stretch, ...]:
+    """The edited stretches two parts share, in the order of `a`."""
     runs = find_runs(a.keys, b.keys, RUN_SIZE)
     chains = chain_runs(a.keys, b.keys, runs) if runs else ()
-    stretches = [Stretch(chain, _kind_alone(a, b, chain, capitalised)) for chain in chains]
+    stretches = [Stretch(chain, _kind_alone(a, b, chain)) for chain in chains]
     places = _CopyPlaces.of(stretches)
     return tuple(Stretch(it.runs, places.kind_amid_copy(it)) for it in stretches)
 
@@ -69,9 +66,7 @@ def _passages_of(a: MemberWords, b: MemberWords, stretch: Stretch) -> Iterator[S
         )
 
 
-def _kind_alone(
-    a: MemberWords, b: MemberWords, chain: Sequence[Run], capitalised: Sequence[int]
-) -> SharedKind:
+def _kind_alone(a: MemberWords, b: MemberWords, chain: Sequence[Run]) -> SharedKind:
     """The kind of a chain that stands alone."""
     shared = sum(run.length for run in chain)
     quoted = sum(
@@ -79,7 +74,7 @@ def _kind_alone(
     )
     if quoted >= _QUOTED_SHARE * shared and shared - quoted < _COPY_SIZE:
         return SharedKind.QUOTATION
-    names = sum(sum(capitalised[run.a : run.a_end]) for run in chain)
+    names = sum(sum(a.capitalised[run.a : run.a_end]) for run in chain)
     if shared < _COPY_SIZE or names >= _LIST_SHARE * shared:
         return SharedKind.PHRASE
     return SharedKind.COPY

@@ -13,7 +13,8 @@ from synopse.text.tokens import Token, find_tokens
 class MemberWords:
     """Words of title, kicker, teaser, subheadings and body of one part, in text order.
 
-    `keys` are the folded words, `spans` where they stand, `in_quotation` and `in_body` flags by word index.
+    `keys` are the folded words, `spans` where they stand; by word index, flags for words in direct
+    quotations, in the body, and written with a capital or a digit.
     Where captions, comments or other foreign matter parts the article, a border stands among the keys, so
     that no passage ever covers it.
     """
@@ -23,6 +24,7 @@ class MemberWords:
     spans: tuple[Span, ...]
     in_quotation: bytes
     in_body: bytes
+    capitalised: bytes
 
     def span_of(self, start: int, end: int) -> Span:
         """The stretch of text from word `start` to before word `end`."""
@@ -50,6 +52,7 @@ def find_words(report: Report, part: int, findings: Findings | None = None) -> M
         spans=spans,
         in_quotation=_flags(spans, quotations),
         in_body=_without_borders(in_body, tokens),
+        capitalised=bytes(_is_capital(report.text[span.start]) for span in spans),
     )
 
 
@@ -60,6 +63,11 @@ def _quotations(report: Report, part: int, findings: Findings | None) -> tuple[S
         return tuple(sorted(span for attribution in direct for span in attribution.content))
     zones = [zone.span for zone in report.article_zones(part)]
     return tuple(quoted.span for quoted in find_quotations(report.text, zones))
+
+
+def _is_capital(initial: str) -> bool:
+    """Whether a word with this initial is written with a capital or a digit."""
+    return initial.isupper() or initial.isdigit()
 
 
 def _flags(words: Sequence[Span], spans: Iterable[Span]) -> bytes:

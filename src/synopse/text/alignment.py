@@ -54,7 +54,7 @@ def find_runs(a: Sequence[str], b: Sequence[str], size: int) -> tuple[Run, ...]:
     >>> find_runs("der Hund bellt laut".split(), "und der Hund bellt".split(), 3)
     (Run(a=0, b=1, length=3),)
     """
-    places = _places(b, size)
+    places = _shared_places(a, b, size)
     covered = (bytearray(len(a)), bytearray(len(b)))
     ends: dict[int, int] = {}
     runs: list[Run] = []
@@ -106,12 +106,12 @@ def _shingles(keys: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
     return zip(*(keys[i:] for i in range(size)), strict=False)
 
 
-def _places(keys: Sequence[str], size: int) -> dict[tuple[str, ...], list[int]]:
-    """Where each shingle begins: its first places."""
+def _shared_places(a: Sequence[str], b: Sequence[str], size: int) -> dict[tuple[str, ...], list[int]]:
+    """Where each shingle that stands in `a` begins in `b`: its first places."""
+    shared = set(_shingles(a, size)).intersection(_shingles(b, size))
     places: dict[tuple[str, ...], list[int]] = {}
-    for j, shingle in enumerate(_shingles(keys, size)):
-        found = places.setdefault(shingle, [])
-        if len(found) < _OCCURRENCES:
+    for j, shingle in enumerate(_shingles(b, size)) if shared else ():
+        if shingle in shared and len(found := places.setdefault(shingle, [])) < _OCCURRENCES:
             found.append(j)
     return places
 
