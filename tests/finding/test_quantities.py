@@ -61,3 +61,22 @@ def test_quantity_is_read(
 )
 def test_number_that_counts_nothing(text: str) -> None:
     assert quantities_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 1,500 people came.", (1500, None, "people", "at least")),
+        ("It took 2.5 hours.", (2.5, "hours", None, None)),
+        ("Damage of about 3 million dollars.", (3_000_000, "dollars", None, "about")),
+    ],
+)
+def test_english_numbers(text: str, expected: tuple[float, str | None, str | None, str | None]) -> None:
+    report = report_of(text, language="en")
+    (found,) = find_quantities(report, lines_of(report))
+    assert (found.value, found.unit, found.of, found.hedge) == expected
+
+
+def test_other_languages_are_left_alone() -> None:
+    report = report_of("Il y a 1.500 personnes.", language="fr")
+    assert find_quantities(report, lines_of(report)) == ()

@@ -16,7 +16,7 @@ from synopse.lang.name_variants import fold_spelling, group_names
 from synopse.model import Name, NameKind, Report, Span
 
 LANGUAGES = ("de",)
-"""Languages with lists of their own; a report in any other is read as German."""
+"""Languages with lists of names of their own; names in any other are looked for with the German ones."""
 
 _TITLE_ARTICLES = frozenset(
     (

@@ -11,7 +11,6 @@ from functools import cache
 from typing import cast
 
 from synopse.finding.hedges import Hedge, find_hedge
-from synopse.finding.names import language_of
 from synopse.finding.numbers import Number, find_numbers, load_number_words
 from synopse.finding.times import find_times
 from synopse.lang.resources import load_yaml
@@ -31,6 +30,9 @@ _VERBS = re.compile(
     r"|müssten|können|könnten|wollen|wollten|dürfen|kamen|starben|gaben|standen|lagen|gingen|eine|einen|einer|der|aus)\b"
 )
 _RANGE = re.compile(r"[\s\u00a0]?(?:[-–‑]|bis(?:[\s\u00a0]zu)?|und|oder|to|and)[\s\u00a0]?$")
+LANGUAGES = ("de", "en")
+"""Languages whose numbers are read."""
+
 _FIRST_YEAR, _LAST_YEAR = 1700, 2100
 _MOST_GAP = 9
 _LONGEST_WORD = 60
@@ -43,11 +45,14 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """Quantities in text order; the span holds hedge, number and unit or counted noun.
 
+    A report in a language without number words has none: `1.500` and `1,500` mean different things.
     `times` are those of `find_times`, looked for where they are not given: a date counts nothing.
     """
     times = find_times(report, sentences) if times is None else times
     dates = [time.span for time in times if time.type is not TimeType.DURATION]
-    language = language_of(report)
+    language = report.language or "de"
+    if language not in LANGUAGES:
+        return ()
     found: list[Quantity] = []
     for sentence in sentences:
         numbers = [

@@ -37,7 +37,9 @@ _DAYS_OF = {"D": 1, "W": 7}
 
 
 def find_times(report: Report, sentences: Sequence[Span]) -> tuple[Time, ...]:
-    """Times in text order, none overlapping another."""
+    """Times in text order, none overlapping another; those of German reports only."""
+    if report.language not in (None, "de"):
+        return ()
     anchor = Anchor.of(report.published)
     return tuple(
         time
