@@ -1,4 +1,4 @@
-"""On whose word: attributions of a report, sentence by sentence, with the speaker that goes on from one to the next.
+"""On whose word: attributions of a report, and the speaker that goes on from one sentence to the next.
 
 Per unit the language's rules give frames. Their content becomes direct where it is nothing but quotations,
 else indirect; quotations inside it are records of their own. A unit without a frame hangs on the speaker
@@ -19,7 +19,9 @@ from synopse.text.lines import trim_span
 from synopse.text.quotation_marks import QuotedSpan
 
 _SHORTEST_SPEECH = 40
-_FARTHEST = 2
+_LONGEST_STOP = 8
+_SELF = frozenset({"ich", "wir"})
+_FARTHEST = 5
 """A speaker is forgotten after so many units that hang on nobody."""
 
 
@@ -77,7 +79,9 @@ def _of_frame(
     if frame.speaker_before and memory.silent <= _FARTHEST:
         frame = replace(frame, speaker=memory.speaker)
     if frame.kind is AttributionKind.REPORTED:
-        yield _attribution(unit, frame, AttributionKind.REPORTED, (_whole(text, unit.span),), "reported.verb")
+        yield _attribution(
+            unit, frame, AttributionKind.REPORTED, (_with_stop(text, unit, frame.content),), frame.rule
+        )
         return
     direct = tuple(span for span in frame.content if span in unit.quoted)
     indirect = tuple(span for span in frame.content if span not in unit.quoted)
@@ -234,8 +238,15 @@ def _inside_speech(
         for unit in find_units([replace(zone, span=quotation.inner)], sentences, inner):
             reading = analyzer.read(report.text, unit.span, unit.quoted)
             for frame in reading.frames:
-                if frame.kind is AttributionKind.INDIRECT and frame.direction is Direction.HERE:
+                if frame.direction is Direction.HERE and _names_another(report.text, frame):
                     yield from _of_frame(report.text, unit, reading, frame, _Memory())
+
+
+def _names_another(text: str, frame: Frame) -> bool:
+    """Whether a frame inside speech has a speaker who is not the one speaking („ich glaube, dass …“)."""
+    if frame.kind is not AttributionKind.INDIRECT or not frame.speaker:
+        return False
+    return frame.speaker[0].of(text).casefold() not in _SELF
 
 
 def _attribution(
@@ -258,10 +269,15 @@ def _attribution(
     )
 
 
-def _whole(text: str, span: Span) -> Span:
-    """A sentence as a whole, with its full stop."""
-    del text
-    return span
+def _with_stop(text: str, unit: Unit, content: Sequence[Span]) -> Span:
+    """The whole stretch of a content, with the full stop where it ends the unit."""
+    start, end = content[0].start, content[-1].end
+    rest = text[end : unit.span.end]
+    return (
+        Span(start, unit.span.end)
+        if len(rest) <= _LONGEST_STOP and not rest.strip(" .!?…")
+        else Span(start, end)
+    )
 
 
 def _without_stop(text: str, span: Span) -> Span | None:

@@ -1,4 +1,4 @@
-"""Quotations: which are another's words, and which are names, titles or words the author keeps at a distance."""
+"""Quotations: which are another's words, and which are names, titles or terms at a distance."""
 
 import re
 

@@ -1,6 +1,6 @@
 """Sentences with offsets, zone by zone; a quotation's end and the verb of saying after it stay together.
 
-A mark of end (`.`, `!`, `?`, `…` and the quotation marks and brackets that close with it) ends a sentence when
+A mark of end (`.`, `!`, `?`, `…` and the marks and brackets that close with it) ends a sentence when
 white space and the beginning of another sentence follow. Abbreviations (`z. B.`, `Dr.`), initials (`J.D.`),
 ordinals (`13. Februar`) and numbers (`Nr. 37`) end none; what the language knows of them is given.
 """
@@ -33,6 +33,8 @@ class SentenceRules:
     abbreviations: frozenset[str] = frozenset()
     final_abbreviations: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
+    lone_letters: frozenset[str] = frozenset()
+    """Letters that are names and no initials: auf X."""
     counted: frozenset[str] | None = None
     before_ordinals: frozenset[str] = frozenset()
 
@@ -109,7 +111,7 @@ def _is_no_stop(text: str, span: Span, stop: int, word: str, rules: SentenceRule
     key, follower = token.casefold(), word.casefold()
     if token.isdigit():
         return _is_ordinal(token, before[: found.start()], follower, rules)
-    if key in rules.abbreviations or _is_initial(token):
+    if key in rules.abbreviations or (_is_initial(token) and key not in rules.lone_letters):
         return True
     return key in rules.final_abbreviations and follower not in rules.starters
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from synopse.lang.de.attribution_clauses import is_main, is_subordinate, mood_index
 from synopse.lang.de.attribution_colons import colon_drafts
 from synopse.lang.de.attribution_draft import Draft, to_frame
-from synopse.lang.de.attribution_grammar import is_main, is_subordinate, mood_index
 from synopse.lang.de.attribution_holders import holder_drafts
+from synopse.lang.de.attribution_said import verb_drafts
 from synopse.lang.de.attribution_sources import how_drafts, source_drafts
 from synopse.lang.de.attribution_sums import sum_drafts
-from synopse.lang.de.attribution_verbs import Verb, find_verbs, verb_drafts
+from synopse.lang.de.attribution_verbs import Verb, find_verbs
 from synopse.lang.de.attribution_via import find_via
 from synopse.lang.de.attribution_words import MOST_WORDS, WORD, Sentence, cut_sentence, group
 from synopse.lang.de.konjunktiv import carrying_forms, first_forms, opening_forms, second_forms
@@ -78,9 +79,8 @@ def _mood(sentence: Sentence) -> tuple[Span, ...]:
     """Every form of the Konjunktiv, in text order."""
     found = []
     for index, word in enumerate(sentence.words):
-        if word.kind == WORD and not (word.large and index):
-            if mood_index(sentence, index, index + 1) == index:
-                found.append(Span(word.start, word.end))
+        if word.kind == WORD and mood_index(sentence, index, index + 1) == index:
+            found.append(Span(word.start, word.end))
     return tuple(found)
 
 

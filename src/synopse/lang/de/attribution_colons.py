@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from synopse.lang.de.attribution_clauses import looks_verbal, part_start
 from synopse.lang.de.attribution_draft import Draft
-from synopse.lang.de.attribution_grammar import Subject, looks_verbal, subject_after, subject_before
 from synopse.lang.de.attribution_phrases import is_finite, noun_phrase
+from synopse.lang.de.attribution_subjects import Subject, subject_after, subject_before
 from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, group
-from synopse.lang.de.attribution_verbs import part_start
 
 _SHORTEST = 4
 
@@ -41,7 +41,16 @@ def _speaker(sentence: Sentence, start: int, end: int) -> Subject:
             subject = subject_before(sentence, start, index)
             subject = subject if subject.stretches else subject_after(sentence, index, end)
             return Subject() if subject.stretches and words[subject.start].key in group("nobody") else subject
-    return Subject()
+    return _nominal(sentence, start, end)
+
+
+def _nominal(sentence: Sentence, start: int, end: int) -> Subject:
+    """„Koppelin wörtlich:“, „Der Minister dazu:“: a phrase and at most adverbs."""
+    close = noun_phrase(sentence, start, end)
+    rest = sentence.words[close:end]
+    if close == start or any(word.key not in group("adverbs") for word in rest):
+        return Subject()
+    return Subject(((start, close),))
 
 
 def _in_second_place(sentence: Sentence, start: int, index: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from synopse.lang.de.attribution_grammar import Subject
+from synopse.lang.de.attribution_subjects import Subject
 from synopse.lang.de.attribution_words import BOUNDARIES, Sentence
 from synopse.lang.frames import Direction, Frame
 from synopse.model import AttributionKind, Span, Stance

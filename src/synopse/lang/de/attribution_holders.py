@@ -1,20 +1,19 @@
-"""Frames with a noun of thought or speech: „X ist der Ansicht, dass …“, „die Forderung der Partei, … zu …“."""
+"""Frames with a noun of thought or speech: „X ist der Ansicht, dass …“, „der Vorwurf, die Stadt habe …“."""
 
 from collections.abc import Iterator
 
-from synopse.lang.de.attribution_draft import Draft
-from synopse.lang.de.attribution_grammar import (
-    Subject,
+from synopse.lang.de.attribution_clauses import (
     finite_index,
     is_infinitive,
     is_relative,
     is_subordinate,
     mood_index,
     opens_content,
-    subject_after,
-    subject_before,
+    part_start,
 )
-from synopse.lang.de.attribution_verbs import content_end, part_start
+from synopse.lang.de.attribution_content import content_end
+from synopse.lang.de.attribution_draft import Draft
+from synopse.lang.de.attribution_subjects import Subject, subject_after, subject_before
 from synopse.lang.de.attribution_words import Sentence, group
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words

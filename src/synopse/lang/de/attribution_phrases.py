@@ -7,7 +7,16 @@ Frank-Jürgen Weise“. Relative clauses stay out. No phrase is longer than fort
 
 import re
 
-from synopse.lang.de.attribution_words import BRACKET, NAME_OPENS, QUOTE, WORD, Sentence, Word, group
+from synopse.lang.de.attribution_words import (
+    BRACKET,
+    NAME_OPENS,
+    QUOTE,
+    WORD,
+    Sentence,
+    Word,
+    group,
+    is_small,
+)
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.de.konjunktiv import first_forms, second_forms
 from synopse.lang.wordlists import load_words
@@ -16,6 +25,16 @@ _LONGEST = 40
 _CORE = 14
 _ADJECTIVE = re.compile(r".{2,}(?:e|en|er|es|em)$|\d[\d.,]*$")
 _QUOTED_NAME = 4
+_LONGEST_ATTRIBUTE = 9
+_MEDIA_ENDS = (
+    "zeitung",
+    "plattform",
+    "magazin",
+    "nachrichtenagentur",
+    "presseagentur",
+    "sender",
+    "interview",
+)
 _COMMON_ENDS = ("er", "in", "chef", "ung", "en", "rat")
 
 
@@ -29,10 +48,9 @@ def is_finite(word: Word) -> bool:
 def is_medium(word: Word) -> bool:
     """Whether a noun names a medium, a platform or an occasion: der Tageszeitung, dem ZDF."""
     nouns = load_words(PACKAGE, "cues_media.yaml", "media_nouns")
-    return (word.large and any(part in nouns for part in (word.key, *word.key.split("-")))) or (
-        word.large
-        and word.key.endswith(("zeitung", "plattform", "magazin", "agentur", "sender", "interview"))
-    )
+    if not word.large:
+        return False
+    return word.key.endswith(_MEDIA_ENDS) or any(part in nouns for part in (word.key, *word.key.split("-")))
 
 
 def is_report_noun(word: Word) -> bool:
@@ -95,8 +113,10 @@ def apposition(sentence: Sentence, end: int) -> int:
 def _core(words: tuple[Word, ...], start: int, stop: int) -> int:
     """Determiners, adjectives and the run of large words; or a pronoun."""
     index = start
-    while index < stop and words[index].key in group("determiners") and index - start < 2:
+    while index < stop and words[index].key in group("determiners") and index < start + 2:
         index += 1
+    if start < index < stop and words[index].key in group("prepositions"):
+        index = _past_attribute(words, index, stop)
     noun = _skip_adjectives(words, index, min(stop, start + _CORE))
     head = noun
     while head < stop and _belongs(words, noun, head):
@@ -107,13 +127,29 @@ def _core(words: tuple[Word, ...], start: int, stop: int) -> int:
     return start + 1 if lone and lone.kind == WORD and lone.key in group("pronouns") else start
 
 
+def _past_attribute(words: tuple[Word, ...], index: int, stop: int) -> int:
+    """The adjective that closes an attribute: der [für den Hafen zuständige] Beamte; `index` if none does."""
+    for place in range(index + 2, min(index + _LONGEST_ATTRIBUTE, stop - 1)):
+        word = words[place]
+        if word.kind != WORD or word.key in group("auxiliaries"):
+            return index
+        if (
+            not word.large
+            and words[place - 1].large
+            and words[place + 1].large
+            and _ADJECTIVE.match(word.key)
+        ):
+            return place
+    return index
+
+
 def _skip_adjectives(words: tuple[Word, ...], index: int, stop: int) -> int:
     """The index of the first large word (or quoted name) after inflected adjectives."""
     while index < stop and words[index].kind == WORD and not words[index].large:
         key = words[index].key
         if not _ADJECTIVE.match(key) and key not in {"und", "nicht"}:
             break
-        if key in group("prepositions", "auxiliaries", "adverbs") or is_finite(words[index]):
+        if (is_small(key) and key not in group("determiners") and key != "und") or is_finite(words[index]):
             break
         if key in {"oder", "aber", "sondern"}:
             break
@@ -131,7 +167,7 @@ def _belongs(words: tuple[Word, ...], noun: int, index: int) -> bool:
     if word.kind != WORD:
         return False
     if word.large:
-        return not (index > noun and word.key in group("time_nouns"))
+        return index == noun or not (word.key in group("time_nouns") or word.text[0].isdigit())
     following = words[index + 1] if index + 1 < len(words) else None
     return index > noun and word.key in group("name_parts") and _names_on(words[index - 1], word, following)
 
@@ -151,15 +187,17 @@ def _after(words: tuple[Word, ...], start: int, end: int, stop: int) -> int:
     """The index after one more genitive, bound preposition or joined phrase; `end` if none follows."""
     if end < stop and words[end].kind == NAME_OPENS:
         return _core(words, end + 1, stop)
-    if end >= stop or words[end].kind != WORD:
-        return end
+    return _after_word(words, start, end, stop) if end < stop and words[end].kind == WORD else end
+
+
+def _after_word(words: tuple[Word, ...], start: int, end: int, stop: int) -> int:
+    """The same where a word follows."""
     key = words[end].key
     if key in group("genitive") and _is_common(words, start, end):
         close = _core(words, end, stop)
         return close if close > end + 1 and not is_medium(words[close - 1]) else end
-    if key in group("binding") and _is_common(words, start, end):
-        return _past_preposition(words, end, stop)
-    if key in group("place_binding") and _is_institution(words[end - 1]):
+    bound = key in group("binding") and _is_common(words, start, end)
+    if bound or (key in group("place_binding") and _is_institution(words[end - 1])):
         return _past_preposition(words, end, stop)
     if key in group("joiners"):
         close = _core(words, end + 1, stop)

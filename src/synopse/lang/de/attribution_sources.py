@@ -1,14 +1,17 @@
-"""Frames without a verb of their own clause: laut X, nach Angaben von X, X zufolge, so X, wie X mitteilte, demnach."""
+"""Sources named beside what they say: laut X, nach Angaben von X, X zufolge, so X, wie X mitteilte."""
 
 from collections.abc import Iterator
 
+from synopse.lang.de.attribution_clauses import is_main, is_relative, is_subordinate, part_start
 from synopse.lang.de.attribution_draft import Draft, Stretch, without
-from synopse.lang.de.attribution_grammar import Subject, is_main, is_relative, is_subordinate
 from synopse.lang.de.attribution_phrases import apposition, is_report_noun, noun_phrase
-from synopse.lang.de.attribution_verbs import Verb, part_start
-from synopse.lang.de.attribution_words import BRACKET, QUOTE, WORD, Sentence, Word, group
+from synopse.lang.de.attribution_subjects import Subject
+from synopse.lang.de.attribution_verbs import Verb
+from synopse.lang.de.attribution_words import BRACKET, QUOTE, WORD, Sentence, Word, group, is_small
+from synopse.lang.de.cues import Form, cue_forms
 
 _REACH_BACK = 16
+_SHORTEST_SENTENCE = 5
 _WITH_SOURCE = frozenset({"laut", "gemäß", "lt"})
 
 
@@ -29,14 +32,12 @@ def source_drafts(sentence: Sentence) -> Iterator[Draft]:
 def _source_at(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:
     """The rule, frame, speaker and cue of a source phrase whose cue is the word at `index`."""
     key = sentence.words[index].key
-    if key in _WITH_SOURCE:
-        return _before_source(sentence, index, "laut")
+    if key in _WITH_SOURCE or (key == "aus" and _next_key(sentence, index) == "sicht"):
+        return _before_source(sentence, index, "laut" if key in _WITH_SOURCE else "sicht")
     if key == "nach":
         return _after_report(sentence, index) or _before_report(sentence, index)
     if key == "zufolge":
         return _behind_source(sentence, index)
-    if key == "aus" and _next_key(sentence, index) == "sicht":
-        return _before_source(sentence, index, "sicht")
     if key == "so":
         return _so(sentence, index)
     if key in group("accordingly"):
@@ -56,12 +57,22 @@ def _before_source(sentence: Sentence, index: int, rule: str) -> tuple[str, Stre
         word.large or word.kind == QUOTE for word in sentence.words[index + 1 : end]
     ):
         return None
+    if _is_bare(sentence, index + 1, end):
+        end = index + 2
     last = sentence.words[end - 1]
     if last.key in {"gesetz", "vertrag", "vorschrift", "plan", "absatz", "artikel"} or last.text[0].isdigit():
         return None
     start = index + 2 if rule == "sicht" and end > index + 2 else index + 1
     end = apposition(sentence, end)
     return f"indirect.{rule}", (index, end), Subject(((start, end),)), (index, index + 1)
+
+
+def _is_bare(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether an article behind a bare noun begins the clause's subject: „laut Verfassung der Präsident“."""
+    words = sentence.words
+    if end < start + 2 or not words[start].large or words[start + 1].key not in {"der", "die", "das"}:
+        return False
+    return not is_report_noun(words[start]) and not words[start].key.endswith(("er", "in", "en"))
 
 
 def _before_report(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:
@@ -78,7 +89,11 @@ def _before_report(sentence: Sentence, index: int) -> tuple[str, Stretch, Subjec
         and end < len(words)
         and words[end].key in {"von", "vom", "aus", "der", "des"}
     ):
-        end = max(noun_phrase(sentence, end + 1), end)
+        close = noun_phrase(sentence, end + 1)
+        lone = (
+            close == end + 1 < len(words) and words[end + 1].kind == WORD and not is_small(words[end + 1].key)
+        )
+        end = end + 2 if lone else close if close > end + 1 else end
     return "indirect.nach", (index, end), Subject(((index + 1, end),)), (index, index + 1)
 
 
@@ -149,8 +164,9 @@ def _so(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch]
         "genannten",
     }:
         return None
-    end = noun_phrase(sentence, index + 1)
-    if end == index + 1 or words[index + 1].key in group("oblique", "oblique_pronouns"):
+    said = 1 + any(reading.form is Form.FINITE for reading in cue_forms().get(words[index + 1].key, ()))
+    end = noun_phrase(sentence, index + said)
+    if end == index + said or words[index + said].key in group("oblique", "oblique_pronouns"):
         return None
     close = _so_end(sentence, apposition(sentence, end))
     if close is None:
@@ -223,7 +239,7 @@ def _quoted_scope(sentence: Sentence, index: int, part: int, end: int) -> Stretc
     if (
         quote > part
         and sentence.words[quote - 1].kind in {",", ":"}
-        and len(sentence.words[quote].text.split()) > 4
+        and len(sentence.words[quote].text.split()) >= _SHORTEST_SENTENCE
     ):
         return quote, end
     return part, end
@@ -245,7 +261,8 @@ def how_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
         if first.key != "wie" or not verb.subordinate or not verb.cue.clause:
             continue
         frame = _how_frame(sentence, verb)
-        scope = (verb.part, _part_end(sentence, verb.first_clause))
+        end = _part_end(sentence, verb.first_clause)
+        scope = (verb.part, end) if end > frame[1] or frame[0] > verb.part else (end + 1, len(sentence.words))
         yield Draft(
             rule="indirect.wie",
             clause=(clause.start, sentence.clauses[verb.last_clause].end),

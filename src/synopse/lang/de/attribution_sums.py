@@ -6,29 +6,47 @@ speak, and nothing shows that the author concludes („bestätigte damit Befürc
 
 from collections.abc import Iterator
 
+from synopse.lang.de.attribution_clauses import is_relative
 from synopse.lang.de.attribution_draft import Draft
-from synopse.lang.de.attribution_grammar import Subject
 from synopse.lang.de.attribution_phrases import noun_phrase
+from synopse.lang.de.attribution_subjects import Subject
 from synopse.lang.de.attribution_verbs import Verb
 from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, group
 from synopse.model import AttributionKind
 
-_CONTRACTED = {"vom": "von", "zum": "zu", "zur": "zu", "beim": "bei", "am": "an", "fürs": "für", "ans": "an",
-               "davon": "von", "dafür": "für", "dagegen": "gegen", "davor": "vor", "darauf": "auf", "dazu": "zu"}
+_CONTRACTED = {
+    "vom": "von",
+    "zum": "zu",
+    "zur": "zu",
+    "beim": "bei",
+    "am": "an",
+    "fürs": "für",
+    "ans": "an",
+    "davon": "von",
+    "dafür": "für",
+    "dagegen": "gegen",
+    "davor": "vor",
+    "darauf": "auf",
+    "dazu": "zu",
+}
 _CONCLUDES = frozenset({"damit", "dadurch", "somit"})
 
 
 def sum_drafts(sentence: Sentence, verbs: tuple[Verb, ...], used: frozenset[int]) -> Iterator[Draft]:
     """Drafts for verbs that sum up, without those in `used` (finite verbs that have a clause of content)."""
     for verb in verbs:
-        if verb.finite in used or verb.subordinate or not verb.cue.sums or not _fits(sentence, verb):
+        if verb.finite in used or not verb.cue.sums or not _fits(sentence, verb):
+            continue
+        if verb.subordinate and not is_relative(sentence, verb.first_clause):
             continue
         clause = sentence.clauses[verb.first_clause]
+        start = clause.start if verb.subordinate else verb.part
+        end = clause.end if verb.subordinate else len(sentence.words)
         yield Draft(
             rule="reported.verb",
             kind=AttributionKind.REPORTED,
             clause=(clause.start, clause.end),
-            content=((verb.part, len(sentence.words)),),
+            content=((start, end),),
             cue=verb.stretches,
             subject=verb.subject,
             stance=verb.cue.stance,
@@ -40,16 +58,14 @@ def _fits(sentence: Sentence, verb: Verb) -> bool:
     """Whether subject, object or preposition are as a summing verb needs them."""
     clause = sentence.clauses[verb.first_clause]
     words = sentence.words[clause.start : clause.end]
-    if any(word.key in _CONCLUDES for word in words):
-        return False
-    if not verb.cue.reflexive and any(word.key == "sich" for word in words) and "bei" not in verb.cue.sums:
+    if any(word.key in _CONCLUDES for word in words) or not _can_speak(sentence, verb.subject):
         return False
     if verb.passive:
-        return bool(verb.subject.stretches)
-    if not _can_speak(sentence, verb.subject):
-        return False
+        return True
     needed = [preposition for preposition in verb.cue.sums if preposition]
-    if needed:
+    if "zitat" in needed and not any(word.kind == QUOTE for word in words):
+        return False
+    if needed and needed != ["zitat"]:
         return any(_CONTRACTED.get(word.key, word.key) in needed for word in words)
     return _has_object(sentence, verb)
 
@@ -59,9 +75,7 @@ def _can_speak(sentence: Sentence, subject: Subject) -> bool:
     if not subject.stretches:
         return False
     first = sentence.words[subject.start]
-    if subject.end - subject.start == 1 and first.key in group("nobody"):
-        return False
-    return True
+    return not (subject.end - subject.start == 1 and first.key in group("nobody"))
 
 
 def _has_object(sentence: Sentence, verb: Verb) -> bool:

@@ -21,7 +21,9 @@ MOST_WORDS = 400
 _TOKEN = re.compile(r"\w+(?:[-‑'’.&/:*]\w+)*-?|(?<=\s)[–—-](?=\s)|[,;:!?()]")
 _LONGEST_BRACKET = 120
 _SHORTEST_SPEECH = 3
-_LONGEST_NAME = 5
+_SHORTEST_NAME, _LONGEST_NAME = 2, 5
+SPEECH_WORDS = 4
+"""A quotation of so many words may be a sentence; a shorter one is a name or a fragment."""
 _NAME_LINKS = frozenset({"von", "der", "den", "zu", "de", "la", "van", "bin", "el", "al"})
 BOUNDARIES = frozenset(",;:–—-!?")
 WORD, QUOTE, BRACKET = "word", "quote", "bracket"
@@ -40,6 +42,11 @@ class Word:
     kind: str
     large: bool = False
     """Written with a capital, with a figure or as an address (kremlin.ru), and no small word."""
+
+    @property
+    def counts(self) -> int:
+        """How many words a quotation counts."""
+        return len(self.text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,12 @@ def group(*keys: str) -> frozenset[str]:
 
 
 @cache
+def endings(key: str) -> tuple[str, ...]:
+    """A group as ends of words, for `str.endswith`."""
+    return tuple(sorted(group(key)))
+
+
+@cache
 def sentence_rules() -> SentenceRules:
     """What German knows about where sentences do not end."""
     return SentenceRules(
@@ -97,6 +110,7 @@ def sentence_rules() -> SentenceRules:
             "conjunctions",
             "auxiliaries",
         ),
+        lone_letters=load_words(PACKAGE, "abbreviations.yaml", "lone_letters"),
         counted=load_words(PACKAGE, "abbreviations.yaml", "counted"),
         before_ordinals=load_words(PACKAGE, "abbreviations.yaml", "before_ordinals"),
     )
@@ -108,7 +122,7 @@ def cut_sentence(text: str, span: Span, quoted: Sequence[Span]) -> Sentence:
     clauses: list[Clause] = []
     start = 0
     for index, word in enumerate([*words, Word(span.end, span.end, "", "", ",")]):
-        bare = index > start and _follows_speech(words[index - 1], word)
+        bare = index == start + 1 and _follows_speech(words[start], word)
         if word.kind in BOUNDARIES or bare:
             if start < index:
                 clauses.append(Clause(start, index))
@@ -160,14 +174,13 @@ def _plain_words(text: str, start: int, end: int) -> list[Word]:
 def _word(match: re.Match[str]) -> Word:
     """A plain word, with what its first letter tells."""
     text, key = match.group(), match.group().casefold()
-    large = (text != text.lower() or not text[0].islower() or "." in text[1:-1]) and key not in _small_words()
+    large = (text != text.lower() or not text[0].islower() or "." in text[1:-1]) and not is_small(key)
     return Word(match.start(), match.end(), text, key, WORD, large)
 
 
-@cache
-def _small_words() -> frozenset[str]:
-    """Words that are no nouns, so that a capital only tells the beginning of a sentence."""
-    return sentence_rules().starters
+def is_small(key: str) -> bool:
+    """Whether a word is no noun or name, so that a capital only tells the beginning of a sentence."""
+    return key in sentence_rules().starters
 
 
 def _mark_names(words: list[Word]) -> None:
@@ -184,6 +197,9 @@ def _mark_names(words: list[Word]) -> None:
 def _is_name(words: Sequence[Word]) -> bool:
     """Whether words are nothing but a name."""
     plain = [word for word in words if word.kind != BRACKET]
-    if not 2 <= len(plain) <= _LONGEST_NAME:
+    if not _SHORTEST_NAME <= len(plain) <= _LONGEST_NAME:
         return False
-    return all(word.large and not word.text[0].isdigit() or word.key in _NAME_LINKS for word in plain) and plain[0].large
+    return (
+        all((word.large and not word.text[0].isdigit()) or word.key in _NAME_LINKS for word in plain)
+        and plain[0].large
+    )

@@ -22,7 +22,6 @@ class Form(Enum):
     FINITE = auto()
     SUBJUNCTIVE = auto()
     PARTICIPLE = auto()
-    INFINITIVE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,6 @@ def _inflect(particle: str, verb: str, forms: str) -> list[tuple[str, Form, bool
         return [*found, (participle, Form.PARTICIPLE, False)]
     joined = particle.replace(" ", "")
     found += [(joined + word, Form.FINITE, False) for word in finite if word != verb]
-    found.append((joined + verb, Form.INFINITIVE, False))
     found.append((joined + stem + "e", Form.SUBJUNCTIVE, False))
     found.append((joined + participle, Form.PARTICIPLE, False))
     return found

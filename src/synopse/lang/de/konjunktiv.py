@@ -29,7 +29,7 @@ def first_forms() -> frozenset[str]:
 
 @cache
 def opening_forms() -> frozenset[str]:
-    """Forms that are Konjunktiv I also with the capital of a sentence's beginning (Sei, Habe; not Berichte)."""
+    """Forms that are Konjunktiv I even with a capital, at a sentence's beginning: Sei, Habe; not Berichte."""
     return load_words(PACKAGE, _FILE, "first")
 
 

@@ -1,0 +1,181 @@
+"""Frames with a verb of saying: „X sagte, dass …“, „…“, sagte X“, „Das teilte X mit“."""
+
+from collections.abc import Iterator
+
+from synopse.lang.de.attribution_clauses import is_infinitive, opens_content
+from synopse.lang.de.attribution_content import (
+    clause_before,
+    content_after,
+    content_end,
+    goes_on,
+    is_speech,
+    speech_before,
+    speech_start,
+)
+from synopse.lang.de.attribution_draft import Draft, Stretch
+from synopse.lang.de.attribution_phrases import noun_phrase
+from synopse.lang.de.attribution_speakers import reach
+from synopse.lang.de.attribution_subjects import Subject, subject_after
+from synopse.lang.de.attribution_verbs import Verb
+from synopse.lang.de.attribution_words import QUOTE, SPEECH_WORDS, Sentence, group
+from synopse.lang.frames import Direction
+
+
+def verb_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
+    """A draft for each verb of saying that has content in the sentence, before or after it."""
+    for verb in verbs:
+        if not verb.cue.clause and not _takes_quotation(sentence, verb):
+            continue
+        draft = _draft(sentence, verb)
+        if draft is not None:
+            yield draft
+
+
+def _takes_quotation(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a verb without clause of content stands at a colon or beside bare direct speech."""
+    clause = sentence.clauses[verb.first_clause]
+    if sentence.mark_after(verb.last_clause) == ":":
+        return verb.cue.speech
+    before = clause.start - 2
+    return verb.inverted and verb.cue.speech and before >= 0 and sentence.words[before].kind == QUOTE
+
+
+def _draft(sentence: Sentence, verb: Verb) -> Draft | None:
+    """The draft of one verb, by the first pattern that fits."""
+    mark = sentence.mark_after(verb.last_clause)
+    if mark == ":":
+        return _before_colon(sentence, verb)
+    if verb.inverted and speech_before(sentence, verb):
+        return _after_speech(sentence, verb)
+    following = content_after(sentence, verb)
+    if following is not None:
+        return _with_content(sentence, verb, following)
+    if verb.inverted and not verb.subordinate:
+        return _after_speech(sentence, verb) if clause_before(sentence, verb) else None
+    if _points_back(sentence, verb):
+        return _make(sentence, verb, "anaphor", (), Direction.BACK)
+    return _around_quotation(sentence, verb)
+
+
+def _before_colon(sentence: Sentence, verb: Verb) -> Draft | None:
+    """„X sagte: …“; with nothing after the colon the content is the next quotation."""
+    end = sentence.clauses[verb.last_clause].end
+    if end + 1 >= len(sentence.words):
+        return _make(sentence, verb, "colon", (), Direction.AHEAD)
+    if not is_speech(sentence, end + 1):
+        return None
+    return _make(sentence, verb, "colon", ((end + 1, len(sentence.words)),))
+
+
+def _after_speech(sentence: Sentence, verb: Verb) -> Draft:
+    """„…, sagte X“, and „…, sagte X, …“ when the words go on behind it."""
+    start = sentence.clauses[verb.first_clause].start
+    end = sentence.clauses[verb.last_clause].end
+    content: list[Stretch] = [(speech_start(sentence, verb, start), start)]
+    rest = verb.last_clause + 1
+    if rest < len(sentence.clauses) and goes_on(sentence, verb, rest):
+        content.append((sentence.clauses[rest].start, content_end(sentence, rest)))
+    frame_start = start - 1 if start and sentence.words[start - 1].kind == "," else start
+    frame_end = end + 1 if len(content) > 1 else end
+    return _make(sentence, verb, "inverted", tuple(content), frame=(frame_start, frame_end))
+
+
+def _with_content(sentence: Sentence, verb: Verb, number: int) -> Draft:
+    """„X sagte, dass …“ up to where the content ends."""
+    start = sentence.clauses[number].start
+    content = ((start, content_end(sentence, number)),)
+    rule = (
+        "dass"
+        if opens_content(sentence, number)
+        else "infinitive"
+        if is_infinitive(sentence, number)
+        else "clause"
+    )
+    return _make(sentence, verb, rule, content, frame=(_frame_start(sentence, verb), start))
+
+
+def _points_back(sentence: Sentence, verb: Verb) -> bool:
+    """„Das teilte die Polizei mit“, „Dies geht aus dem Bericht hervor“: the content stands before."""
+    first = sentence.words[verb.part]
+    clause = sentence.clauses[verb.first_clause]
+    if verb.subordinate or verb.part != 0 or clause.start != 0 or not verb.cue.clause:
+        return False
+    if first.key not in group("points_back") or verb.finite != 1:
+        return False
+    return not any(word.kind == QUOTE for word in sentence.words[clause.start : clause.end])
+
+
+def _around_quotation(sentence: Sentence, verb: Verb) -> Draft | None:
+    """„X sagte „…““ without a colon."""
+    clause = sentence.clauses[verb.last_clause]
+    words = sentence.words
+    if not verb.cue.clause or verb.cue.impersonal:
+        return None
+    for index in range(verb.finite + 1, clause.end):
+        long = words[index].counts >= SPEECH_WORDS
+        inside = any(start <= index < end for start, end in verb.subject.stretches)
+        if words[index].kind == QUOTE and long and not inside and verb.cue.speech:
+            return _make(
+                sentence,
+                verb,
+                "quotation",
+                ((index, index + 1),),
+                frame=(_frame_start(sentence, verb), index),
+            )
+    return None
+
+
+def _frame_start(sentence: Sentence, verb: Verb) -> int:
+    """Where the frame begins: with its clause, or with the subject before it."""
+    start = sentence.clauses[verb.first_clause].start
+    if verb.subordinate:
+        return start
+    if verb.finite == start or (verb.subject.stretches and verb.subject.start < start):
+        return min(start, verb.part)
+    return start
+
+
+def _make(
+    sentence: Sentence,
+    verb: Verb,
+    rule: str,
+    content: tuple[Stretch, ...],
+    direction: Direction = Direction.HERE,
+    frame: Stretch | None = None,
+) -> Draft:
+    """A draft with what every pattern has in common."""
+    clause = (sentence.clauses[verb.first_clause].start, sentence.clauses[verb.last_clause].end)
+    if frame is None:
+        end = min(clause[1] + (sentence.mark_after(verb.last_clause) == ":"), len(sentence.words))
+        frame = (_frame_start(sentence, verb), end)
+    subject = verb.subject
+    if rule == "anaphor":
+        frame = (frame[0] + 1, frame[1])
+    if rule == "anaphor" and subject.stretches and subject.start == verb.part:
+        subject = subject_after(sentence, verb.finite, reach(sentence, verb.first_clause))
+    subject = _speaking(sentence, verb, subject)
+    return Draft(
+        rule=f"indirect.{rule}",
+        clause=clause,
+        content=content,
+        cue=verb.stretches,
+        frame=(frame,),
+        subject=subject,
+        stance=verb.cue.stance,
+        direction=direction,
+    )
+
+
+def _speaking(sentence: Sentence, verb: Verb, subject: Subject) -> Subject:
+    """The subject, if it can speak; for „es hieß aus X“ and „geht aus X hervor“ the X."""
+    lone = subject.stretches and subject.end - subject.start == 1
+    if not verb.cue.impersonal and not (lone and sentence.words[subject.start].key in {"es", "man"}):
+        return subject
+    clause = sentence.clauses[verb.first_clause]
+    start = verb.part if verb.finite == clause.start and not verb.inverted else clause.start
+    for index in range(start, clause.end - 1):
+        if sentence.words[index].key in {"aus", "von", "bei", "in", "im", "auf", "seitens", "vom", "beim"}:
+            end = noun_phrase(sentence, index + 1, clause.end)
+            if end > index + 1 and sentence.words[end - 1].key not in group("time_nouns"):
+                return Subject(((index + 1, end),))
+    return Subject()

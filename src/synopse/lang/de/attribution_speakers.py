@@ -1,0 +1,115 @@
+"""Who says it: the subject of a verb of saying in main, joined, subordinate and passive clauses."""
+
+from synopse.lang.de.attribution_clauses import JOINING, finite_index, is_finite_cue, is_joined, is_relative
+from synopse.lang.de.attribution_phrases import is_finite, is_medium, is_report_noun, noun_phrase
+from synopse.lang.de.attribution_subjects import Subject, subject_after, subject_before
+from synopse.lang.de.attribution_words import WORD, Sentence, group
+
+_LONGEST_PHRASE = 12
+
+
+def find_subject(
+    sentence: Sentence, part: int, number: int, finite: int, *, subordinate: bool
+) -> tuple[Subject, bool]:
+    """The subject, and whether it stands behind the verb although other words stand before."""
+    clause = sentence.clauses[number]
+    if subordinate:
+        return _subject_of_subordinate(sentence, number, finite), False
+    if finite == clause.start and part < finite:
+        subject = subject_before(sentence, part, finite)
+        if subject.stretches:
+            return subject, False
+        return subject_after(sentence, finite, reach(sentence, number)), True
+    other = finite_index(sentence, clause.start, finite)
+    if finite > clause.start and (
+        sentence.words[finite - 1].key in JOINING
+        or (other is not None and is_joined(sentence, other, finite))
+    ):
+        return _subject_of_joined(sentence, part, number, finite), False
+    for start in (part, clause.start):
+        subject = subject_before(sentence, start, finite)
+        if subject.stretches:
+            return subject, False
+    return subject_after(sentence, finite, reach(sentence, number)), False
+
+
+def reach(sentence: Sentence, number: int) -> int:
+    """How far a subject behind the verb may reach: over an apposition's commas."""
+    return sentence.clauses[min(number + 2, len(sentence.clauses) - 1)].end
+
+
+def _subject_of_joined(sentence: Sentence, part: int, number: int, finite: int) -> Subject:
+    """The subject of „X kritisierte A und forderte B“: that of the verb before."""
+    for index in range(part, finite):
+        word = sentence.words[index]
+        if word.kind == WORD and not word.large and (is_finite(word) or is_finite_cue(word)):
+            subject = subject_before(sentence, part, index)
+            return (
+                subject if subject.stretches else subject_after(sentence, index, sentence.clauses[number].end)
+            )
+    return Subject()
+
+
+def _subject_of_subordinate(sentence: Sentence, number: int, finite: int) -> Subject:
+    """The phrase after the subordinator; for a relative clause the noun phrase before its comma."""
+    clause = sentence.clauses[number]
+    if is_relative(sentence, number):
+        return _antecedent(sentence, number)
+    position = clause.start + 1
+    if sentence.words[clause.start].key in {"und", "oder", "aber"}:
+        position += 1
+    while position < finite and sentence.words[position].key in group("adverbs") | {"sich"}:
+        position += 1
+    if position < finite and sentence.words[position].key in group("prepositions"):
+        position = max(position + 1, noun_phrase(sentence, position + 1, finite))
+    end = noun_phrase(sentence, position, finite)
+    if end == position or sentence.words[position].key in group("oblique"):
+        return Subject()
+    return Subject(((position, end),))
+
+
+def _antecedent(sentence: Sentence, number: int) -> Subject:
+    """The noun phrase that ends right before a relative clause which begins with its subject."""
+    clause = sentence.clauses[number]
+    if sentence.words[clause.start].key not in {"der", "die", "das", "welcher", "welche"}:
+        position = clause.start + 1
+        end = noun_phrase(sentence, position, clause.end)
+        return Subject(((position, end),)) if end > position else Subject()
+    previous = sentence.clauses[number - 1]
+    for start in range(max(previous.start, previous.end - _LONGEST_PHRASE), previous.end):
+        if noun_phrase(sentence, start) == previous.end:
+            return Subject(((_before_apposition(sentence, number - 1, start), previous.end),))
+    return Subject()
+
+
+def _before_apposition(sentence: Sentence, number: int, start: int) -> int:
+    """Where the phrase begins that a clause of nothing but a noun phrase stands beside; else `start`."""
+    if number == 0 or start != sentence.clauses[number].start or sentence.words[start - 1].kind != ",":
+        return start
+    before = sentence.clauses[number - 1]
+    for earlier in range(max(before.start, before.end - _LONGEST_PHRASE), before.end):
+        if noun_phrase(sentence, earlier, before.end) == before.end:
+            return earlier
+    return start
+
+
+def find_agent(sentence: Sentence, number: int) -> Subject:
+    """The agent of a passive: „von der Polizei“."""
+    clause = sentence.clauses[number]
+    for index in range(clause.start, clause.end - 1):
+        if sentence.words[index].key in {"von", "vom"}:
+            end = noun_phrase(sentence, index + 1, clause.end)
+            if end > index + 1:
+                return Subject(((index + 1, end),))
+    return _place_of_report(sentence, number)
+
+
+def _place_of_report(sentence: Sentence, number: int) -> Subject:
+    """Where a passive says it stands: „in einem Bericht der Zeitung wurde vermutet“."""
+    clause = sentence.clauses[number]
+    for index in range(clause.start, clause.end - 1):
+        if sentence.words[index].key in {"in", "im", "aus"}:
+            end = noun_phrase(sentence, index + 1, clause.end)
+            if any(is_medium(word) or is_report_noun(word) for word in sentence.words[index + 1 : end]):
+                return Subject(((index + 1, end),))
+    return Subject()
