@@ -9,9 +9,9 @@ from synopse.lineage.copyists import Copyist
 from synopse.lineage.passages import Stretch
 from synopse.lineage.words import MemberWords
 from synopse.model import SharedKind
-from synopse.text.alignment import BREAK
+from synopse.text.alignment import BREAK, Run
 
-_LONGEST = 600  # words of a stretch that are aligned; a longer one is taken as its runs only
+_LONGEST = 300  # words: in a longer gap between two runs nothing equal is looked for
 _MOST = 400  # stretches of one pair that are laid out, the longest first
 _STUB = 3  # words: a stretch that shares fewer of a sentence does not share the sentence
 _STRAY = 3  # letters: an equal word so short between two edits is part of them
@@ -50,15 +50,16 @@ def lay_stretches(stretches: Sequence[Stretch], base: Copyist, other: Copyist) -
     """
     copies = [it for it in stretches if it.kind is SharedKind.COPY]
     heaviest = sorted(copies, key=lambda it: (-sum(run.length for run in it.runs), it.hull))
-    taken: list[Laid] = []
+    taken: list[tuple[Laid, tuple[Run, ...]]] = []
     for stretch in heaviest[:_MOST]:
         a, a_end, b, b_end = stretch.hull
         hull = _trimmed(Laid(a, a_end, b, b_end), base, other)
-        if hull and not any(_overlap(hull, other_hull) for other_hull in taken):
-            taken.append(hull)
-    taken.sort(key=lambda laid: laid.a)
-    widened = [_widened(laid, taken, base, other) for laid in taken]
-    return tuple(LaidStretch(laid, tuple(_edits(base.words, other.words, laid))) for laid in widened)
+        if hull and not any(_overlap(hull, there) for there, _ in taken):
+            taken.append((hull, stretch.runs))
+    taken.sort(key=lambda found: found[0].a)
+    hulls = [hull for hull, _ in taken]
+    widened = [(_widened(hull, hulls, base, other), runs) for hull, runs in taken]
+    return tuple(LaidStretch(it, tuple(_edits(base.words, other.words, it, runs))) for it, runs in widened)
 
 
 def _trimmed(laid: Laid, base: Copyist, other: Copyist) -> Laid | None:
@@ -106,33 +107,38 @@ def _room(keys: Sequence[str], taken: Sequence[tuple[int, int]], start: int, end
     return start, end
 
 
-def _edits(a: MemberWords, b: MemberWords, laid: Laid) -> Iterator[Edit]:
-    """The pieces of a laid stretch, equal and edited in turn."""
-    a_keys, b_keys = a.keys[laid.a : laid.a_end], b.keys[laid.b : laid.b_end]
-    if max(len(a_keys), len(b_keys)) > _LONGEST and a_keys != b_keys:
-        yield Edit(same=False, laid=laid)
-        return
-    blocks = SequenceMatcher(None, a_keys, b_keys, autojunk=False).get_matching_blocks()
-    kept = [
-        block
-        for block in blocks
-        if block.size > 1 or (block.size and len(a_keys[block.a]) > _STRAY) or _is_edge(block.a, len(a_keys))
+def _edits(base: MemberWords, other: MemberWords, laid: Laid, runs: Sequence[Run]) -> Iterator[Edit]:
+    """The pieces of a laid stretch, equal and edited in turn: its runs, and what is equal between them."""
+    fixed = [piece for run in runs if (piece := _clipped(run, laid))]
+    borders = [
+        Laid(laid.a, laid.a, laid.b, laid.b),
+        *fixed,
+        Laid(laid.a_end, laid.a_end, laid.b_end, laid.b_end),
     ]
-    pieces = [Laid(0, 0, 0, 0)]
-    pieces += [Laid(it.a, it.a + it.size, it.b, it.b + it.size) for it in kept if it.size]
-    pieces.append(Laid(len(a_keys), len(a_keys), len(b_keys), len(b_keys)))
+    pieces = [borders[0]]
+    for before, after in pairwise(borders):
+        gap = Laid(before.a_end, after.a, before.b_end, after.b)
+        pieces += (*_equal_pieces(base.keys, other.keys, gap), after)
     for before, after in pairwise(pieces):
         if before.a < before.a_end:
-            yield Edit(same=True, laid=_shifted(before, laid))
+            yield Edit(same=True, laid=before)
         if before.a_end < after.a or before.b_end < after.b:
-            yield Edit(same=False, laid=_shifted(Laid(before.a_end, after.a, before.b_end, after.b), laid))
+            yield Edit(same=False, laid=Laid(before.a_end, after.a, before.b_end, after.b))
 
 
-def _is_edge(start: int, length: int) -> bool:
-    """Whether a block stands at the beginning or end of a stretch."""
-    return start in (0, length - 1)
+def _clipped(run: Run, laid: Laid) -> Laid | None:
+    """What of a run lies within a stretch."""
+    start = max(0, laid.a - run.a, laid.b - run.b)
+    end = min(run.length, laid.a_end - run.a, laid.b_end - run.b)
+    return Laid(run.a + start, run.a + end, run.b + start, run.b + end) if start < end else None
 
 
-def _shifted(piece: Laid, by: Laid) -> Laid:
-    """A piece counted within a stretch, counted within the members."""
-    return Laid(piece.a + by.a, piece.a_end + by.a, piece.b + by.b, piece.b_end + by.b)
+def _equal_pieces(a: Sequence[str], b: Sequence[str], gap: Laid) -> Iterator[Laid]:
+    """Equal words between two runs, but for stray short ones."""
+    a_keys, b_keys = a[gap.a : gap.a_end], b[gap.b : gap.b_end]
+    if max(len(a_keys), len(b_keys)) > _LONGEST:
+        return
+    for block in SequenceMatcher(None, a_keys, b_keys, autojunk=False).get_matching_blocks():
+        if block.size > 1 or (block.size and len(a_keys[block.a]) > _STRAY):
+            piece = Laid(block.a, block.a + block.size, block.b, block.b + block.size)
+            yield Laid(piece.a + gap.a, piece.a_end + gap.a, piece.b + gap.b, piece.b_end + gap.b)
