@@ -36,6 +36,8 @@ _PARTS = ("früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nach
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d{2})"
 _EDGE = r"(?:(?P<mod>[Aa]nfang|[Mm]itte|[Ee]nde)\s(?:des\s|der\s)?)?"
 _NIGHT = r"(?P<night>Nacht\s(?:von\s\w{3,12}\s)?(?:zum|zu|auf\sden|auf|vom\s\w{3,12}\szum)\s)?"
+_ISO = r"(?<![\w-])(?P<all>(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2}))(?!\w)"
+_FIGURES = r"[01]?\d\.(?!\d{3,}\.)"
 _PAST = r"(?:vergangenen|letzten|zurückliegenden|kommenden|nächsten)"
 
 
@@ -66,19 +68,17 @@ def _days() -> tuple[_Row, ...]:
     words = load_calendar_words()
     month, weekday, step = _any(words.months), _any(words.weekdays), _step()
     day = r"(?<![\d.,])(?P<day>[0-3]?\d)\.\s?"
-    figures = r"[01]?\d\.(?!\d{3,}\.)"
     year = r"(?:\s?(?P<year>(?:1[5-9]|20)\d{2}|(?<=\.)\d{2}(?!\d)))?"
     leading = rf"{_NIGHT}(?:(?:{weekday})(?:\s?\([A-Z][a-z]\.?\))?,?\s(?:de[nmr]\s)?)?"
-    iso = r"(?<![\w-])(?P<all>(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2}))(?!\w)"
     every = (
         rf"[Jj]ede[nrs]?\s(?P<every>{weekday}|Tag|Woche|Monat|Jahr|Stunde)|(?P<adverb>(?:{weekday.lower()})s)"
     )
     parts = rf"(?:s?(?P<part>{'|'.join(_PARTS)})|\s(?P<later>(?i:{'|'.join(_PARTS)})))?"
     return (
-        ("iso", iso, mean_iso, "2025-02-12"),
+        ("iso", _ISO, mean_iso, "2025-02-12"),
         (
             "date",
-            rf"(?P<all>{leading}{day}(?P<month>{month}|{figures}){year})(?!\d)",
+            rf"(?P<all>{leading}{day}(?P<month>{month}|{_FIGURES}){year})(?!\d)",
             mean_date,
             "13. Februar",
         ),
@@ -112,11 +112,13 @@ def _periods() -> tuple[_Row, ...]:
     units = r"(?P<units>Stunden|Tagen|Wochen|Monaten|Jahren|Jahrzehnten)"
     month = rf"(?P<all>{_EDGE}(?P<month>{_any(words.months)})(?:\s(?:{_YEAR}|{step}\sJahres))?)(?!\w)"
     period = rf"\b(?P<all>{_EDGE}{step}\s(?P<period>{_any(words.periods)})(?:es|s)?)\b"
+    feast = rf"(?P<all>(?P<feast>{_any(words.feasts)})(?:\s{_YEAR})?)(?![\w-])"
     season = rf"(?P<all>(?:{step}\s)?(?P<season>{_any(words.seasons)})s?(?:\s{_YEAR})?)(?![\w-])"
     edge = r"(?:(?P<mod>[Aa]nfang|[Mm]itte|[Ee]nde)\s)?"
     fixed = rf"(?:eine[rnm]?\s|ein\s)?(?P<words>{_any(words.fixed_durations)})(?:e[nrsm]?)?"
     vague = r"(?:[Mm]ehrere|[Ee]inige|[Ww]enige|[Vv]iele)[nr]?\s|(?<=[Ss]eit\s)|(?<=[Vv]or\s)"
     return (
+        ("feast", feast, mean_feast, "Silvester"),
         ("month", month, mean_month_if_sure, "Ende Februar"),
         (
             "periods",
