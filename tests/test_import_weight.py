@@ -24,6 +24,8 @@ print(json.dumps(sorted(loaded)), file=sys.stderr)
 """
 # Not modules of a package: how this interpreter and the editable install start.
 STARTING = {"__main__", "__mp_main__", "sitecustomize", "usercustomize", "_virtualenv", "_distutils_hack"}
+# Neither are these: what an editable install, compiled modules and the build record of Python put there.
+NO_PACKAGE = ("__editable__", "_cython_", "cython_runtime", "_sysconfigdata_")
 
 HELP = {"synopse", "click"}
 COMPARE = HELP | {
@@ -51,7 +53,7 @@ def _loaded(folder: Path, *arguments: str) -> set[str]:
     )
     assert run.returncode == 0, run.stderr.decode()
     loaded: list[str] = json.loads(run.stderr.splitlines()[-1])
-    return {name for name in loaded if not name.startswith("__editable__")} - STARTING
+    return {name for name in loaded if not name.startswith(NO_PACKAGE)} - STARTING
 
 
 def test_help_loads_the_command_line_only(tmp_path: Path) -> None:

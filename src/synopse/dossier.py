@@ -65,7 +65,7 @@ def compare_reports(
     ordered = order_reports(reports)
     findings = {report.id: find_findings(report, analysis=analysis) for report in ordered}
     lineage = find_lineage(ordered, findings)
-    stories = (story_of_all(ordered),) if as_one_story and ordered else find_stories(ordered, findings)
+    stories = (story_of_all(ordered, findings),) if as_one_story and ordered else find_stories(ordered, findings)
     by_id = {report.id: report for report in ordered}
     return Dossier(
         tuple(compare_story(story, by_id, findings, lineage) for story in stories),

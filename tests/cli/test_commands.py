@@ -20,10 +20,12 @@ def call(*arguments: str, given: bytes | None = None) -> Result:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """The bundled reports, as files."""
+    """The bundled reports, as files of a folder of their own."""
+    reports = tmp_path / "reports"
+    reports.mkdir()
     for name, raw in load_demo_reports():
-        (tmp_path / name).write_bytes(raw)
-    return tmp_path
+        (reports / name).write_bytes(raw)
+    return reports
 
 
 def lines_of(result: Result, schema: str) -> list[dict[str, object]]:
@@ -75,8 +77,7 @@ def test_the_text_stands_in_the_record_only_when_asked_for(folder: Path) -> None
 
 
 def test_compare_writes_what_verify_accepts(folder: Path, tmp_path: Path) -> None:
-    written = tmp_path / "out"
-    written.mkdir()
+    written = tmp_path
     targets = {"json": written / "d.json", "html": written / "d.html", "md": written / "d.md"}
     options = [part for form, path in targets.items() for part in (f"--{form}", str(path))]
     result = call("compare", str(folder), *options, "--csv", str(written / "tables"))

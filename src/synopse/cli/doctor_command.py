@@ -13,7 +13,7 @@ from synopse.export.schema import SCHEMAS
 REQUIRED = ("babel", "click", "jinja2", "pyyaml", "rapidfuzz", "rich")
 DATA = (
     ("synopse.demo", "reports"),
-    ("synopse.lang.de", "cues.yaml"),
+    ("synopse.lang.de", "cues_verbs.yaml"),
     ("synopse.export", "locale/en.po"),
     *(("synopse.export", f"schemas/{name}.json") for name in SCHEMAS),
 )

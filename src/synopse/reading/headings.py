@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import zip_longest
 from typing import Final
 
 from synopse.lang.resources import load_yaml
@@ -87,7 +88,7 @@ def has_verb(words: str) -> bool:
     """Whether a headline (or half of one) holds a finite verb, judged by shape and place."""
     known = load_all_words()
     tokens = _WORD.findall(words)
-    for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
+    for token, following in zip_longest(tokens, tokens[1:], fillvalue=""):
         if token.casefold() in known.verbs and token.islower():
             return True
         if _is_verb_shape(token) and not following[:1].isupper():
