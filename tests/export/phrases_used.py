@@ -9,6 +9,8 @@ from pathlib import Path
 from synopse.comparing import ranking
 from synopse.comparing.table import Rule
 from synopse.export import phrases
+from synopse.export.cell_text import NAMELESS
+from synopse.export.moments import PARTS_OF_DAY
 from synopse.export.page.rendering import SECTIONS
 from synopse.export.ranked_findings import KINDS
 from synopse.reading.doubts import DOUBTS
@@ -80,7 +82,7 @@ def _german_in_tuples(module: ast.Module) -> Iterator[str]:
                     yield item.value
 
 
-_NO_PHRASES = {"de", "dim", "bold", "---", "Angaben", "Auskunft", "Darstellung", "Nachrichtenagentur"}
+_NO_PHRASES = {"de", "dim", "bold", "---", *NAMELESS}
 
 
 def _in_tables() -> Iterator[str]:
@@ -88,6 +90,7 @@ def _in_tables() -> Iterator[str]:
         if name.isupper() and isinstance(table, dict):
             for value in table.values():
                 yield value if isinstance(value, str) else value[-1]
+    yield from PARTS_OF_DAY.values()
     yield from (phrase for _, phrase in KINDS.values())
     yield from (name for _, name in SECTIONS)
 

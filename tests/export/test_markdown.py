@@ -26,7 +26,7 @@ def test_a_dossier_reads_from_findings_to_quotations() -> None:
         )
     ]
     assert "- **B1 ⚠ Widerspruch · Zahl" in shown
-    assert "~~nach eigenen Angaben~~ (Zuschreibung gestrichen)" in shown
+    assert "~~nach eigenen Angaben~~ (hier ohne Zuschreibung)" in shown
 
 
 def test_positions_carry_no_words() -> None:

@@ -90,5 +90,5 @@ def test_lineage_shows_shares_and_edits() -> None:
     print_stories(console, (STORY.story,), REPORTS, (STORY.origins,))
     shown = out.getvalue()
     assert "Anteil 61 % / 94 %" in shown
-    assert "umformuliert: Fahrgäste → Passagiere [82–92]" in shown
+    assert "hier andere Worte: Fahrgäste → Passagiere [82–92]" in shown
     assert "2 unabhängige Ursprünge" in shown

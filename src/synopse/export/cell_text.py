@@ -32,7 +32,10 @@ def cell_text(cell: Cell) -> CellText:
     return CellText(symbol, "ungenannt", cell.speaker or (cell.via[0] if cell.via else None))
 
 
-_EMPTY = ("Angaben", "Auskunft", "Darstellung", "Nachrichtenagentur", "Agentur")
+NAMELESS = (
+    *("Angaben", "Auskunft", "Darstellung", "Nachrichtenagentur", "Agentur"),
+    *("Der", "Die", "Das", "Den", "Dem", "Ein", "Eine", "The"),
+)
 """Words before a speaker that name no one."""
 
 
@@ -48,7 +51,7 @@ def short_source(source: str) -> str:
     """
     words = source.split()
     capitalised = [word for word in words if word[:1].isupper()]
-    telling = [word for word in capitalised if word not in _EMPTY] or capitalised
+    telling = [word for word in capitalised if word not in NAMELESS] or capitalised
     if not telling or capitalised == words[:1] != words:
         return words[-1] if words else source
     return telling[-1] if len(capitalised) == len(words) else telling[0]

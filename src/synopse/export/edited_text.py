@@ -19,6 +19,11 @@ class EditedLine:
         """Whether the report altered the stretch."""
         return any(edit.kind is not EditKind.KEPT for edit in self.edits)
 
+    @property
+    def absent(self) -> bool:
+        """Whether the report has nothing of the stretch."""
+        return all(edit.kind is EditKind.CUT for edit in self.edits)
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:

@@ -13,8 +13,18 @@ from synopse.export.phrases import AGREEMENTS, CERTAINTIES, DERIVATIONS, EDITS, 
 from synopse.export.ranked_findings import Numbered, number_findings
 from synopse.export.report_facts import ReportFacts, facts_of
 from synopse.export.story_index import StoryIndex, group_equal, index_story
+from synopse.export.timeline_rows import timeline_rows
 from synopse.export.wording_table import Uses, wording_rows
-from synopse.model import Cell, CollationRow, Dossier, EditKind, Passage, Statement, StoryDossier
+from synopse.model import (
+    Cell,
+    CollationRow,
+    Dossier,
+    EditKind,
+    Passage,
+    Statement,
+    StoryDossier,
+    TimelineKind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +194,8 @@ def _collation(writer: _Writer) -> Iterator[str]:
 
 def _line(line: EditedLine, writer: _Writer) -> str:
     siglum = writer.index.siglum(line.report)
-    if not line.changed:
-        return f"**{siglum}** {writer.labels('unverändert')}"
+    if line.absent or not line.changed:
+        return f"**{siglum}** {writer.labels(EDITS[line.edits[0].kind])}"
     return f"**{siglum}** {' '.join(piece for row in line.edits for piece in _edit(row, writer))}"
 
 
@@ -224,9 +234,10 @@ def _uses(uses: tuple[Uses, ...], index: StoryIndex) -> str:
 
 
 def _timeline(writer: _Writer) -> Iterator[str]:
-    for entry in writer.story.timeline:
-        what = writer.evidence(entry.what) if entry.what else writer.index.siglum(entry.report)
-        yield f"- {time_text(entry.value, writer.labels)} · {writer.labels(TIMELINE[entry.kind])}: {what}"
+    for row in timeline_rows(writer.story.timeline, writer.index):
+        told = row.kind is TimelineKind.TOLD and row.passages
+        what = writer.same(row.passages) if told else ", ".join(map(writer.index.siglum, row.reports))
+        yield f"- {time_text(row.value, writer.labels)} · {writer.labels(TIMELINE[row.kind])}: {what}"
     if writer.story.timeline:
         yield ""
 

@@ -6,7 +6,11 @@ from synopse.export.labels import Labels
 from synopse.model import Moment, Story
 
 _CLOCK = re.compile(r"T(\d\d:\d\d(?::\d\d)?)(.{0,6})$")
+_PART_OF_DAY = re.compile(r"T(MO|MI|AF|EV|NI)$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
+
+PARTS_OF_DAY = {"MO": "Morgen", "MI": "Mittag", "AF": "Nachmittag", "EV": "Abend", "NI": "Nacht"}
+"""TIMEX3 parts of the day, with their message ids."""
 
 
 def moment_text(moment: Moment | None, labels: Labels) -> str:
@@ -21,9 +25,13 @@ def time_text(value: str, labels: Labels) -> str:
     >>> german = load_labels("de")
     >>> [time_text(value, german) for value in ("2025-02-12T18:46", "2025-02-12", "2025-02", "PT2H")]
     ['12.02.2025, 18:46', '12.02.2025', '02/2025', 'PT2H']
+    >>> time_text("2025-02-12TNI", german)
+    '12.02.2025, Nacht'
     """
     if month := _MONTH.match(value):
         return f"{month[2]}/{month[1]}"
+    if part := _PART_OF_DAY.search(value):
+        return f"{labels.day(value)}, {labels(PARTS_OF_DAY[part[1]])}"
     clock = _CLOCK.search(value)
     if clock:
         return f"{labels.day(value)}, {clock[1]}{' ' + clock[2] if clock[2] else ''}"

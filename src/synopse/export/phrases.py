@@ -74,16 +74,17 @@ AGREEMENTS: dict[Agreement, tuple[str, str]] = {
     Agreement.SINGLE: ("①", "ein Ursprung"),
 }
 
+# Named as the report stands against the base text: which of them was altered is not known.
 EDITS: dict[EditKind, str] = {
-    EditKind.KEPT: "unverändert",
-    EditKind.CUT: "gestrichen",
-    EditKind.REWORDED: "umformuliert",
-    EditKind.INSERTED: "eingefügt",
-    EditKind.MOVED: "umgestellt",
-    EditKind.ATTRIBUTION_REMOVED: "Zuschreibung gestrichen",
-    EditKind.ATTRIBUTION_ADDED: "Zuschreibung hinzugefügt",
-    EditKind.DISTANCE_REMOVED: "Distanz gestrichen",
-    EditKind.DISTANCE_ADDED: "Distanz hinzugefügt",
+    EditKind.KEPT: "wortgleich",
+    EditKind.CUT: "fehlt hier",
+    EditKind.REWORDED: "hier andere Worte",
+    EditKind.INSERTED: "nur hier",
+    EditKind.MOVED: "hier an anderer Stelle",
+    EditKind.ATTRIBUTION_REMOVED: "hier ohne Zuschreibung",
+    EditKind.ATTRIBUTION_ADDED: "hier mit Zuschreibung",
+    EditKind.DISTANCE_REMOVED: "hier ohne Distanz",
+    EditKind.DISTANCE_ADDED: "hier mit Distanz",
 }
 
 ZONES: dict[ZoneKind, str] = {

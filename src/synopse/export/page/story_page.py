@@ -11,6 +11,7 @@ from synopse.export.page.passages import PassageWriter
 from synopse.export.ranked_findings import Numbered, number_findings
 from synopse.export.report_facts import ReportFacts, facts_of, parts_by_report
 from synopse.export.story_index import StoryIndex, index_story
+from synopse.export.timeline_rows import TimelineRow, timeline_rows
 from synopse.export.wording_table import WordingRow, wording_rows
 from synopse.model import (
     Cell,
@@ -83,6 +84,7 @@ class StoryPage:
     collations: tuple[CollationPage, ...]
     wording: tuple[WordingPage, ...]
     pairs: tuple[PairPage, ...]
+    timeline: tuple[TimelineRow, ...]
     columns: tuple[Column, ...]
 
     @property
@@ -118,6 +120,7 @@ def prepare_story(story: StoryDossier, number: int, quotations: Quotations) -> S
         collations=tuple(_collation(collation, index) for collation in story.collations),
         wording=tuple(WordingPage(wording, wording_rows(wording, index)) for wording in story.wording),
         pairs=tuple(_pair(pair) for pair in story.lineage),
+        timeline=timeline_rows(story.timeline, index),
         columns=build_columns(story, facts, parts_by_report(story), passages, writer),
     )
 
