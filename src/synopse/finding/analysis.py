@@ -10,6 +10,8 @@ from typing import Protocol
 
 from synopse.lang.de.attribution import read_sentence as read_german
 from synopse.lang.de.attribution_words import sentence_rules as german_sentences
+from synopse.lang.en.attribution import read_sentence as read_english
+from synopse.lang.en.attribution import sentence_rules as english_sentences
 from synopse.lang.frames import Reading
 from synopse.model import Span
 from synopse.text.sentences import SentenceRules, find_sentences
@@ -50,7 +52,8 @@ class RuleAnalyzer:
 
 def analyzer_of_rules(language: str | None) -> Analyzer:
     """The built-in rules for a language."""
-    del language
+    if language is not None and language.startswith("en"):
+        return RuleAnalyzer(english_sentences(), read_english)
     return RuleAnalyzer(german_sentences(), read_german)
 
 

@@ -6,6 +6,7 @@ before it where its mood says so, or where it is a quotation; it stops hanging w
 stands between. Which attribution encloses which is told by their contents.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -227,13 +228,15 @@ def _inside_speech(
     """Attributions inside direct speech: „Ich glaube, dass …“, „Wie sie sagte: ‚…‘“."""
     spoken = {span for a in found if a.kind is AttributionKind.DIRECT for span in a.content}
     nested = [quotation for quotation in quotations if quotation.depth == 1]
+    nested_starts = [quoted.span.start for quoted in nested]
+    zones = report.article_zones()
+    starts = [zone.span.start for zone in zones]
     for quotation in quotations:
         if quotation.span not in spoken or len(quotation.inner) < _SHORTEST_SPEECH:
             continue
-        zone = report.zone_at(quotation.span.start)
-        if zone is None:
-            continue
-        inner = [quoted for quoted in nested if quotation.inner.contains(quoted.span)]
+        zone = zones[bisect_right(starts, quotation.span.start) - 1]
+        first = bisect_left(nested_starts, quotation.inner.start)
+        inner = nested[first : bisect_left(nested_starts, quotation.inner.end)]
         sentences = analyzer.sentences(report.text, [quotation.inner])
         for unit in find_units([replace(zone, span=quotation.inner)], sentences, inner):
             reading = analyzer.read(report.text, unit.span, unit.quoted)

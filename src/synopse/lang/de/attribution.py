@@ -11,7 +11,7 @@ from synopse.lang.de.attribution_sources import how_drafts, source_drafts
 from synopse.lang.de.attribution_sums import sum_drafts
 from synopse.lang.de.attribution_verbs import Verb, find_verbs
 from synopse.lang.de.attribution_via import find_via
-from synopse.lang.de.attribution_words import MOST_WORDS, WORD, Sentence, cut_sentence, group
+from synopse.lang.de.attribution_words import MOST_CHARACTERS, MOST_WORDS, WORD, Sentence, cut_sentence, group
 from synopse.lang.de.konjunktiv import carrying_forms, first_forms, opening_forms, second_forms
 from synopse.lang.frames import Direction, Frame, Hanging, Reading
 from synopse.model import Span
@@ -27,6 +27,8 @@ def read_sentence(text: str, span: Span, quoted: Sequence[Span]) -> Reading:
     >>> [mood.of(text) for mood in reading.mood]
     ['sei']
     """
+    if len(span) - sum(map(len, quoted)) > MOST_CHARACTERS:
+        return Reading()
     sentence = cut_sentence(text, span, quoted)
     if not sentence.clauses or len(sentence.words) > MOST_WORDS:
         return Reading()

@@ -15,8 +15,8 @@ from synopse.lang.wordlists import load_words
 from synopse.model import Span
 from synopse.text.sentences import SentenceRules
 
-MOST_WORDS = 400
-"""A sentence longer than that is no sentence; no frames are sought in it."""
+MOST_WORDS, MOST_CHARACTERS = 400, 8000
+"""What is longer than that, quotations aside, is no sentence; no frames are sought in it."""
 
 _TOKEN = re.compile(r"\w+(?:[-‑'’.&/:*]\w+)*-?|(?<=\s)[–—-](?=\s)|[,;:!?()]")
 _LONGEST_BRACKET = 120
