@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from synopse.comparing.features import Features, find_features
 from synopse.comparing.lexicon import Lexicon, load_lexicon
@@ -11,10 +12,12 @@ from synopse.comparing.scoring import Scale, Scores, load_scale, score_pairs
 from synopse.comparing.units import Unit, find_units
 from synopse.model import ReportEntry, Story
 
+_MOST_UNITS = 3000
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Units in story order; rows hold their numbers."""
+    """Units in story order; rows hold their numbers. Units that were not looked at have no features."""
 
     units: tuple[Unit, ...]
     features: tuple[Features, ...]
@@ -24,14 +27,30 @@ class Alignment:
     scale: Scale
 
 
-def align_units(story: Story, entries: Sequence[ReportEntry]) -> Alignment:
-    """Align the clauses of all members."""
+@lru_cache(maxsize=1)  # the steps of comparing one story all ask for the same alignment
+def align_units(story: Story, entries: tuple[ReportEntry, ...]) -> Alignment:
+    """Align the clauses of all members; of a report longer than any, the clauses beyond stand alone."""
     lexicon = load_lexicon(main_language(entries))
     scale = load_scale()
     units = find_units(story, entries, lexicon)
-    features = find_features(units, entries, lexicon)
+    looked_at = _first_of_each(units)
+    features = find_features(looked_at, entries, lexicon)
     scores = score_pairs(features, scale, lexicon)
-    return Alignment(units, features, scores, find_rows(features, scores, scale), lexicon, scale)
+    known = {unit.order for unit in looked_at}
+    alone = tuple((unit.order,) for unit in units if unit.order not in known)
+    rows = tuple(sorted((*find_rows(features, scores, scale), *alone)))
+    return Alignment(units, features, scores, rows, lexicon, scale)
+
+
+def _first_of_each(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The first units of each report, as many as can be compared."""
+    seen: Counter[str] = Counter()
+    kept: list[Unit] = []
+    for unit in units:
+        seen[unit.report] += 1
+        if seen[unit.report] <= _MOST_UNITS:
+            kept.append(unit)
+    return tuple(kept)
 
 
 def main_language(entries: Sequence[ReportEntry]) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from synopse.comparing.features import Features
-from synopse.comparing.terms import find_terms
 from synopse.comparing.lexicon import Lexicon
+from synopse.comparing.terms import find_terms
 from synopse.comparing.units import Unit
 from synopse.model import Cell, CellState, Moment, Precision, Report, Story, ZoneKind
 
@@ -60,6 +60,8 @@ class Search:
         return any(self._share_of_rare_words(report, unit) >= _ENOUGH for unit in units)
 
     def _share_of_rare_words(self, report: Report, unit: Unit) -> float:
+        if unit.order not in self.features:
+            return 1.0
         mass = self.features[unit.order].mass
         rare = sorted(mass, key=lambda term: (-mass[term], term))[:_MOST_TERMS]
         total = sum(mass[term] for term in rare)
@@ -75,12 +77,7 @@ def prepare_search(
     for member in story.members:
         parts.setdefault(member.report, []).append(member.part)
     words = {
-        report.id: frozenset(
-            term
-            for zone in report.zones
-            if zone.kind is not ZoneKind.COMMENTS and zone.part in parts.get(report.id, ())
-            for term in find_terms(zone.span.of(report.text), lexicon)
-        )
+        report.id: _words_of(report, parts.get(report.id, ()), lexicon) if len(reports) > 1 else frozenset()
         for report in reports
     }
     bodies = {
@@ -90,6 +87,16 @@ def prepare_search(
         for report in reports
     }
     return Search({one.unit.order: one for one in features}, words, bodies)
+
+
+def _words_of(report: Report, parts: Sequence[int], lexicon: Lexicon) -> frozenset[str]:
+    """The terms of all that stands in some parts of a report, readers' comments apart."""
+    return frozenset(
+        term
+        for zone in report.zones
+        if zone.kind is not ZoneKind.COMMENTS and zone.part in parts
+        for term in find_terms(zone.span.of(report.text), lexicon)
+    )
 
 
 def _late_enough(report: Report, tellers: Sequence[Report]) -> bool | None:

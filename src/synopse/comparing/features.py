@@ -17,7 +17,7 @@ from synopse.comparing.terms import (
     weigh_terms,
 )
 from synopse.comparing.units import Unit
-from synopse.model import Attribution, Findings, NameKind, Quantity, ReportEntry, TimeType
+from synopse.model import Attribution, NameKind, Quantity, ReportEntry, TimeType
 from synopse.text.tokens import find_tokens
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -106,9 +106,9 @@ def _features(
         context=weighed.context,
         speaker=frozenset().union(*speakers),
         source=_source(unit, text, lexicon, aliases),
-        numbers=_numbers(weighed.content, unit, entry.findings),
-        things=_things(weighed.content, unit, entry.findings, lexicon),
-        days=_days(unit, entry.findings),
+        numbers=_numbers(weighed.content, unit),
+        things=_things(weighed.content, unit, lexicon),
+        days=_days(unit),
         negated=is_negated(unit.span.of(text), lexicon),
     )
 
@@ -154,9 +154,9 @@ def _names(
     )
 
 
-def _numbers(content: str, unit: Unit, findings: Findings) -> frozenset[str]:
+def _numbers(content: str, unit: Unit) -> frozenset[str]:
     """Numbers of a unit: those found as quantities and those written in figures."""
-    values = {f"{item.value:g}" for item in findings.quantities if unit.span.contains(item.span)}
+    values = {f"{item.value:g}" for item in unit.quantities}
     figures = {match.group().replace(".", "").replace(",", ".") for match in _NUMBER.finditer(content)}
     return frozenset(values | figures)
 
@@ -173,20 +173,17 @@ def find_thing(quantity: Quantity, content: str, lexicon: Lexicon) -> str:
     return " ".join((quantity.unit or "", *nouns)).strip()
 
 
-def _things(content: str, unit: Unit, findings: Findings, lexicon: Lexicon) -> frozenset[str]:
+def _things(content: str, unit: Unit, lexicon: Lexicon) -> frozenset[str]:
     """What the numbers of a unit count."""
-    inside = (item for item in findings.quantities if unit.span.contains(item.span))
-    return frozenset(thing for item in inside if (thing := find_thing(item, content, lexicon)))
+    return frozenset(thing for item in unit.quantities if (thing := find_thing(item, content, lexicon)))
 
 
-def _days(unit: Unit, findings: Findings) -> frozenset[str]:
+def _days(unit: Unit) -> frozenset[str]:
     """Days named in a unit, as ISO dates."""
     return frozenset(
         time.value[:10]
-        for time in findings.times
-        if time.type in (TimeType.DATE, TimeType.TIME)
-        and unit.span.contains(time.span)
-        and _DAY.match(time.value)
+        for time in unit.times
+        if time.type in (TimeType.DATE, TimeType.TIME) and _DAY.match(time.value)
     )
 
 

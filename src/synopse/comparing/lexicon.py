@@ -61,7 +61,7 @@ def _lexicon(language: str) -> Lexicon:
     negation = cast("dict[str, Rows]", load_yaml(package, "negation.yaml"))
     equivalents = _equivalents(package, stem)
     lists = cast("dict[str, list[str]]", load_yaml(package, "bearers.yaml"))
-    phrases = "|".join(re.escape(row["phrase"]) for row in negation["harmless"])
+    phrases = "|".join(r"\s+".join(row["phrase"].split()) for row in negation["harmless"])
     return Lexicon(
         language=language,
         stem=stem,

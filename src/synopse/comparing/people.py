@@ -5,18 +5,24 @@ from collections.abc import Sequence
 from synopse.comparing.alignment import main_language
 from synopse.comparing.lexicon import load_lexicon
 from synopse.comparing.persons import Group, Mention, find_mentions, find_roles, group_persons, role_before
+from synopse.comparing.span_index import SpanIndex
 from synopse.model import Person, ReportEntry, Story
 
 
 def find_people(story: Story, entries: Sequence[ReportEntry]) -> tuple[Person, ...]:
     """Persons and organisations, the most often named first, with every mention as evidence."""
     parts = {(member.report, member.part) for member in story.members}
-    zones = {entry.report.id: entry.report for entry in entries}
+    zones = {
+        entry.report.id: SpanIndex(entry.report.article_zones(), lambda zone: (zone.span,))
+        for entry in entries
+    }
     mentions = tuple(
         mention
         for mention in find_mentions(entries)
-        if (zone := zones[mention.report].zone_at(mention.passage.span.start))
-        and (mention.report, zone.part) in parts
+        if any(
+            (mention.report, zone.part) in parts
+            for zone in zones[mention.report].touching(mention.passage.span)
+        )
     )
     groups = group_persons(mentions)
     ordered = sorted(enumerate(groups), key=lambda pair: (-len(pair[1].mentions), pair[0]))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from synopse.comparing.terms import fold_content
 from synopse.comparing.table import Table, TableRow, make_table
+from synopse.comparing.terms import fold_content
 from synopse.model import (
     AttributionKind,
     Passage,

@@ -40,13 +40,13 @@ class _Linkage:
         self.members: dict[int, list[int]] = {
             feature.unit.order: [feature.unit.order] for feature in features
         }
-        self._report = [feature.unit.report for feature in features]
+        self._report = {feature.unit.order: feature.unit.report for feature in features}
         self._sums: dict[int, dict[int, float]] = defaultdict(dict)
         self._vetoed = scores.vetoed
         for (first, second), score in scores.scores.items():
             self._sums[first][second] = score
             self._sums[second][first] = score
-        self._next = len(features)
+        self._next = max(self.members, default=-1) + 1
 
     def stands(self, first: int, second: int) -> bool:
         """Whether both clusters are still there."""

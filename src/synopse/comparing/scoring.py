@@ -1,6 +1,5 @@
 """How alike two units are: a few readable signs, weighed by `weights.yaml`, with vetoes that no sum outweighs."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from rapidfuzz import fuzz
 
 from synopse.comparing.features import Features
 from synopse.comparing.lexicon import Lexicon
-from synopse.comparing.terms import Weights
+from synopse.comparing.terms import Weights, cosine, dot
 from synopse.lang.resources import load_yaml
 from synopse.model import Mode
 
@@ -19,6 +18,7 @@ Pair = tuple[int, int]
 
 _MOST_CANDIDATES = 15
 _FEW_TERMS = 2
+_FEWEST_SHARED, _MOST_SHARED = 30, 200
 _CLOSE = 0.75
 
 
@@ -64,16 +64,17 @@ def score_pairs(features: Sequence[Features], scale: Scale, lexicon: Lexicon) ->
     scores: dict[Pair, float] = {}
     vetoed: set[Pair] = set()
     for first, second in find_candidates(features, scale):
-        if is_vetoed(features[first], features[second], lexicon):
-            vetoed.add((first, second))
+        pair = (first.unit.order, second.unit.order)
+        if is_vetoed(first, second, lexicon):
+            vetoed.add(pair)
             continue
-        score = score_pair(features[first], features[second], scale)
+        score = score_pair(first, second, scale)
         if score >= scale.thresholds["pair"]:
-            scores[(first, second)] = score
+            scores[pair] = score
     return Scores(scores, frozenset(vetoed))
 
 
-def find_candidates(features: Sequence[Features], scale: Scale) -> Iterator[Pair]:
+def find_candidates(features: Sequence[Features], scale: Scale) -> Iterator[tuple[Features, Features]]:
     """Pairs worth a closer look: for each unit its nearest of other reports."""
     words = _similarities([one.words for one in features])
     grams = _similarities([one.grams for one in features])
@@ -90,7 +91,8 @@ def find_candidates(features: Sequence[Features], scale: Scale) -> Iterator[Pair
         for unit, others in nearest.items()
         for _, other in sorted(others)[:_MOST_CANDIDATES]
     }
-    yield from sorted(pairs)
+    for first, second in sorted(pairs):
+        yield features[first], features[second]
 
 
 def _similarities(vectors: Sequence[Weights]) -> Mapping[Pair, float]:
@@ -99,7 +101,7 @@ def _similarities(vectors: Sequence[Weights]) -> Mapping[Pair, float]:
     for place, vector in enumerate(vectors):
         for term, weight in vector.items():
             index[term].append((place, weight))
-    most = max(30, len(vectors) // 4)
+    most = min(_MOST_SHARED, max(_FEWEST_SHARED, len(vectors) // 4))
     found: dict[Pair, float] = defaultdict(float)
     for postings in index.values():
         if 1 < len(postings) <= most:
@@ -115,10 +117,10 @@ def score_pair(first: Features, second: Features, scale: Scale) -> float:
     weight = sum(min(first.mass[term], second.mass[term]) for term in shared)
     lighter = min(sum(first.mass.values()), sum(second.mass.values()))
     total = (
-        scale.words * _dot(first.words, second.words)
-        + scale.grams * _dot(first.grams, second.grams)
+        scale.words * dot(first.words, second.words)
+        + scale.grams * dot(first.grams, second.grams)
         + scale.coverage * (weight / lighter if lighter else 0.0)
-        + scale.context * _cosine(first.context, second.context)
+        + scale.context * cosine(first.context, second.context)
         + _quotes(first, second) * scale.quotes
         + _speakers(first, second, scale)
         + _numbers(first, second, scale)
@@ -175,15 +177,4 @@ def is_vetoed(first: Features, second: Features, lexicon: Lexicon) -> bool:
 def _other_occasion(first: Features, second: Features, lexicon: Lexicon) -> bool:
     occasions = all(one.stems & lexicon.events and not one.persons for one in (first, second))
     strangers = bool(first.speaker and second.speaker) and not first.speaker & second.speaker
-    return occasions and strangers and _cosine(first.context, second.context) < _CLOSE
-
-
-def _dot(first: Weights, second: Weights) -> float:
-    if len(second) < len(first):
-        first, second = second, first
-    return sum(weight * second[term] for term, weight in first.items() if term in second)
-
-
-def _cosine(first: Weights, second: Weights) -> float:
-    lengths = math.sqrt(_dot(first, first) * _dot(second, second))
-    return _dot(first, second) / lengths if lengths else 0.0
+    return occasions and strangers and cosine(first.context, second.context) < _CLOSE

@@ -1,7 +1,7 @@
 """Statements: the rows of the synopsis, each with a cell for every report of the story."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -36,13 +36,16 @@ def align_statements(
     Every clause of the article zones stands in exactly one statement. `agreement` knows of origins only;
     `mark_agreement` adds what the discrepancies say.
     """
-    alignment = align_units(story, entries)
+    alignment = align_units(story, tuple(entries))
     reports = [entry.report for entry in entries]
-    search = prepare_search(story, reports, alignment.features, alignment.lexicon)
-    return tuple(
-        _statement(f"S{number}", row, alignment, entries, origins, search)
-        for number, row in enumerate(alignment.rows, 1)
+    material = _Material(
+        alignment,
+        {one.unit.order: one.folded for one in alignment.features},
+        tuple(entries),
+        tuple(origins),
+        prepare_search(story, reports, alignment.features, alignment.lexicon),
     )
+    return tuple(_statement(f"S{number}", row, material) for number, row in enumerate(alignment.rows, 1))
 
 
 def mark_agreement(
@@ -58,54 +61,54 @@ def mark_agreement(
     )
 
 
-def _statement(
-    name: str,
-    row: Row,
-    alignment: Alignment,
-    entries: Sequence[ReportEntry],
-    origins: Sequence[Origin],
-    search: Search,
-) -> Statement:
-    units = [alignment.units[order] for order in row]
-    cells = make_cells(units, entries, search)
+@dataclass(frozen=True, slots=True)
+class _Material:
+    """All that rows are made of; `folded` are the words of each unit that was looked at."""
+
+    alignment: Alignment
+    folded: Mapping[int, str]
+    entries: tuple[ReportEntry, ...]
+    origins: tuple[Origin, ...]
+    search: Search
+
+
+def _statement(name: str, row: Row, material: _Material) -> Statement:
+    units = [material.alignment.units[order] for order in row]
+    cells = make_cells(units, material.entries, material.search)
     tellers = tuple(cell.report for cell in tellers_of(cells))
-    number = len(origins_among(origins, tellers))
+    number = len(origins_among(material.origins, tellers))
     return Statement(
         id=name,
-        label=_label(units, alignment),
+        label=_label(units),
         cells=cells,
         reports=len(tellers),
         origins=number,
         agreement=Agreement.SINGLE if number <= 1 else Agreement.SAME,
-        tier=_tier(row, alignment) if len(tellers) > 1 else None,
+        tier=_tier(row, material) if len(tellers) > 1 else None,
     )
 
 
-def _label(units: Sequence[Unit], alignment: Alignment) -> Passage:
+def _label(units: Sequence[Unit]) -> Passage:
     """The shortest telling of five words or more, the report's own voice and its text before headings."""
 
     def clearness(unit: Unit) -> tuple[bool, bool, bool, int, int]:
-        words = len(alignment.features[unit.order].folded.split())
-        return (unit.heading, words < _CLEAR_WORDS, unit.mode is not Mode.OWN, len(unit.span), unit.order)
+        few = unit.words < _CLEAR_WORDS
+        return (unit.heading, few, unit.mode is not Mode.OWN, len(unit.span), unit.order)
 
     return min(units, key=clearness).passage
 
 
-def _tier(row: Row, alignment: Alignment) -> Tier:
+def _tier(row: Row, material: _Material) -> Tier:
     """How close the wordings of a row are."""
+    alignment = material.alignment
     reports = {order: alignment.units[order].report for order in row}
-    if all(_has_twin(order, row, alignment) for order in row):
+    least = 100 * alignment.scale.thresholds["verbatim"]
+    if all(_likeness(order, row, reports, material.folded) >= least for order in row):
         return Tier.VERBATIM
     near = alignment.scale.thresholds["near"]
     return Tier.NEAR if mean_score(row, reports, alignment.scores) >= near else Tier.POSSIBLE
 
 
-def _has_twin(order: int, row: Row, alignment: Alignment) -> bool:
-    """Whether another report of the row has the same words but for a letter or two."""
-    own = alignment.features[order]
-    least = 100 * alignment.scale.thresholds["verbatim"]
-    return any(
-        fuzz.ratio(own.folded, alignment.features[other].folded) >= least
-        for other in row
-        if alignment.units[other].report != own.unit.report
-    )
+def _likeness(order: int, row: Row, reports: Mapping[int, str], folded: Mapping[int, str]) -> float:
+    """How like the most like unit of another report is, in letters, 0 to 100."""
+    return max(fuzz.ratio(folded[order], folded[other]) for other in row if reports[other] != reports[order])

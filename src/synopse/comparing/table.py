@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from synopse.comparing.alignment import main_language
-from synopse.comparing.features import Features, find_features
-from synopse.comparing.lexicon import Lexicon, load_lexicon
-from synopse.comparing.units import find_units
+from synopse.comparing.alignment import align_units
+from synopse.comparing.features import Features
+from synopse.comparing.lexicon import Lexicon
 from synopse.model import (
     Discrepancy,
     DiscrepancyType,
     Passage,
-    Quantity,
     Report,
     ReportEntry,
     Severity,
@@ -69,11 +67,6 @@ class Table:
         """The words of a passage."""
         return passage.span.of(self.report(passage.report).text)
 
-    def quantities(self, feature: Features) -> tuple[Quantity, ...]:
-        """The quantities inside a unit."""
-        entry = next(entry for entry in self.entries if entry.report.id == feature.unit.report)
-        return tuple(item for item in entry.findings.quantities if feature.unit.span.contains(item.span))
-
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -105,9 +98,8 @@ class Rule:
 
 def make_table(story: Story, entries: Sequence[ReportEntry], statements: Sequence[Statement]) -> Table:
     """The rows of a story with their units."""
-    lexicon = load_lexicon(main_language(entries))
-    features = find_features(find_units(story, entries, lexicon), entries, lexicon)
-    by_passage = {one.unit.passage: one for one in features}
+    alignment = align_units(story, tuple(entries))
+    by_passage = {one.unit.passage: one for one in alignment.features}
     rows = tuple(
         TableRow(
             statement,
@@ -120,4 +112,4 @@ def make_table(story: Story, entries: Sequence[ReportEntry], statements: Sequenc
         )
         for statement in statements
     )
-    return Table(rows, features, tuple(entries), lexicon)
+    return Table(rows, alignment.features, tuple(entries), alignment.lexicon)

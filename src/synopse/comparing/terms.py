@@ -129,3 +129,16 @@ def normalise(weights: Weights) -> Weights:
     """The weights with length one."""
     length = math.sqrt(sum(weight * weight for weight in weights.values()))
     return {term: weight / length for term, weight in weights.items()} if length else {}
+
+
+def dot(first: Weights, second: Weights) -> float:
+    """The sum of products over common terms."""
+    if len(second) < len(first):
+        first, second = second, first
+    return sum(weight * second[term] for term, weight in first.items() if term in second)
+
+
+def cosine(first: Weights, second: Weights) -> float:
+    """The dot product of both brought to length one; 0 where one is empty."""
+    lengths = math.sqrt(dot(first, first) * dot(second, second))
+    return dot(first, second) / lengths if lengths else 0.0

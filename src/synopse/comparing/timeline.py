@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from synopse.model import Passage, ReportEntry, Span, Story, TimelineEntry, TimelineKind, TimeType
+from synopse.comparing.span_index import SpanIndex
+from synopse.model import Passage, ReportEntry, Story, TimelineEntry, TimelineKind, TimeType
 
 _ANCHORED = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -37,19 +38,12 @@ def _published(entry: ReportEntry) -> Iterator[TimelineEntry]:
 
 
 def _told(entry: ReportEntry, parts: set[tuple[str, int]]) -> Iterator[TimelineEntry]:
+    report = entry.report
+    zones = SpanIndex(report.article_zones(), lambda zone: (zone.span,))
+    sentences = SpanIndex(entry.findings.sentences, lambda span: (span,))
     for time in entry.findings.times:
-        zone = entry.report.zone_at(time.span.start)
-        if (
-            time.type in (TimeType.DATE, TimeType.TIME)
-            and _ANCHORED.match(time.value)
-            and zone
-            and (entry.report.id, zone.part) in parts
-        ):
-            sentence = _sentence(entry.findings.sentences, time.span)
-            yield TimelineEntry(
-                time.value, TimelineKind.TOLD, entry.report.id, Passage(entry.report.id, sentence)
-            )
-
-
-def _sentence(sentences: Sequence[Span], span: Span) -> Span:
-    return next((sentence for sentence in sentences if sentence.contains(span)), span)
+        if time.type not in (TimeType.DATE, TimeType.TIME) or not _ANCHORED.match(time.value):
+            continue
+        if any((report.id, zone.part) in parts for zone in zones.touching(time.span)):
+            sentence = next(iter(sentences.touching(time.span)), time.span)
+            yield TimelineEntry(time.value, TimelineKind.TOLD, report.id, Passage(report.id, sentence))

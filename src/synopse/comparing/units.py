@@ -10,16 +10,19 @@ from dataclasses import dataclass
 
 from synopse.comparing.clauses import find_clauses
 from synopse.comparing.lexicon import Lexicon
+from synopse.comparing.span_index import SpanIndex
 from synopse.model import (
     Attribution,
     AttributionKind,
     Mode,
     Name,
     Passage,
+    Quantity,
     Report,
     ReportEntry,
     Span,
     Story,
+    Time,
     Zone,
     ZoneKind,
 )
@@ -51,6 +54,9 @@ class Unit:
     content: tuple[Span, ...]
     attributions: tuple[Attribution, ...]
     names: tuple[Name, ...]
+    times: tuple[Time, ...]
+    quantities: tuple[Quantity, ...]
+    words: int
 
     @property
     def passage(self) -> Passage:
@@ -99,65 +105,77 @@ class Unit:
 
 def find_units(story: Story, entries: Sequence[ReportEntry], lexicon: Lexicon) -> tuple[Unit, ...]:
     """The units of all members, in the order of members, then of the text."""
-    by_report = {entry.report.id: entry for entry in entries}
+    found = {entry.report.id: _Found(entry) for entry in entries}
     units: list[Unit] = []
     for member in story.members:
-        entry = by_report.get(member.report)
-        for zone in entry.report.article_zones(part=member.part) if entry else ():
-            assert entry is not None  # noqa: S101 -- there is no zone without a report
-            units.extend(_units_of_zone(entry, zone, len(units), lexicon))
+        if member.report in found:
+            in_report = found[member.report]
+            for zone in in_report.report.article_zones(part=member.part):
+                units.extend(_units_of_zone(in_report, zone, len(units), lexicon))
     return tuple(units)
 
 
-def _units_of_zone(entry: ReportEntry, zone: Zone, order: int, lexicon: Lexicon) -> Iterator[Unit]:
-    text = entry.report.text
-    for sentence in _sentences(entry, zone):
-        frames = _leading_frames(entry, sentence)
+class _Found:
+    """The findings of one report by where they stand."""
+
+    def __init__(self, entry: ReportEntry) -> None:
+        findings = entry.findings
+        self.report = entry.report
+        self.sentences = SpanIndex(findings.sentences, lambda span: (span,))
+        self.attributions = SpanIndex(
+            findings.attributions, lambda found: (*found.content, *found.frame, *found.cue)
+        )
+        self.names = SpanIndex(findings.names, lambda name: (name.span,))
+        self.times = SpanIndex(findings.times, lambda time: (time.span,))
+        self.quantities = SpanIndex(findings.quantities, lambda quantity: (quantity.span,))
+
+
+def _units_of_zone(found: _Found, zone: Zone, order: int, lexicon: Lexicon) -> Iterator[Unit]:
+    text = found.report.text
+    whole = trim_span(text, zone.span.start, zone.span.end)
+    for sentence in found.sentences.within(zone.span) or ((whole,) if whole else ()):
+        frames = _leading_frames(found, sentence)
         for clause in find_clauses(text, sentence, frames, heading=zone.kind in HEADING_KINDS):
-            attributions = tuple(found for found in entry.findings.attributions if _touches(found, clause))
+            attributions = found.attributions.touching(clause)
             yield Unit(
                 order=order,
-                report=entry.report.id,
+                report=found.report.id,
                 part=zone.part,
                 zone=zone.kind,
                 span=clause,
                 sentence=sentence,
-                content=_content(entry.report, clause, attributions, lexicon),
+                content=_content(found.report, clause, attributions, lexicon),
                 attributions=attributions,
-                names=tuple(name for name in entry.findings.names if clause.contains(name.span)),
+                names=found.names.within(clause),
+                times=found.times.within(clause),
+                quantities=found.quantities.within(clause),
+                words=len(_WORD.findall(clause.of(text))),
             )
             order += 1
 
 
-def _sentences(entry: ReportEntry, zone: Zone) -> tuple[Span, ...]:
-    """The sentences of a zone; the zone itself where none was found."""
-    inside = tuple(sentence for sentence in entry.findings.sentences if zone.span.contains(sentence))
-    whole = trim_span(entry.report.text, zone.span.start, zone.span.end)
-    return inside or ((whole,) if whole else ())
-
-
-def _leading_frames(entry: ReportEntry, sentence: Span) -> tuple[int, ...]:
+def _leading_frames(found: _Found, sentence: Span) -> tuple[int, ...]:
     """Where a frame at the beginning of a sentence ends that tells something itself, by its length in words."""
     return tuple(
         frame.end
-        for found in entry.findings.attributions
-        for frame in found.frame
+        for attribution in found.attributions.touching(sentence)
+        for frame in attribution.frame
         if frame.start == sentence.start
         and frame.end < sentence.end
-        and any(content.start >= frame.end and content.overlaps(sentence) for content in found.content)
-        and not any(content.start < frame.end and content.overlaps(sentence) for content in found.content)
-        and len(_WORD.findall(words := frame.of(entry.report.text))) >= _LONG_FRAME
+        and _follows(attribution, frame, sentence)
+        and len(_WORD.findall(words := frame.of(found.report.text))) >= _LONG_FRAME
         and "," not in words.rstrip(" ,:")
     )
 
 
-def _touches(found: Attribution, clause: Span) -> bool:
-    """Whether content or frame of an attribution shares words with the clause."""
-    return any(span.overlaps(clause) for span in (*found.content, *found.frame, *found.cue))
+def _follows(attribution: Attribution, frame: Span, sentence: Span) -> bool:
+    """Whether all content that stands in the sentence comes after the frame, and some does."""
+    inside = [content for content in attribution.content if content.overlaps(sentence)]
+    return bool(inside) and all(content.start >= frame.end for content in inside)
 
 
 def _covers(found: Attribution, clause: Span) -> bool:
-    """Whether the attribution's content is most of the clause, or stands mostly in it as its main matter."""
+    """Whether the attribution's content is most of the clause, its frame left aside."""
     shared = sum(span.shared_length(clause) for span in found.content)
     framed = sum(span.shared_length(clause) for span in found.frame)
     return shared * 2 >= max(1, len(clause) - framed)

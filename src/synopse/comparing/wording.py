@@ -17,6 +17,7 @@ from synopse.comparing.alignment import Alignment, align_units
 from synopse.comparing.cells import speaker_of
 from synopse.comparing.features import Features
 from synopse.comparing.persons import Group, find_mentions, group_persons, role_before
+from synopse.comparing.span_index import SpanIndex
 from synopse.lang.resources import load_yaml
 from synopse.model import (
     AttributionKind,
@@ -70,7 +71,7 @@ def _beginning(forms: list[str]) -> re.Pattern[str]:
 
 def find_wording(story: Story, entries: Sequence[ReportEntry]) -> tuple[Wording, ...]:
     """Concepts that at least two reports put in different words: terms, then namings, then spellings."""
-    alignment = align_units(story, entries)
+    alignment = align_units(story, tuple(entries))
     voices = _Voices(story, entries)
     found = (
         *_terms(alignment, voices),
@@ -92,13 +93,20 @@ class _Voices:
 
     def __init__(self, story: Story, entries: Sequence[ReportEntry]) -> None:
         self.entries = {entry.report.id: entry for entry in entries}
+        self._quotes = {
+            entry.report.id: SpanIndex(
+                (found for found in entry.findings.attributions if found.kind is AttributionKind.DIRECT),
+                lambda found: found.content,
+            )
+            for entry in entries
+        }
         self._parts = {(member.report, member.part) for member in story.members}
 
     def of(self, report: str, span: Span) -> VoicedPassage:
         """The passage with its voice: quoted inside direct speech, else the report's own."""
         entry = self.entries[report]
-        for found in entry.findings.attributions:
-            if found.kind is AttributionKind.DIRECT and any(part.contains(span) for part in found.content):
+        for found in self._quotes[report].touching(span):
+            if any(part.contains(span) for part in found.content):
                 return VoicedPassage(
                     Passage(report, span), Voice.QUOTED, speaker_of(entry.report.text, found)
                 )
@@ -139,10 +147,11 @@ def _terms(alignment: Alignment, voices: _Voices) -> Iterator[Wording]:
 def _exchanged(alignment: Alignment, voices: _Voices) -> Iterator[Wording]:
     """Nouns that change places in sentences otherwise the same: Überprüfung, Kontrolle."""
     groups: dict[tuple[str, str], list[tuple[str, VoicedPassage]]] = {}
+    features = {one.unit.order: one for one in alignment.features}
     for row in alignment.rows:
         for place, one in enumerate(row):
             for other in row[place + 1 :]:
-                for pair in _swaps(alignment.features[one], alignment.features[other], voices):
+                for pair in _swaps(features[one], features[other], voices):
                     names = sorted(name for name, _ in pair)
                     groups.setdefault((names[0], names[1]), []).extend(pair)
     for (first, second), found in groups.items():

@@ -8,6 +8,7 @@ from typing import cast
 
 from synopse.comparing.features import Features
 from synopse.comparing.table import Rule, Table, TableRow
+from synopse.comparing.terms import find_terms
 from synopse.lang.resources import load_yaml
 from synopse.model import Discrepancy, DiscrepancyType, Passage, Severity, Statement
 
@@ -31,6 +32,7 @@ STATUS = Rule(
 )
 _COMMON_SHARE = 0.6
 _FEWEST_COMMON = 2
+_LONGEST_DEED = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class CertaintyWords:
     distance: re.Pattern[str]
     hints: re.Pattern[str]
     announced: re.Pattern[str]
+    infinitive: re.Pattern[str]
     done: re.Pattern[str]
 
 
@@ -63,6 +66,7 @@ def load_certainty(language: str) -> CertaintyWords:
         re.compile(f"{_beginning(forms).pattern}|{'|'.join(map(re.escape, phrases))}", re.IGNORECASE),
         _any(data["hints"]),
         _any(data["announced"]),
+        _any(data["infinitive"]),
         _any(data["done"]),
     )
 
@@ -178,32 +182,44 @@ def _distance(row: TableRow, table: Table, words: CertaintyWords) -> Iterator[Di
 
 
 def _status(row: TableRow, table: Table, words: CertaintyWords) -> Iterator[Discrepancy]:
-    """Some reports announce what others tell as done."""
-    text_units = [one for one in row.units if not one.unit.heading]
-    stages = {one.unit.order: _stage(table.text(one), words) for one in text_units}
-    announced = [one for one in text_units if stages[one.unit.order] == "announced"]
-    done = [one for one in text_units if stages[one.unit.order] == "done"]
-    telling = {one.unit.report for one in done}
+    """Some reports announce what others, with the same verb, tell as done."""
+    told = [one for one in row.units if not one.unit.heading]
+    announced = [(one, _coming(table.text(one), words, table)) for one in told]
+    done = [(one, _past(table.text(one), words, table)) for one in told]
+    telling = {one.unit.report for one, verbs in done if verbs}
     pairs = [
         (first, second)
-        for first in announced
-        for second in done
-        if first.unit.report not in telling and _same_deed(first, second)
+        for first, coming in announced
+        for second, past in done
+        if coming & past and first.unit.report not in telling and _same_deed(first, second)
     ]
     if pairs:
         yield STATUS.found(Severity.UPDATE, _passages([one for pair in pairs for one in pair]), row.statement)
 
 
-def _stage(text: str, words: CertaintyWords) -> str | None:
-    """Whether a text announces or tells as done; None where it does both or neither."""
-    announced, done = words.announced.search(text), words.done.search(text)
-    if bool(announced) == bool(done):
-        return None
-    return "announced" if announced else "done"
+def _coming(text: str, words: CertaintyWords, table: Table) -> frozenset[str]:
+    """The verbs of what a text announces; none where it announces nothing."""
+    return _verbs(text, words.infinitive, table) if words.announced.search(text) else frozenset()
+
+
+def _past(text: str, words: CertaintyWords, table: Table) -> frozenset[str]:
+    """The verbs a text tells as done; none where it announces as well."""
+    return frozenset() if words.announced.search(text) else _verbs(text, words.done, table)
+
+
+def _verbs(text: str, pattern: re.Pattern[str], table: Table) -> frozenset[str]:
+    """The verbs that a pattern's groups take from a text, as terms."""
+    return frozenset(
+        term
+        for match in pattern.finditer(text)
+        for verb in match.groups()
+        if verb
+        for term in find_terms(verb, table.lexicon)
+    )
 
 
 def _same_deed(first: Features, second: Features) -> bool:
-    """Whether two units of different reports name one deed: a word beside the names they share."""
+    """Whether two units of different reports have two terms in common, one of them no name."""
     common = first.stems & second.stems
     return (
         first.unit.report != second.unit.report

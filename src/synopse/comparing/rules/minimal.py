@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from synopse.comparing.features import Features
-from synopse.comparing.terms import fold_content
 from synopse.comparing.table import Rule, Table
+from synopse.comparing.terms import fold_content
 from synopse.model import (
     Discrepancy,
     DiscrepancyType,
@@ -77,13 +77,16 @@ def _passages(first: Features, second: Features, swap: _Swap) -> tuple[Passage, 
 
 
 def _only_negated(first: Features, second: Features, table: Table) -> bool:
+    """Whether one negates and the other is the same but for that; "nichtärztlich" written apart is no negation."""
     if first.negated == second.negated:
         return False
+    closed = [one.folded.replace(" ", "") for one in (first, second)]
+    counts = [sum(text.count(word) for word in sorted(table.lexicon.negations)) for text in closed]
     rests = [
         " ".join(word for word in one.folded.split() if word not in table.lexicon.negations)
         for one in (first, second)
     ]
-    return fuzz.ratio(*rests) >= _SAME_REST
+    return counts[0] != counts[1] and fuzz.ratio(*rests) >= _SAME_REST
 
 
 def _only_reordered(first: Features, second: Features) -> bool:
@@ -111,22 +114,17 @@ def _alone(one: Features, other: Features, kind: NameKind) -> list[Name]:
 
 def _swapped_time(first: Features, second: Features, table: Table) -> _Swap | None:
     """The one clock time or day of each sentence, when they differ and all else is the same."""
-    ours, theirs = _times(first, table), _times(second, table)
+    ours, theirs = _times(first), _times(second)
     if len(ours) != 1 or len(theirs) != 1 or ours[0].mod != theirs[0].mod:
         return None
-    if not _times_differ(ours[0], theirs[0]):
-        return None
     swap = _Swap(ours[0].span, theirs[0].span)
+    if not _times_differ(ours[0], theirs[0]) or _said_alike(first, second, swap, table):
+        return None
     return swap if _same_rest(first, second, swap, table) else None
 
 
-def _times(one: Features, table: Table) -> list[Time]:
-    entry = next(entry for entry in table.entries if entry.report.id == one.unit.report)
-    return [
-        time
-        for time in entry.findings.times
-        if one.unit.span.contains(time.span) and time.type in (TimeType.DATE, TimeType.TIME)
-    ]
+def _times(one: Features) -> list[Time]:
+    return [time for time in one.unit.times if time.type in (TimeType.DATE, TimeType.TIME)]
 
 
 def _times_differ(first: Time, second: Time) -> bool:
@@ -137,6 +135,15 @@ def _times_differ(first: Time, second: Time) -> bool:
     days = (first.value[:10], second.value[:10])
     whole = all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for day in days)
     return first.type is second.type is TimeType.DATE and whole and days[0] != days[1]
+
+
+def _said_alike(first: Features, second: Features, swap: _Swap, table: Table) -> bool:
+    """Whether the words are the same and only the day of printing makes them differ: gestern, am Mittwoch."""
+    words = (
+        swap.first.of(table.report(first.unit.report).text),
+        swap.second.of(table.report(second.unit.report).text),
+    )
+    return fold_content(words[0]) == fold_content(words[1])
 
 
 def _same_rest(first: Features, second: Features, swap: _Swap, table: Table) -> bool:

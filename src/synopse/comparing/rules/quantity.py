@@ -1,10 +1,12 @@
 """Numbers of the same thing that differ: hedged, rounded, counted up in later reports, or in plain conflict."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from synopse.comparing.features import Features, find_thing
 from synopse.comparing.table import Rule, Table, TableRow
+from synopse.comparing.terms import dot
 from synopse.model import Discrepancy, DiscrepancyType, Passage, Quantity, Report, Severity
 
 CONFLICT = Rule(DiscrepancyType.QUANTITY, "quantity@1", "Für dasselbe werden verschiedene Zahlen genannt.")
@@ -18,6 +20,7 @@ ROUNDED = Rule(
     DiscrepancyType.QUANTITY, "quantity_rounded@1", "Die Zahlen weichen ab, eine ist nur ungefähr angegeben."
 )
 _ROUNDING = 0.15
+_ALIKE = 0.3
 _DURATIONS = ("h", "min", "d", "s", "hour", "minute", "day")
 _OPEN_HEDGES = ("mehr als", "über", "mindestens", "wenigstens", "bis zu", "höchstens", "weniger als", "unter")
 
@@ -53,7 +56,7 @@ def _by_thing(row: TableRow, table: Table) -> Iterator[tuple[_Count, ...]]:
     for one in row.units:
         counts = [
             _Count(one, item, find_thing(item, table.text(one), table.lexicon))
-            for item in table.quantities(one)
+            for item in one.unit.quantities
         ]
         for count in counts:
             if count.thing and sum(other.thing == count.thing for other in counts) == 1:
@@ -64,15 +67,31 @@ def _by_thing(row: TableRow, table: Table) -> Iterator[tuple[_Count, ...]]:
 
 
 def _compare(row: TableRow, counts: Sequence[_Count], table: Table) -> Iterator[Discrepancy]:
-    values = {(count.quantity.value, count.quantity.high) for count in counts}
-    hedges = {count.quantity.hedge for count in counts}
-    passages = [count.passage for count in counts]
-    if len(values) == 1:
-        if len(hedges) > 1:
-            yield HEDGED.found(Severity.DIFFERS, passages, row.statement)
+    """The numbers of one thing: reports that have a number in common are at one about it."""
+    told: dict[str, set[float]] = {}
+    for count in counts:
+        told.setdefault(count.unit.unit.report, set()).add(count.quantity.value)
+    if all(told[first] & told[second] for first in told for second in told):
+        yield from _hedged(row, counts)
     elif not _open(counts):
-        rule, severity = _judge(row, counts, table)
-        yield rule.found(severity, passages, row.statement)
+        apart = [count for count in counts if _stands_apart(count, told)]
+        rule, severity = _judge(row, apart, table)
+        yield rule.found(severity, [count.passage for count in apart], row.statement)
+
+
+def _stands_apart(count: _Count, told: Mapping[str, set[float]]) -> bool:
+    """Whether another report has no number in common with the report of this one."""
+    own = told[count.unit.unit.report]
+    return any(not own & values for values in told.values())
+
+
+def _hedged(row: TableRow, counts: Sequence[_Count]) -> Iterator[Discrepancy]:
+    """One number that stands exact in one report and about so in another."""
+    for value in sorted({count.quantity.value for count in counts}):
+        same = [count for count in counts if count.quantity.value == value]
+        hedges = {(count.quantity.hedge or "").casefold() for count in same}
+        if len(hedges) > 1 and len({count.unit.unit.report for count in same}) > 1:
+            yield HEDGED.found(Severity.DIFFERS, [count.passage for count in same], row.statement)
 
 
 def _open(counts: Sequence[_Count]) -> bool:
@@ -100,7 +119,7 @@ def _counts_up(counts: Sequence[_Count], table: Table) -> bool:
     if any(moment is None for moment, _ in told):
         return False
     ordered = sorted(told, key=lambda pair: (pair[0] or "", pair[1]))
-    growing = all(first[1] <= second[1] for first, second in zip(ordered, ordered[1:], strict=False))
+    growing = all(first[1] <= second[1] for first, second in pairwise(ordered))
     return growing and len({moment for moment, _ in told}) > 1
 
 
@@ -110,10 +129,18 @@ def _moment(report: Report) -> str | None:
 
 
 def _firm(row: TableRow, counts: Sequence[_Count]) -> bool:
-    """Whether the sentences surely speak of the same: a sound row, no person or place of their own on both sides."""
-    apart = any(
-        first.unit.names - second.unit.names and second.unit.names - first.unit.names
+    """Whether the sentences surely speak of the same thing.
+
+    The row is sound, no two of them name other people, and every two that differ are alike in their words.
+    """
+    return row.sound and all(
+        _alike(first.unit, second.unit)
         for first in counts
         for second in counts
+        if first.quantity.value != second.quantity.value and first.unit.unit.report != second.unit.unit.report
     )
-    return row.sound and not apart
+
+
+def _alike(first: Features, second: Features) -> bool:
+    apart = first.persons - second.persons and second.persons - first.persons
+    return not apart and dot(first.words, second.words) >= _ALIKE

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from synopse.comparing.terms import fold_content
 from synopse.comparing.table import Rule, Table, TableRow
+from synopse.comparing.terms import fold_content
 from synopse.model import AttributionKind, Discrepancy, DiscrepancyType, Passage, Severity
 
 WORDING = Rule(
