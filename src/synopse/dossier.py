@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from synopse.comparing import (
     align_statements,
@@ -11,6 +12,7 @@ from synopse.comparing import (
     find_silences,
     find_timeline,
     find_wording,
+    mark_agreement,
     rank_findings,
 )
 from synopse.finding import DEFAULT_ANALYSIS, find_findings
@@ -28,8 +30,23 @@ from synopse.model import (
     Unread,
 )
 from synopse.model.order import publication_order
+from synopse.reading.attempt import attempt
 from synopse.reading.duplicates import merge_equal_reports
 from synopse.stories import find_stories, story_of_all
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Reports in their order with their findings by id, and those that finding broke on."""
+
+    ordered: tuple[Report, ...]
+    findings: Mapping[str, Findings]
+    unread: tuple[Unread, ...]
+
+    @property
+    def reports(self) -> dict[str, Report]:
+        """The reports by id."""
+        return {report.id: report for report in self.ordered}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,46 +79,52 @@ def compare_reports(
     Equal reports count once; the order of `reports` changes nothing. With `as_one_story` all parts of all
     reports make one story.
     """
-    ordered = order_reports(reports)
-    findings = {report.id: find_findings(report, analysis=analysis) for report in ordered}
-    lineage = find_lineage(ordered, findings)
-    stories = (story_of_all(ordered, findings),) if as_one_story and ordered else find_stories(ordered, findings)
-    by_id = {report.id: report for report in ordered}
+    told = find_all(reports, analysis=analysis)
+    lineage = find_lineage(told.ordered, told.findings)
+    stories = find_stories(told.ordered, told.findings)
+    if as_one_story and told.ordered:
+        stories = (story_of_all(told.ordered, told.findings),)
     return Dossier(
-        tuple(compare_story(story, by_id, findings, lineage) for story in stories),
-        tuple(sorted(unread, key=lambda item: (item.source, item.cause))),
+        tuple(compare_story(story, told.reports, told.findings, lineage) for story in stories),
+        tuple(sorted((*unread, *told.unread), key=lambda item: (item.source, item.cause))),
     )
 
 
 def group_reports(reports: Sequence[Report]) -> Grouped:
     """Group reports into stories, each with its independent origins."""
-    ordered = order_reports(reports)
-    findings = {report.id: find_findings(report) for report in ordered}
-    by_id = {report.id: report for report in ordered}
-    stories = find_stories(ordered, findings)
-    lineage = find_lineage(ordered, findings)
-    origins = tuple(independent_origins(story, by_id, shared_in(story, lineage)) for story in stories)
-    return Grouped(by_id, stories, origins)
+    told = find_all(reports)
+    stories = find_stories(told.ordered, told.findings)
+    lineage = find_lineage(told.ordered, told.findings)
+    origins = tuple(independent_origins(story, told.reports, shared_in(story, lineage)) for story in stories)
+    return Grouped(told.reports, stories, origins)
 
 
 def trace_reports(reports: Sequence[Report]) -> Traced:
     """Find what parts share text, and lay the edits to it side by side."""
-    ordered = order_reports(reports)
-    findings = {report.id: find_findings(report) for report in ordered}
-    by_id = {report.id: report for report in ordered}
-    lineage = find_lineage(ordered, findings)
-    collations = find_collations(story_of_all(ordered), by_id, findings, lineage)
-    return Traced(by_id, lineage, collations)
+    told = find_all(reports)
+    lineage = find_lineage(told.ordered, told.findings)
+    collations = find_collations(story_of_all(told.ordered), told.reports, told.findings, lineage)
+    return Traced(told.reports, lineage, collations)
+
+
+def find_all(reports: Sequence[Report], *, analysis: str = DEFAULT_ANALYSIS) -> Told:
+    """What each report says; each report once, by `published` (unknown last), then id."""
+    ordered: list[Report] = []
+    findings: dict[str, Findings] = {}
+    unread: list[Unread] = []
+    for report in sorted(merge_equal_reports(reports), key=publication_order):
+        found = attempt(partial(find_findings, report, analysis=analysis), report.source)
+        if isinstance(found, Unread):
+            unread.append(found)
+        else:
+            ordered.append(report)
+            findings[report.id] = found
+    return Told(tuple(ordered), findings, tuple(unread))
 
 
 def shared_in(story: Story, lineage: Sequence[Lineage]) -> tuple[Lineage, ...]:
     """The pairs of which both parts belong to the story."""
     return tuple(pair for pair in lineage if pair.a in story.members and pair.b in story.members)
-
-
-def order_reports(reports: Sequence[Report]) -> tuple[Report, ...]:
-    """Each report once, by `published` (unknown last), then id."""
-    return tuple(sorted(merge_equal_reports(reports), key=publication_order))
 
 
 def compare_story(
@@ -115,8 +138,9 @@ def compare_story(
     shared = shared_in(story, lineage)
     origins = independent_origins(story, reports, shared)
     collations = find_collations(story, reports, findings, shared)
-    statements = align_statements(story, entries, origins)
-    discrepancies = find_discrepancies(story, entries, statements)
+    aligned = align_statements(story, entries, origins)
+    discrepancies = find_discrepancies(story, entries, aligned)
+    statements = mark_agreement(aligned, discrepancies)
     silences = find_silences(story, entries, statements)
     return StoryDossier(
         story=story,

@@ -1,14 +1,17 @@
 """`synopse find`: what each report says, and on whose word."""
 
+from functools import partial
+
 import click
 
 from synopse.cli.console import open_console
-from synopse.cli.sources import format_option, leave_unread, sources_argument, stream_reports
+from synopse.cli.sources import format_option, leave_unread, sources_argument, stream_reports, tell_unread
 from synopse.export.findings_view import print_findings
 from synopse.export.report_record import findings_record
 from synopse.export.values import render_line
 from synopse.finding import ANALYSES, DEFAULT_ANALYSIS, find_findings
 from synopse.model import Unread
+from synopse.reading.attempt import attempt
 
 
 @click.command("find")
@@ -21,8 +24,11 @@ def command(*, sources: tuple[str, ...], form: str | None, analysis: str) -> Non
     console = open_console()
     found = False
     for report in stream_reports(sources, unread):
+        findings = attempt(partial(find_findings, report, analysis=analysis), report.source)
+        if isinstance(findings, Unread):
+            tell_unread(findings)
+            continue
         found = True
-        findings = find_findings(report, analysis=analysis)
         if form:
             click.echo(render_line(findings_record(report, findings)))
         else:

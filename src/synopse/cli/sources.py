@@ -32,9 +32,14 @@ def stream_reports(sources: Sequence[str], unread: list[Unread]) -> Iterator[Rep
     for item in read_sources(sources, stdin=sys.stdin.buffer if "-" in sources else None):
         if isinstance(item, Unread):
             unread.append(item)
-            click.echo(f"synopse: not read: {item.source}: {item.cause}", err=True)
+            tell_unread(item)
         else:
             yield item
+
+
+def tell_unread(item: Unread) -> None:
+    """Name a source that could not be read, and why, on standard error."""
+    click.echo(f"synopse: not read: {item.source}: {item.cause}", err=True)
 
 
 def read_all(sources: Sequence[str]) -> tuple[tuple[Report, ...], tuple[Unread, ...]]:

@@ -11,6 +11,7 @@ from typing import BinaryIO, Final, cast
 from synopse.errors import OversizedSource, UnknownFormat, UnreadableSource, VanishedSource
 from synopse.model import Report, Unread
 from synopse.reading import Limits, read_report
+from synopse.reading.attempt import attempt
 from synopse.sources.records import read_records
 
 _STDIN: Final = "-"
@@ -113,7 +114,7 @@ def _read_plain(source: str, limits: Limits) -> Iterator[Report | Unread]:
         size = file.seek(0, io.SEEK_END) if len(raw) > limits.max_bytes else len(raw)
     if size > limits.max_bytes:
         raise OversizedSource(source, f"{size} bytes, at most {limits.max_bytes} are read")
-    yield read_report(raw, source, limits=limits)
+    yield attempt(lambda: read_report(raw, source, limits=limits), source)
 
 
 def _read_lines(source: str, limits: Limits) -> Iterator[Report | Unread]:

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
-from synopse.errors import EmptySource, MalformedRecord, OversizedSource, UnknownFormat, UnreadableSource
+from synopse.errors import EmptySource, MalformedRecord, OversizedSource, UnknownFormat
 from synopse.model import Report, Unread
 from synopse.reading import Given, Limits, read_text
+from synopse.reading.attempt import attempt
 
 _FACTS = ("outlet", "title", "published", "language", "url")
 
@@ -19,10 +21,7 @@ def read_records(lines: Iterable[bytes], source: str, limits: Limits) -> Iterato
         raw = line.rstrip(b"\r\n")
         if not raw.strip():
             continue
-        try:
-            yield _read_record(raw, source, number, limits)
-        except UnreadableSource as trouble:
-            yield Unread(trouble.source, trouble.reason)
+        yield attempt(partial(_read_record, raw, source, number, limits), f"{source}#{number}")
 
 
 def _read_record(raw: bytes, source: str, number: int, limits: Limits) -> Report:
