@@ -54,8 +54,8 @@
   document.querySelectorAll(".needs-script").forEach((found) => { found.hidden = false; });
   document.getElementById("help-open").addEventListener("click", () => help.showModal());
   const keys = {
-    j: () => move([...document.querySelectorAll("tr[data-row]")], 1),
-    k: () => move([...document.querySelectorAll("tr[data-row]")], -1),
+    j: () => move([...document.querySelectorAll("tbody[data-row]")], 1),
+    k: () => move([...document.querySelectorAll("tbody[data-row]")], -1),
     n: () => move([...document.querySelectorAll(".finding")].filter((found) => found.checkVisibility()), 1),
     p: () => move([...document.querySelectorAll(".finding")].filter((found) => found.checkVisibility()), -1),
     Escape: () => pin(null),
