@@ -31,7 +31,7 @@ class Lexicon:
 
     `sayings` are words that only introduce what is told; `bearers` are nouns that stand beside a speaker and name none (Angaben, Sprecherin); `events` are nouns for
     occasions that say nothing of who took part (Gespräch, Sitzung); `tolls` and `people` tell that "14 Menschen
-    wurden verletzt" counts the injured.
+    wurden verletzt" counts the injured; `reported` are verb forms of reported speech.
     """
 
     language: str
@@ -47,6 +47,7 @@ class Lexicon:
     events: frozenset[str]
     tolls: frozenset[str]
     people: frozenset[str]
+    reported: frozenset[str]
 
 
 def load_lexicon(language: str | None) -> Lexicon:
@@ -76,6 +77,7 @@ def _lexicon(language: str) -> Lexicon:
         events=_stems(lists["events"], stem, equivalents),
         tolls=_stems(lists["tolls"], stem, equivalents),
         people=_stems(lists["people"], stem, equivalents),
+        reported=_folded(lists["reported"]),
     )
 
 

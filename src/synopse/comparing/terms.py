@@ -35,9 +35,9 @@ def fold_content(content: str) -> str:
 
 
 def is_negated(content: str, lexicon: Lexicon) -> bool:
-    """Whether an odd number of negations stands in a text, harmless ones apart."""
+    """Whether a negation stands in a text, harmless ones apart."""
     plain = lexicon.harmless_negation.sub(" ", content)
-    return sum(token.key in lexicon.negations for token in find_tokens(plain)) % 2 == 1
+    return any(token.key in lexicon.negations for token in find_tokens(plain))
 
 
 def find_terms(content: str, lexicon: Lexicon, aliases: Mapping[str, str] = NO_ALIASES) -> tuple[str, ...]:

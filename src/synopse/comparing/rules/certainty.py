@@ -33,6 +33,7 @@ STATUS = Rule(
 _COMMON_SHARE = 0.6
 _FEWEST_COMMON = 2
 _LONGEST_DEED = 220
+_COPIED = 75
 
 
 @dataclass(frozen=True, slots=True)

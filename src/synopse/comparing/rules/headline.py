@@ -21,7 +21,7 @@ def find_heading_discrepancies(table: Table) -> Iterator[Discrepancy]:
     A word nobody else uses may be the desk's summary ("Strategie") and is no finding.
     """
     for heading in table.features:
-        if not heading.unit.heading:
+        if not heading.unit.heading or _is_torn(heading, table.features):
             continue
         own, others = _bodies(heading, table.features)
         told = frozenset(term for one in own for term in one.stems)
@@ -53,7 +53,7 @@ def _borne_by(heading: Features, missing: Sequence[str], others: Sequence[Featur
         if any(term in one.stems for term in missing) and _share(heading, one) >= _MOST_OF_IT
     ]
     firsts = {one.unit.report: one.unit.passage for one in reversed(found)}
-    ordered = sorted(firsts.values(), key=lambda passage: [one.unit.passage for one in found].index(passage))
+    ordered = sorted(firsts.values(), key=[one.unit.passage for one in found].index)
     return tuple(ordered) if len(ordered) >= _FEWEST_SHARED else ()
 
 
@@ -64,3 +64,12 @@ def _share(heading: Features, one: Features) -> float:
     if len(common) < _FEWEST_SHARED or not total:
         return 0.0
     return sum(heading.mass[term] for term in sorted(common)) / total
+
+
+def _is_torn(heading: Features, features: Sequence[Features]) -> bool:
+    """Whether a heading is only a line torn out of a sentence, which another report has whole."""
+    return any(
+        heading.folded in one.folded
+        for one in features
+        if not one.unit.heading and one.unit.report != heading.unit.report
+    )

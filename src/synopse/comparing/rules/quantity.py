@@ -75,8 +75,9 @@ def _compare(row: TableRow, counts: Sequence[_Count], table: Table) -> Iterator[
         yield from _hedged(row, counts)
     elif not _open(counts):
         apart = [count for count in counts if _stands_apart(count, told)]
-        rule, severity = _judge(row, apart, table)
-        yield rule.found(severity, [count.passage for count in apart], row.statement)
+        if _firm(row, apart):
+            rule, severity = _judge(apart, table)
+            yield rule.found(severity, [count.passage for count in apart], row.statement)
 
 
 def _stands_apart(count: _Count, told: Mapping[str, set[float]]) -> bool:
@@ -102,7 +103,7 @@ def _open(counts: Sequence[_Count]) -> bool:
     )
 
 
-def _judge(row: TableRow, counts: Sequence[_Count], table: Table) -> tuple[Rule, Severity]:
+def _judge(counts: Sequence[_Count], table: Table) -> tuple[Rule, Severity]:
     """What differing numbers are: rounding, progress of the event, or a conflict."""
     values = sorted(count.quantity.value for count in counts)
     hedged = any(count.quantity.hedge for count in counts)
@@ -110,7 +111,7 @@ def _judge(row: TableRow, counts: Sequence[_Count], table: Table) -> tuple[Rule,
         return ROUNDED, Severity.DIFFERS
     if _counts_up(counts, table):
         return UPDATED, Severity.UPDATE
-    return CONFLICT, Severity.CONTRADICTION if _firm(row, counts) else Severity.DIFFERS
+    return CONFLICT, Severity.CONTRADICTION
 
 
 def _counts_up(counts: Sequence[_Count], table: Table) -> bool:
