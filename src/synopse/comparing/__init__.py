@@ -1,4 +1,4 @@
-"""Comparing: the reports of one story side by side; agreement is counted in independent origins, never judged."""
+"""The reports of one story side by side; agreement is counted in independent origins and never judged."""
 
 from synopse.comparing.discrepancies import find_discrepancies
 from synopse.comparing.people import find_people

@@ -1,7 +1,8 @@
 """Clauses of a sentence that tell a thing of their own, so that each may stand in a row of its own.
 
 Cut where it is sure: at the `und` between two participles of one perfect, before a finite verb with its own
-object, at the colon of a headline, and between sentences inside one quotation. In doubt a sentence stays whole.
+object, at the colon of a headline, and between sentences inside one quotation. In doubt a sentence stays
+whole.
 """
 
 import re

@@ -1,7 +1,7 @@
 """When it is fair to say that a report does not have a statement, and why it is not otherwise.
 
-A report must be whole, have a text, and not be older than the first that has the statement; and the rare words
-of the statement must not stand anywhere in it, in another sentence or another zone.
+A report must be whole, have a text, and not be older than the first that has the statement; and the rare
+words of the statement must not stand anywhere in it, in another sentence or another zone.
 """
 
 from collections.abc import Mapping, Sequence

@@ -34,7 +34,7 @@ class Features:
 
     `mass` weighs its terms, `words` and `grams` are of length one; `names` are all names of its content,
     `persons` those of people; `speaker` are words of all
-    who speak in it, `source` of the one on whose word it stands; `things` are the counted nouns of its quantities.
+    who speak in it, `source` of the one on whose word it stands; `things` are what its numbers count.
     """
 
     unit: Unit

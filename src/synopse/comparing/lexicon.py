@@ -29,9 +29,10 @@ class Medium:
 class Lexicon:
     """The word knowledge of one language; words are looked up by their stems.
 
-    `sayings` are words that only introduce what is told; `bearers` are nouns that stand beside a speaker and name none (Angaben, Sprecherin); `events` are nouns for
-    occasions that say nothing of who took part (Gespräch, Sitzung); `tolls` and `people` tell that "14 Menschen
-    wurden verletzt" counts the injured; `reported` are verb forms of reported speech.
+    `sayings` are words that only introduce what is told; `bearers` are nouns that stand beside a speaker and
+    name none (Angaben, Sprecherin); `events` are nouns for occasions that say nothing of who took part
+    (Gespräch, Sitzung); `tolls` and `people` tell that "14 Menschen wurden verletzt" counts the injured;
+    `reported` are verb forms of reported speech.
     """
 
     language: str

@@ -40,7 +40,7 @@ def _person(group: Group, entries: Sequence[ReportEntry]) -> Person:
 
 
 def _roles(mentions: Sequence[Mention], entries: Sequence[ReportEntry]) -> tuple[str, ...]:
-    """The words of title before the mentions, as written, each form once; only where a title is among them."""
+    """The titles before the mentions, as written, each form once."""
     lexicon = load_lexicon(main_language(entries))
     texts = {entry.report.id: entry.report.text for entry in entries}
     titled = {role.passage.span.end: role for role in find_roles(mentions, entries, lexicon)}

@@ -25,7 +25,7 @@ def rank_findings(
     discrepancies: Sequence[Discrepancy],
     silences: Sequence[Silence],
 ) -> tuple[Ranked, ...]:
-    """All findings by how much they ask for a look; within a kind by the number of reports, then reading order."""
+    """All findings by how much they ask for a look, those of most reports first."""
     return (
         *_discrepancies(discrepancies, _BEFORE_SILENCES),
         *_silences(statements, silences),

@@ -34,7 +34,7 @@ def find_rows(features: Sequence[Features], scores: Scores, scale: Scale) -> tup
 
 
 class _Linkage:
-    """Clusters while they grow; sums of pair scores are kept between clusters, by numbers never used again."""
+    """Clusters while they grow, by numbers never used again, with the sums of pair scores between them."""
 
     def __init__(self, features: Sequence[Features], scores: Scores) -> None:
         self.members: dict[int, list[int]] = {

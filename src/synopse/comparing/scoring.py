@@ -1,4 +1,4 @@
-"""How alike two units are: a few readable signs, weighed by `weights.yaml`, with vetoes that no sum outweighs."""
+"""How alike two units are: readable signs, weighed by `weights.yaml`, and vetoes that no sum outweighs."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -96,7 +96,7 @@ def find_candidates(features: Sequence[Features], scale: Scale) -> Iterator[tupl
 
 
 def _similarities(vectors: Sequence[Weights]) -> Mapping[Pair, float]:
-    """Cosines of all pairs that share a term, by an inverted index; terms in very many units are passed over."""
+    """Cosines of all pairs that share a term, by an inverted index; the commonest terms are passed over."""
     index: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for place, vector in enumerate(vectors):
         for term, weight in vector.items():
@@ -161,9 +161,9 @@ def _conflicts(first: Features, second: Features, scale: Scale) -> float:
 def is_vetoed(first: Features, second: Features, lexicon: Lexicon) -> bool:
     """Whether two units are about different things however alike they sound.
 
-    A heading of a word or two beside anything but itself; a sentence that is all frame ("Das teilte sie mit.")
-    beside one that tells; different days; and an occasion whose persons are left to the context ("Das
-    Gespräch dauerte …") beside one with another context, told by another source.
+    A heading of a word or two beside anything but itself; a sentence that is all frame ("Das teilte sie
+    mit.") beside one that tells; different days; and an occasion whose persons are left to the context
+    ("Das Gespräch dauerte …") beside one with another context, told by another source.
     """
     if first.folded == second.folded:
         return False

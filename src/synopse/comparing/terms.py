@@ -59,7 +59,7 @@ def find_terms(content: str, lexicon: Lexicon, aliases: Mapping[str, str] = NO_A
 
 
 def find_aliases(entries: Sequence[ReportEntry], lexicon: Lexicon) -> Mapping[str, str]:
-    """Stem of each spelling of a person's name -> stem of the spelling all reports of the story merge into."""
+    """Stem of each spelling of a person's name -> stem of the one all of them merge into."""
     forms = [
         (name.name, name.kind)
         for entry in entries

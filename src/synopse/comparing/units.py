@@ -155,7 +155,7 @@ def _units_of_zone(found: _Found, zone: Zone, order: int, lexicon: Lexicon) -> I
 
 
 def _leading_frames(found: _Found, sentence: Span) -> tuple[int, ...]:
-    """Where a frame at the beginning of a sentence ends that tells something itself, by its length in words."""
+    """Where a frame at the beginning of a sentence ends that is long enough to tell something itself."""
     return tuple(
         frame.end
         for attribution in found.attributions.touching(sentence)

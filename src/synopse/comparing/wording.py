@@ -250,5 +250,5 @@ def _cases(entries: Sequence[ReportEntry], voices: _Voices) -> Iterator[Wording]
     for spellings in found.values():
         words = {word for word, _ in spellings}
         if len(words) > 1 and any(word.isupper() for word in words):
-            yield _collect(sorted(words)[0], WordingKind.SPELLING, spellings)
+            yield _collect(min(words), WordingKind.SPELLING, spellings)
     del entries

@@ -126,7 +126,7 @@ def _grades_differ(grade: tuple[str, int], other: tuple[str, int]) -> bool:
 
 
 def _same_matter(first: Features, second: Features, words: CertaintyWords, table: Table) -> bool:
-    """Whether two units grade the same thing: most of what the shorter tells apart from names and the grading.
+    """Whether two units grade the same thing: most of what the shorter tells beside the grading.
 
     A number or a rare word must be among it, and neither be negated alone.
     """

@@ -1,4 +1,4 @@
-"""Where an announcement was made: one speaker's same words, by one report on this network, by another on that."""
+"""Where an announcement was made: by one report on this network, by another on that."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -77,7 +77,7 @@ def _passages(first: Features, second: Features, swap: _Swap) -> tuple[Passage, 
 
 
 def _only_negated(first: Features, second: Features, table: Table) -> bool:
-    """Whether one negates and the other is the same but for that; "nichtärztlich" written apart is no negation."""
+    """Whether one negates and is else the same; "nichtärztlich" written apart is no negation."""
     if first.negated == second.negated:
         return False
     closed = [one.folded.replace(" ", "") for one in (first, second)]

@@ -1,4 +1,4 @@
-"""Numbers of the same thing that differ: hedged, rounded, counted up in later reports, or in plain conflict."""
+"""Numbers of one thing that differ: hedged, rounded, counted up in later reports, or in conflict."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -41,8 +41,8 @@ class _Count:
 def find_quantity_discrepancies(table: Table) -> Iterator[Discrepancy]:
     """Row by row, the numbers of one thing side by side.
 
-    Compared are numbers of the same unit and the same counted noun in sentences that tell the same; a sentence
-    with two numbers of one thing ("von zwei auf drei Stunden") proves nothing.
+    Compared are numbers of the same unit and the same counted noun in sentences that tell the same; a
+    sentence with two numbers of one thing ("von zwei auf drei Stunden") proves nothing.
     """
     for row in table.rows:
         if row.shared:
