@@ -14,6 +14,7 @@ from synopse.model import (
     SharedKind,
     Stance,
     TextKind,
+    Tier,
     TimelineKind,
     Voice,
     WordingKind,
@@ -85,6 +86,12 @@ EDITS: dict[EditKind, str] = {
     EditKind.ATTRIBUTION_ADDED: "hier mit Zuschreibung",
     EditKind.DISTANCE_REMOVED: "hier ohne Distanz",
     EditKind.DISTANCE_ADDED: "hier mit Distanz",
+}
+
+TIERS: dict[Tier, str] = {
+    Tier.VERBATIM: "wortgleich",
+    Tier.NEAR: "nahe beieinander",
+    Tier.POSSIBLE: "möglicherweise dieselbe Aussage",
 }
 
 ZONES: dict[ZoneKind, str] = {

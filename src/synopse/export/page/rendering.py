@@ -96,6 +96,7 @@ _PHRASES = (
     "MODES",
     "NAMES",
     "SHARED",
+    "TIERS",
     "TIMELINE",
     "WORDINGS",
     "ZONES",
