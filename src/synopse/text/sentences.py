@@ -111,9 +111,9 @@ def _is_no_stop(text: str, span: Span, stop: int, word: str, rules: SentenceRule
     key, follower = token.casefold(), word.casefold()
     if token.isdigit():
         return _is_ordinal(token, before[: found.start()], follower, rules)
-    if key in rules.abbreviations or (_is_initial(token) and key not in rules.lone_letters):
-        return True
-    return key in rules.final_abbreviations and follower not in rules.starters
+    if key in rules.final_abbreviations:
+        return follower not in rules.starters
+    return key in rules.abbreviations or (_is_initial(token) and key not in rules.lone_letters)
 
 
 def _is_initial(token: str) -> bool:

@@ -191,7 +191,12 @@ def is_main(sentence: Sentence, number: int) -> bool:
         return False
     for index in range(clause.start, min(clause.end, clause.start + 20)):
         word = words[index]
-        if word.kind == WORD and not word.large and (is_finite(word) or is_finite_cue(word)):
+        closing = index + 1 == clause.end and word.key.endswith("en")
+        if (
+            word.kind == WORD
+            and not word.large
+            and (is_finite(word) or (is_finite_cue(word) and not closing))
+        ):
             return True
     second = noun_phrase(sentence, clause.start, clause.end)
     return (

@@ -156,10 +156,18 @@ def speech_start(sentence: Sentence, verb: Verb, start: int) -> int:
     return verb.part
 
 
+def _is_cut_off(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the words before „sagte X“ end with a verb that waits for more: „Er werde, sagte X, …“."""
+    before = sentence.clauses[verb.first_clause].start - 2
+    if before < verb.part or not is_finite(sentence.words[before]):
+        return False
+    return not is_subordinate(sentence, sentence.clause_at(before))
+
+
 def goes_on(sentence: Sentence, verb: Verb, number: int) -> bool:
     """Whether the clause behind „…, sagte X,“ carries the words on."""
     first = sentence.words[sentence.clauses[number].start]
-    if first.kind == QUOTE:
+    if first.kind == QUOTE or _is_cut_off(sentence, verb):
         return True
     if first.key in {"und", "aber", "doch", "so"} or sentence.mark_after(verb.last_clause) == ";":
         return False

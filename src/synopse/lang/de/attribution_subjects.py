@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from synopse.lang.de.attribution_clauses import is_relative, looks_verbal
 from synopse.lang.de.attribution_phrases import apposition, noun_phrase
-from synopse.lang.de.attribution_words import BRACKET, NAME_CLOSES, WORD, Sentence, Word, endings, group
+from synopse.lang.de.attribution_words import (
+    BRACKET,
+    NAME_CLOSES,
+    QUOTE,
+    WORD,
+    Sentence,
+    Word,
+    endings,
+    group,
+)
 
 _INTRODUCTORY = frozenset(
     {"und", "aber", "doch", "denn", "auch", "nur", "sogar", "selbst", "sowohl", "insbesondere"}
@@ -47,6 +56,8 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Subject:
     if position >= verb or words[position].key in group("oblique", "oblique_pronouns"):
         return Subject()
     end = noun_phrase(sentence, position, verb)
+    if words[position].kind == QUOTE and end < verb:
+        return Subject()
     if end == position:
         return Subject()
     if _is_time(words, position, end):

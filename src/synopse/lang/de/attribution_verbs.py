@@ -84,7 +84,16 @@ def _verbal_words(sentence: Sentence, index: int, reading: CueForm, number: int)
         return None
     if reading.form is Form.PARTICIPLE:
         return _with_auxiliary(sentence, words, index, number)
+    if not reading.cue.particle and _has_other_particle(sentence, index, number):
+        return None
     return words if _may_be_finite(sentence, index, number) else None
+
+
+def _has_other_particle(sentence: Sentence, index: int, number: int) -> bool:
+    """Whether a particle closes the clause and makes another verb of this one: „rief … an“."""
+    last = sentence.clauses[number].end - 1
+    key = sentence.words[last].key
+    return last > index and key in group("particles") and key not in group("adverbs")
 
 
 def _may_be_finite(sentence: Sentence, index: int, number: int) -> bool:
@@ -109,10 +118,11 @@ def _particle(sentence: Sentence, index: int, reading: CueForm, number: int) -> 
     size = len(particle)
     for clause in sentence.clauses[number : number + 3]:
         begin = max(index + 1, clause.start) if reading.form is not Form.PARTICIPLE else clause.start
+        if clause.start > index and finite_index(sentence, clause.start, clause.end) is not None:
+            break
         for place in range(clause.end - size, begin - 1, -1):
-            if tuple(word.key for word in words[place : place + size]) == particle and _closes(
-                sentence, place + size
-            ):
+            keys = tuple(word.key for word in words[place : place + size])
+            if keys == particle and _closes(sentence, place + size):
                 return tuple(range(place, place + size))
         if reading.form is Form.PARTICIPLE or (clause.end < len(words) and words[clause.end].kind != ","):
             break

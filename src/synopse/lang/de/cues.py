@@ -57,7 +57,7 @@ def cue_forms() -> dict[str, tuple[CueForm, ...]]:
     >>> cue_forms()["mitgeteilt"][0].form
     <Form.PARTICIPLE: 3>
     """
-    entries = cast("dict[str, dict[str, object]]", load_yaml(PACKAGE, "cues_verbs.yaml"))
+    entries = cast("dict[str, dict[str, str | bool]]", load_yaml(PACKAGE, "cues_verbs.yaml"))
     table: dict[str, list[CueForm]] = {}
     for written, entry in entries.items():
         particle, _, verb = written.rpartition("|")
@@ -72,11 +72,11 @@ def cue_forms() -> dict[str, tuple[CueForm, ...]]:
 @cache
 def cue_infinitives() -> tuple[str, ...]:
     """The verbs without their particles, for the forms of the Konjunktiv."""
-    entries = cast("dict[str, object]", load_yaml(PACKAGE, "cues_verbs.yaml"))
+    entries = cast("dict[str, dict[str, str | bool]]", load_yaml(PACKAGE, "cues_verbs.yaml"))
     return tuple(sorted({written.rpartition("|")[2].casefold() for written in entries}))
 
 
-def _cue(particle: str, verb: str, entry: dict[str, object]) -> Cue:
+def _cue(particle: str, verb: str, entry: dict[str, str | bool]) -> Cue:
     """The noun for an entry of the word list."""
     sums = entry.get("sums")
     return Cue(

@@ -89,13 +89,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     speaker = f"(?P<speaker>{_PHRASE})"
     after = rf"(?P<cue>{forms})\b {speaker}"
     before = rf"(?P<subject>{_PHRASE}) (?P<said>{forms})\b"
+    adverb, day = "(?: (?:has|had|also|later|then))?", r"(?: (?:on )?[A-Z]\w{2,6}day)?"
     link = rf"(?P<link>,? that |: ?|, ?(?={_MASK})| (?={_MASK})| )"
     return (
         re.compile(rf"(?P<cue>[Aa]ccording to) {speaker}"),
         re.compile(rf"(?:, ?|{_MASK},? ?)(?:{after}|{before})"),
-        re.compile(
-            rf"{speaker}(?: (?:has|had|also|later|then))? (?P<cue>{forms})\b(?: (?:on )?[A-Z]\w{{2,6}}day)?{link}"
-        ),
+        re.compile(rf"{speaker}{adverb} (?P<cue>{forms})\b{day}{link}"),
     )
 
 

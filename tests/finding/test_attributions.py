@@ -1,0 +1,115 @@
+"""On whose word: one made-up sentence or paragraph per pattern."""
+
+import pytest
+
+from synopse.model import Span, Stance
+from tests.finding.attribution_marks import attributions_of, marked_attributions
+from tests.marks import read_marks
+
+SCENARIOS = {
+    "verb_then_dass": "⟦s:Die Landrätin⟧ sagte, ⟦i:dass der Deich halte⟧.",
+    "verb_then_konjunktiv": "⟦s:Der Deichverband⟧ erklärte am Montag, ⟦i:das Wasser sinke seit dem Morgen⟧.",
+    "verb_then_infinitive": "⟦s:Der Minister⟧ versprach, ⟦i:die Mühle zu erhalten⟧.",
+    "verb_then_question": "⟦s:Sie⟧ fragte, ⟦i:ob das reicht⟧.",
+    "separable_verb": "⟦s:Die Wehr⟧ teilte am Abend mit, ⟦i:das Feuer sei gelöscht⟧.",
+    "inverted_after_clause": "⟦i:Das Feuer sei gelöscht⟧, teilte ⟦s:die Wehr⟧ mit.",
+    "inverted_after_quotation": "⟦d:„Wir bleiben hier“⟧, sagte ⟦s:Bürgermeisterin Petra Kallweit⟧.",
+    "inverted_after_question_mark": "⟦d:»Wo bleibt das Wasser?«⟧, fragte ⟦s:ein Anwohner⟧.",
+    "interrupted_quotation": "⟦d:„Wir bleiben“⟧, sagte ⟦s:Osterkamp⟧, ⟦d:„auch wenn es regnet.“⟧",
+    "interrupted_clause": "⟦i:Er werde⟧, sagte ⟦s:Osterkamp⟧, ⟦i:morgen wiederkommen⟧.",
+    "colon": "⟦s:Osterkamp⟧ sagte: ⟦d:„Jetzt reicht es.“⟧",
+    "colon_without_verb_of_saying": "⟦s:Osterkamp⟧ zeigte sich erleichtert: ⟦d:„Das Schlimmste ist vorbei.“⟧",
+    "perfect_tense": "⟦s:Die Stadt⟧ hat mehrfach betont, ⟦i:dass die Brücke sicher sei⟧.",
+    "front_adverb": "Am Mittwoch sagte ⟦s:der Sprecher⟧, ⟦i:die Straße bleibe zu⟧.",
+    "front_relative_clause": "⟦s:Kallweit⟧, die den Hafen leitet, sagte, ⟦i:die Schleuse sei dicht⟧.",
+    "apposition": "⟦s:Der Leiter des Hafens, Jens Osterkamp⟧, sagte, ⟦i:die Schleuse sei dicht⟧.",
+    "laut": "Laut ⟦s:Polizei⟧ ⟦i:wurden drei Menschen verletzt⟧.",
+    "nach_angaben": "⟦i:Der Brand wurde⟧ nach ⟦s:Angaben der Feuerwehr⟧ ⟦i:schnell gelöscht⟧.",
+    "nach_eigenen_angaben": "⟦i:Der Verein hat⟧ nach ⟦s:eigenen Angaben⟧ ⟦i:Boote gekauft⟧.",
+    "meinung_nach": "⟦s:Seiner Meinung⟧ nach ⟦i:ist der Damm zu niedrig⟧.",
+    "zufolge": "⟦s:Einem Bericht des Kuriers⟧ zufolge ⟦i:fehlen zwei Pumpen⟧.",
+    "so_at_the_end": "⟦i:Zwei Pumpen fehlen⟧, so ⟦s:der Verband⟧.",
+    "so_inside": "⟦i:Die Pumpen⟧, so ⟦s:der Verband⟧, ⟦i:seien veraltet⟧.",
+    "wie_in_front": "Wie ⟦s:der Verband⟧ mitteilte, ⟦i:fehlen zwei Pumpen⟧.",
+    "wie_inside": "⟦i:Zwei Pumpen⟧, wie ⟦s:der Verband⟧ mitteilte, ⟦i:fehlen noch⟧.",
+    "hiess_es_aus": "Aus ⟦s:dem Rathaus⟧ hieß es, ⟦i:man prüfe den Fall⟧.",
+    "points_back": "⟦i:Der Kreis sperrt die Straße⟧. Das teilte ⟦s:die Behörde⟧ am Abend mit.",
+    "konjunktiv_alone": "⟦s:Die Wehr⟧ sagte, ⟦i:es brenne⟧. ⟦k:Verletzte gebe es nicht.⟧",
+    "konjunktiv_two_carries_on": "⟦s:Die Wehr⟧ sagte, ⟦i:es brenne⟧. ⟦k:Alle hätten das Haus verlassen.⟧",
+    "noun_of_thought": "⟦s:Der Rat⟧ ist der Ansicht, ⟦i:dass der Damm reicht⟧.",
+    "state_of_mind": "⟦s:Osterkamp⟧ zeigte sich überzeugt, ⟦i:dass der Damm hält⟧.",
+    "summed_up": "⟦r:⟦s:Die Grünen⟧ fordern einen neuen Deich.⟧",
+    "summed_up_by_preposition": "⟦r:⟦s:Kallweit⟧ pochte auf die Zusage des Landes.⟧",
+    "called": "⟦r:⟦s:Osterkamp⟧ bezeichnete den Plan als ⟦d:„völlig unbrauchbar“⟧.⟧",
+    "floating_quotation": "⟦s:Kallweit⟧ sagte, ⟦i:sie gehe⟧. ⟦d:„Es ist genug.“⟧",
+    "chain": "⟦s:Der Kurier⟧ berichtet, ⟦i:⟦s:Osterkamp⟧ habe gesagt, ⟦i:dass er gehe⟧⟧.",
+    "two_sources": "⟦s:Den Angaben⟧ zufolge ⟦i:sagte ⟦s:Osterkamp⟧, ⟦i:dass er gehe⟧⟧.",
+}
+
+
+@pytest.mark.parametrize("marked", SCENARIOS.values(), ids=SCENARIOS.keys())
+def test_attributions(marked: str) -> None:
+    text, _ = read_marks(marked)
+    assert marked_attributions(text) == marked
+
+
+NOBODYS_WORD = {
+    "scare_quotes": "Der „Kurier“ fuhr am „Alten Markt“ vorbei.",
+    "conclusion_of_the_author": "Osterkamp bestätigte damit die Ängste vieler Anwohner.",
+    "reflexive": "Damit bestätigen sich die Ängste vieler Anwohner.",
+    "time_and_no_source": "Kurz nach Bekanntgabe der Zahlen läuteten die Glocken.",
+    "irrealis": "Das wäre ohne Pumpen undenkbar gewesen.",
+    "guess_of_the_author": "Der Damm dürfte noch eine Weile halten.",
+    "purpose": "Sie rief ihn an, um ihn über den Stand zu informieren.",
+    "adjective_that_looks_like_konjunktiv": "Es dauerte eine lange und schwere Nacht.",
+    "title_of_a_work": "Sie las „Der Damm“ vor.",
+}
+
+
+@pytest.mark.parametrize("text", NOBODYS_WORD.values(), ids=NOBODYS_WORD.keys())
+def test_what_only_looks_like_attribution(text: str) -> None:
+    assert marked_attributions(text) == text
+
+
+def test_an_indicative_sentence_ends_the_chain() -> None:
+    text = "Die Wehr sagte, es brenne. Der Wind drehte. Alle hätten Angst gehabt."
+    assert [one.content[0].of(text) for one in attributions_of(text)] == ["es brenne"]
+
+
+def test_what_hangs_keeps_speaker_and_medium() -> None:
+    text = "Kallweit schrieb auf Mastodon, der Damm halte. Die Pumpen seien bereit."
+    first, second = attributions_of(text)
+    assert first.via == second.via == ("Mastodon",)
+    assert first.speaker == second.speaker
+    assert second.mood == (Span(58, 63),)
+
+
+def test_a_colon_at_the_end_of_a_paragraph_waits_for_its_quotation() -> None:
+    text = "Auf ihrem Kanal teilte Kallweit mit:\n„Der Damm hält. Wir bleiben wach.“"
+    (found,) = attributions_of(text)
+    assert found.content[0].of(text) == "„Der Damm hält. Wir bleiben wach.“"
+    assert found.speaker[0].of(text) == "Kallweit"
+
+
+def test_what_is_nested_names_its_parent_and_the_speaker_between() -> None:
+    text = "Der Kurier berichtet, Osterkamp habe von einem „schlechten Scherz“ gesprochen."
+    outer, inner = attributions_of(text)
+    assert inner.parent == outer.id
+    assert outer.parent is None
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Er behauptete, er sei da.", Stance.DISTANCING),
+        ("Er bestätigte, er sei da.", Stance.CONFIRMING),
+        ("Er kündigte an, er komme.", Stance.ANNOUNCING),
+        ("Er sagte, er sei da.", Stance.NEUTRAL),
+    ],
+)
+def test_the_cue_tells_the_stance(text: str, stance: Stance) -> None:
+    assert attributions_of(text)[0].stance is stance
+
+
+def test_nothing_comes_from_an_empty_report() -> None:
+    assert attributions_of("") == ()
