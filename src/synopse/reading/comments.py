@@ -7,7 +7,7 @@ lines. An author no line names stays unknown.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from synopse.model import Comment, Span
@@ -78,11 +78,19 @@ def _find_comments(text: str, blocks: Sequence[Block]) -> tuple[Comment, ...]:
     """The comments of a thread in text order."""
     starts = _starts(text, blocks)
     comments: list[Comment] = []
-    indents: list[int] = []
-    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
-        span = Span(blocks[start].span.start, blocks[end - 1].span.end)
-        comments.append(_comment(text, span, blocks[start], comments, indents))
-        indents.append(blocks[start].indent)
+    authors: dict[str, int] = {}
+    enclosing: list[tuple[int, int]] = []
+    for place, (start, end) in enumerate(zip(starts, [*starts[1:], len(blocks)], strict=True)):
+        block = blocks[start]
+        while enclosing and enclosing[-1][0] >= block.indent:
+            enclosing.pop()
+        comment = _comment(text, Span(block.span.start, blocks[end - 1].span.end), block)
+        named = authors.get(comment.reply_to or "")
+        parent = named if named is not None else (enclosing[-1][1] if enclosing else None)
+        comments.append(replace(comment, parent=parent))
+        enclosing.append((block.indent, place))
+        if comment.author:
+            authors[comment.author] = place
     return tuple(comments)
 
 
@@ -95,28 +103,11 @@ def _starts(text: str, blocks: Sequence[Block]) -> list[int]:
     return [0, *starts] if starts and starts[0] else starts
 
 
-def _comment(
-    text: str, span: Span, block: Block, earlier: Sequence[Comment], indents: Sequence[int]
-) -> Comment:
-    """One comment with its place in the thread."""
-    words = Span(span.start + 1, span.end) if block.bullet else span
-    words = trim_span(text, words.start, words.end) or span
-    author = _author(text, block.span)
+def _comment(text: str, span: Span, block: Block) -> Comment:
+    """One comment, its list mark left out; whom it answers stands behind its leading @."""
+    words = trim_span(text, span.start + block.bullet, span.end) or span
     reply = _REPLY.match(text, words.start, min(words.end, words.start + 60))
-    reply_to = reply["name"].strip() if reply else None
-    parent = _parent(reply_to, block.indent, earlier, indents)
-    return Comment(words, author, reply_to, parent)
-
-
-def _parent(
-    reply_to: str | None, indent: int, earlier: Sequence[Comment], indents: Sequence[int]
-) -> int | None:
-    """The index of the comment answered: by its author's name, else by indentation."""
-    places = range(len(earlier) - 1, -1, -1)
-    named = next((place for place in places if reply_to and earlier[place].author == reply_to), None)
-    if named is not None:
-        return named
-    return next((place for place in places if indents[place] < indent), None)
+    return Comment(words, _author(text, block.span), reply["name"].strip() if reply else None)
 
 
 def _author(text: str, span: Span) -> str | None:

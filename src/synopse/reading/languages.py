@@ -1,6 +1,7 @@
 """The language of a text, by its function words."""
 
 from collections import Counter
+from itertools import islice
 from typing import Final
 
 from synopse.model import Span
@@ -19,14 +20,9 @@ def find_language(text: str, spans: tuple[Span, ...]) -> str | None:
     """
     counted: Counter[str] = Counter()
     total = 0
-    for span in spans:
-        for token in find_tokens(text, span):
-            total += 1
-            counted.update(
-                language for language in LANGUAGES if token.key in load_words(language).telling_words
-            )
-        if total > _SAMPLE:
-            break
+    for token in islice((token for span in spans for token in find_tokens(text, span)), _SAMPLE):
+        total += 1
+        counted.update(language for language in LANGUAGES if token.key in load_words(language).telling_words)
     ranked = sorted(LANGUAGES, key=lambda language: -counted[language])
     best, second = ranked[0], ranked[1]
     sure = counted[best] >= _FEWEST and counted[best] > 2 * counted[second] and counted[best] * 12 >= total

@@ -20,6 +20,7 @@ from synopse.text.lines import trim_span
 _BY_RULES: Final = (
     ("trackers", ZoneKind.TRACKER),
     ("captions", ZoneKind.CAPTION),
+    ("photo_credits", ZoneKind.PHOTO_CREDIT),
     ("legal", ZoneKind.LEGAL),
     ("paywalls", ZoneKind.ADVERTISEMENT),
     ("newsletters", ZoneKind.NEWSLETTER),

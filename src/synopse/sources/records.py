@@ -56,6 +56,8 @@ def _text(record: Mapping[str, object], place: str) -> str:
         raise UnknownFormat(place, "html records cannot be read yet")
     if not isinstance(text, str):
         raise MalformedRecord(place, "no text")
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise MalformedRecord(place, "half a character")
     if not text.strip():
         raise EmptySource(place)
     return text
