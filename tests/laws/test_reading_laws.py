@@ -10,8 +10,14 @@ LINES = st.sampled_from(
     [
         "Rat beschließt den Haushalt",
         "Streit in HohenwaldeRat tagt bis in die Nacht",
-        "Der Rat von Hohenwalde hat am Mittwoch nach sieben Stunden den Haushalt beschlossen, trotz vieler Stimmen dagegen.",
-        "Hohenwalde (dpa) - Die Bürgermeisterin Jule Ahrens nannte das Ergebnis tragfähig und dankte den Fraktionen. (dpa/hz)",
+        (
+            "Der Rat von Hohenwalde hat am Mittwoch nach sieben Stunden den Haushalt beschlossen, "
+            "trotz vieler Stimmen dagegen."
+        ),
+        (
+            "Hohenwalde (dpa) - Die Bürgermeisterin Jule Ahrens nannte das Ergebnis tragfähig und "
+            "dankte den Fraktionen. (dpa/hz)"
+        ),
         "Mehr zum Thema",
         "Foto: Ina Beck/dpa",
         "Das Rathaus am Abend Foto: Ina Beck/dpa",

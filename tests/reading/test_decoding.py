@@ -39,7 +39,7 @@ def test_windows_1252_is_read_with_a_doubt() -> None:
     ],
 )
 def test_what_is_no_text_is_refused_by_name(raw: bytes, trouble: type[UnreadableSource]) -> None:
-    with pytest.raises(trouble, match="^x: "):
+    with pytest.raises(trouble, match=r"^x: "):
         read_report(raw, "x", limits=Limits(max_bytes=100 if len(raw) > 100 and raw[:1] == b"x" else 10_000))
 
 

@@ -7,8 +7,10 @@ from synopse.reading import DOUBTS, Given, read_text
 from synopse.reading.moments import read_moment
 
 BODY = (
-    "Der Rat von Hohenwalde hat am Mittwoch nach sieben Stunden den Haushalt beschlossen, obwohl drei Fraktionen dagegen waren.\n\n"
-    "Die Bürgermeisterin nannte das Ergebnis tragfähig. Die Opposition will den Beschluss nun vor Gericht anfechten lassen."
+    "Der Rat von Hohenwalde hat am Mittwoch nach sieben Stunden den Haushalt beschlossen, obwohl drei "
+    "Fraktionen dagegen waren.\n\n"
+    "Die Bürgermeisterin nannte das Ergebnis tragfähig. Die Opposition will den Beschluss nun vor "
+    "Gericht anfechten lassen."
 )
 TITLE = "Haushalt beschlossen\n\n"
 
@@ -184,15 +186,20 @@ def test_unknown_comment_authors_stay_unknown() -> None:
 
 
 def test_named_comment_authors_make_a_thread() -> None:
-    thread = "\n\nKommentare (3)\n\nPer O. sagt:\n\nDoch.\n\nKarla sagt:\n\n@Per O.: Nein.\n\nPer O. sagt:\n\n@Karla, warum?"
+    thread = (
+        "\n\nKommentare (3)\n\nPer O. sagt:\n\nDoch.\n\nKarla sagt:\n\n@Per O.: Nein.\n\nPer O. "
+        "sagt:\n\n@Karla, warum?"
+    )
     comments = read_text(f"{TITLE}{BODY}{thread}", "x", raw=b"").comments
     assert [one.author for one in comments] == ["Per O.", "Karla", "Per O."]
 
 
 def test_second_story_is_a_part_of_its_own() -> None:
     second = (
-        "\n\nLandrätin Mertens nennt den Deich bei Sandkrug „marode“. Sie verlangt zwölf Millionen vom Land.\n\n"
-        "Die Landrätin des Kreises Sandkrug, Svea Mertens, hält den Deich für marode und fordert vom Land zwölf Millionen.\n\n"
+        "\n\nLandrätin Mertens nennt den Deich bei Sandkrug „marode“. Sie verlangt zwölf Millionen "
+        "vom Land.\n\n"
+        "Die Landrätin des Kreises Sandkrug, Svea Mertens, hält den Deich für marode und fordert vom "
+        "Land zwölf Millionen.\n\n"
         "Fachleute hatten im Winter Risse an elf Stellen gemeldet. Anwohner sammelten Unterschriften.\n\n"
         "Ein Gutachten soll bis Juli vorliegen, kündigte Mertens an."
     )
@@ -203,7 +210,10 @@ def test_second_story_is_a_part_of_its_own() -> None:
 
 
 def test_one_story_stays_one() -> None:
-    further = "\n\nDer Haushalt sieht Kürzungen bei den Schulen vor. Der Rat stritt darüber am längsten.\n\nAuch das Schwimmbad bleibt zu."
+    further = (
+        "\n\nDer Haushalt sieht Kürzungen bei den Schulen vor. Der Rat stritt darüber am "
+        "längsten.\n\nAuch das Schwimmbad bleibt zu."
+    )
     assert len(read_text(f"{TITLE}{BODY}{further}", "x", raw=b"").parts) == 1
 
 

@@ -33,7 +33,8 @@ WHOLE_LINES = [
     if name in ZONE_OF_FILE and rule.where in ("line", "head", "top", "issue")
 ]
 STORY = (
-    "Der Stadtrat von Hohenwalde hat am Mittwoch den Haushalt beschlossen und damit einen langen Streit beendet, "
+    "Der Stadtrat von Hohenwalde hat am Mittwoch den Haushalt beschlossen und damit einen langen "
+    "Streit beendet, "
     "der die Fraktionen seit dem Herbst beschäftigt hatte."
 )
 

@@ -7,8 +7,14 @@ import pytest
 from synopse.reading import read_text
 from tests.marks import read_marks, render_marks
 
-BODY = "Der Rat von Hohenwalde hat am Mittwoch nach sieben Stunden den Haushalt beschlossen, obwohl drei Fraktionen dagegen waren."
-MORE = "Bürgermeisterin Jule Ahrens nannte das Ergebnis „tragfähig“. Die Opposition will den Beschluss vor Gericht anfechten, sagte ihr Sprecher."
+BODY = (
+    "Der Rat von Hohenwalde hat am Mittwoch nach sieben Stunden den Haushalt beschlossen, obwohl drei "
+    "Fraktionen dagegen waren."
+)
+MORE = (
+    "Bürgermeisterin Jule Ahrens nannte das Ergebnis „tragfähig“. Die Opposition will den Beschluss "
+    "vor Gericht anfechten, sagte ihr Sprecher."
+)
 
 
 def glued_kicker() -> str:
@@ -18,7 +24,10 @@ def glued_kicker() -> str:
 
 
 def kicker_after_a_compound_with_hyphen() -> str:
-    return f"⟦kicker:Neues vom Haushalts-Streit⟧⟦title:Rat tagt bis in die Nacht⟧\n\n⟦body:{BODY}⟧\n\n⟦body:{MORE}⟧"
+    return (
+        "⟦kicker:Neues vom Haushalts-Streit⟧⟦title:Rat tagt bis in die "
+        f"Nacht⟧\n\n⟦body:{BODY}⟧\n\n⟦body:{MORE}⟧"
+    )
 
 
 def a_name_with_a_capital_inside_is_no_glue() -> str:
@@ -33,7 +42,10 @@ def teaser_before_dateline() -> str:
 
 
 def a_place_the_text_knows_is_a_dateline() -> str:
-    return f"⟦title:Haushalt beschlossen⟧\n\n⟦dateline:Hohenwalde.⟧ ⟦body:{BODY} So geht es in Hohenwalde weiter.⟧\n\n⟦body:{MORE}⟧"
+    return (
+        f"⟦title:Haushalt beschlossen⟧\n\n⟦dateline:Hohenwalde.⟧ ⟦body:{BODY} So geht es in Hohenwalde "
+        f"weiter.⟧\n\n⟦body:{MORE}⟧"
+    )
 
 
 def one_word_sentence_is_no_dateline() -> str:
@@ -42,7 +54,8 @@ def one_word_sentence_is_no_dateline() -> str:
 
 def caption_with_photo_credit() -> str:
     return (
-        "⟦title:Haushalt beschlossen⟧\n\n⟦caption:Lange Nacht im Rathaus⟧ ⟦photo_credit:Foto: Ina Beck/dpa⟧\n\n"
+        "⟦title:Haushalt beschlossen⟧\n\n⟦caption:Lange Nacht im Rathaus⟧ ⟦photo_credit:Foto: Ina "
+        "Beck/dpa⟧\n\n"
         f"⟦body:{BODY}⟧\n\n⟦body:{MORE}⟧"
     )
 
@@ -52,36 +65,46 @@ def text_credit_at_the_end() -> str:
 
 
 def an_explained_abbreviation_is_no_credit() -> str:
-    return f"⟦title:Haushalt beschlossen⟧\n\n⟦body:{BODY} Das sagte sie der Deutschen Presse-Agentur (dpa) am Abend.⟧\n\n⟦body:{MORE}⟧"
+    return (
+        f"⟦title:Haushalt beschlossen⟧\n\n⟦body:{BODY} Das sagte sie der Deutschen Presse-Agentur "
+        f"(dpa) am Abend.⟧\n\n⟦body:{MORE}⟧"
+    )
 
 
 def appeal_newsletter_and_links_below() -> str:
     return (
-        f"⟦title:Haushalt beschlossen⟧\n\n⟦body:{BODY}⟧\n\n⟦subheading:Opposition kündigt Klage an⟧\n\n⟦body:{MORE}⟧\n\n"
+        f"⟦title:Haushalt beschlossen⟧\n\n⟦body:{BODY}⟧\n\n⟦subheading:Opposition kündigt Klage "
+        f"an⟧\n\n⟦body:{MORE}⟧\n\n"
         "⟦appeal:Unsere Zeitung lebt von ihren Lesern⟧\n\n"
-        "⟦appeal:Wir haben keine Paywall, denn guter Journalismus soll allen gehören. Spenden Sie schon ab 5 Euro.⟧\n\n"
-        "⟦newsletter:Unser kostenloser Newsletter kommt jeden Morgen in Ihr Postfach: Melden Sie sich an, wir bestellen ihn gern ab.⟧\n\n"
+        "⟦appeal:Wir haben keine Paywall, denn guter Journalismus soll allen gehören. Spenden Sie "
+        "schon ab 5 Euro.⟧\n\n"
+        "⟦newsletter:Unser kostenloser Newsletter kommt jeden Morgen in Ihr Postfach: Melden Sie sich "
+        "an, wir bestellen ihn gern ab.⟧\n\n"
         "⟦related:Mehr zum Thema⟧\n⟦related:Kreistag vertagt Haushalt⟧\n⟦legal:© 2025 Hohenwalder Bote GmbH⟧"
     )
 
 
 def masthead_and_issue_above() -> str:
     return (
-        "⟦masthead:Hohenwalder Bote – Zeitung für das Tal⟧\n⟦issue:Donnerstag, 6. März 2025, Nr. 55⟧\n⟦section:Lokales⟧\n"
-        f"⟦timestamp:05.03.2025, 22:41:07 / Lokales⟧\n\n⟦title:Haushalt beschlossen⟧\n\n⟦body:{BODY}⟧\n\n⟦body:{MORE}⟧"
+        "⟦masthead:Hohenwalder Bote – Zeitung für das Tal⟧\n⟦issue:Donnerstag, 6. März 2025, Nr. "
+        "55⟧\n⟦section:Lokales⟧\n"
+        "⟦timestamp:05.03.2025, 22:41:07 / Lokales⟧\n\n⟦title:Haushalt "
+        f"beschlossen⟧\n\n⟦body:{BODY}⟧\n\n⟦body:{MORE}⟧"
     )
 
 
 def paywall_and_its_offer() -> str:
     return (
         f"⟦title:Haushalt beschlossen⟧\n⟦byline:Von Ina Beck⟧\n⟦body:{BODY}⟧\n⟦body:{MORE}⟧\n"
-        "⟦advertisement:Weiterlesen mit Bote plus⟧\n⟦advertisement:Einen Monat für einen Euro. Schon registriert?⟧"
+        "⟦advertisement:Weiterlesen mit Bote plus⟧\n⟦advertisement:Einen Monat für einen Euro. Schon "
+        "registriert?⟧"
     )
 
 
 def markdown_image_and_headings() -> str:
     return (
-        "⟦caption:![Rathaus | REUTERS](https://bilder.bote.example/a/rathaus.jpg)⟧\n⟦other:#⟧ ⟦title:Haushalt beschlossen⟧\n\n"
+        "⟦caption:![Rathaus | REUTERS](https://bilder.bote.example/a/rathaus.jpg)⟧\n⟦other:#⟧ "
+        "⟦title:Haushalt beschlossen⟧\n\n"
         f"⟦body:{BODY}⟧\n\n⟦other:##⟧ ⟦subheading:Klage angekündigt⟧\n\n⟦body:{MORE}⟧"
     )
 

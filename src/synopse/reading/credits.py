@@ -30,9 +30,8 @@ _LABEL: Final = re.compile(
 )
 _TAIL: Final = re.compile(r"(?<=[.!?\"“”«»])\s{1,3}(?P<names>[^\s.!?][^.!?\n]{1,50})\.?$")
 _INITIALS: Final = re.compile(r"-?[a-zäöü]{2,4}|[A-ZÄÖÜ]{2,3}|[A-Z][a-z]{1,2}[a-z]?")
-_PERSON: Final = re.compile(
-    r"[A-ZÄÖÜ][\w'’-]{1,20}(?: (?:[A-ZÄÖÜ]\.|von|van|de|der|al|[A-ZÄÖÜ][\w'’-]{1,20})){0,3} [A-ZÄÖÜ][\w'’-]{1,20}"
-)
+_NAME: Final = r"[A-ZÄÖÜ][\w'’-]{1,20}"
+_PERSON: Final = re.compile(rf"{_NAME}(?: (?:[A-ZÄÖÜ]\.|von|van|de|der|al|{_NAME})){{0,3}} {_NAME}")
 _WIRE_NUMBER: Final = re.compile(r"(?:©\s?)?dpa-infocom, dpa:[\d-]{6,30}(?:/\d{1,3})?")
 _SMALL_WORDS: Final = 3
 _FINAL: Final = ".!?:\"“”«»…‘’')"
