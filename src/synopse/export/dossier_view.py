@@ -46,7 +46,7 @@ def _print_story(console: Console, story: StoryDossier, number: int, labels: Lab
         console.print()
     say(
         console,
-        (f"{labels('Ereignis')} {number}  ", "bold"),
+        (f"{labels('Ereignis').capitalize()} {number}  ", "bold"),
         (headline_of(story) or labels("ohne Titel"), "bold"),
     )
     say(console, (_counts(story, labels), "dim"))

@@ -70,7 +70,7 @@ def render_markdown(dossier: Dossier, *, language: str, quotations: Quotations) 
     for number, story in enumerate(dossier.stories, 1):
         index = index_story(story)
         writer = _Writer(story, index, facts_of(story, index), labels, quotations)
-        lines += [f"## {labels('Ereignis')} {number}: {writer.heading()}", "", *_story(writer)]
+        lines += [f"## {labels('Ereignis').capitalize()} {number}: {writer.heading()}", "", *_story(writer)]
     if dossier.unread:
         lines += [f"## {labels('Nicht gelesen')}", ""]
         lines += [

@@ -21,7 +21,7 @@ def print_stories(
     labels = load_labels("de")
     for number, (story, independent) in enumerate(zip(stories, origins, strict=True), 1):
         headline = story.headline.title.value if story.headline else labels("ohne Titel")
-        say(console, (f"{labels('Ereignis')} {number}  {headline}", "bold"))
+        say(console, (f"{labels('Ereignis').capitalize()} {number}  {headline}", "bold"))
         counts = (
             labels.count(len({member.report for member in story.members}), "Bericht", "Berichte"),
             labels.count(len(independent), "unabhängiger Ursprung", "unabhängige Ursprünge"),
