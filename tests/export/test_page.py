@@ -74,6 +74,12 @@ def test_positions_show_no_words_of_the_reports() -> None:
         assert words not in shown
 
 
+def test_positions_show_each_place_once() -> None:
+    page = page_of(Quotations.POSITIONS)
+    findings = page[page.index('id="s1-findings"') : page.index('id="s1-matrix"')]
+    assert findings.count("C 93–105") == 1
+
+
 def test_the_policy_names_exactly_the_style_and_the_script() -> None:
     page = page_of()
     style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
