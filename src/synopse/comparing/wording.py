@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import TypedDict, cast
 
 from rapidfuzz import fuzz
 
@@ -49,18 +49,22 @@ class Concept:
     terms: tuple[tuple[str, re.Pattern[str]], ...]
 
 
+class _Term(TypedDict):
+    term: str
+    forms: list[str]
+
+
+class _Entry(TypedDict):
+    concept: str
+    terms: list[_Term]
+
+
 @cache
 def load_concepts(language: str) -> tuple[Concept, ...]:
     """The concepts of a language."""
-    rows = cast("list[dict[str, object]]", load_yaml(f"synopse.lang.{language}", "wording.yaml"))
+    rows = cast("list[_Entry]", load_yaml(f"synopse.lang.{language}", "wording.yaml"))
     return tuple(
-        Concept(
-            cast("str", row["concept"]),
-            tuple(
-                (term["term"], _beginning(cast("list[str]", term["forms"])))
-                for term in cast("list[dict[str, str]]", row["terms"])
-            ),
-        )
+        Concept(row["concept"], tuple((term["term"], _beginning(term["forms"])) for term in row["terms"]))
         for row in rows
     )
 

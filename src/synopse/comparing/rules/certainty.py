@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import cast
 
+from synopse.comparing.certainty_words import CertaintyWords, load_certainty
 from synopse.comparing.features import Features
 from synopse.comparing.table import Rule, Table, TableRow
 from synopse.comparing.terms import find_terms
-from synopse.lang.resources import load_yaml
 from synopse.model import Discrepancy, DiscrepancyType, Passage, Severity, Statement
 
 WITHIN = Rule(
@@ -34,50 +31,6 @@ _COMMON_SHARE = 0.6
 _FEWEST_COMMON = 2
 _LONGEST_DEED = 220
 _COPIED = 75
-
-
-@dataclass(frozen=True, slots=True)
-class CertaintyWords:
-    """What a language grades certainty by."""
-
-    grades: tuple[tuple[re.Pattern[str], str, int], ...]
-    distance: re.Pattern[str]
-    hints: re.Pattern[str]
-    announced: re.Pattern[str]
-    infinitive: re.Pattern[str]
-    done: re.Pattern[str]
-
-
-@cache
-def load_certainty(language: str) -> CertaintyWords:
-    """The graded words of a language."""
-    data = cast(
-        "dict[str, list[dict[str, list[str]]]]", load_yaml(f"synopse.lang.{language}", "certainty.yaml")
-    )
-    scales = cast("dict[str, list[dict[str, object]]]", data["scales"])
-    grades = tuple(
-        (_beginning(cast("list[str]", row["forms"])), scale, cast("int", row["grade"]))
-        for scale, rows in scales.items()
-        for row in rows
-    )
-    forms = [form for row in data["distance"] for form in row["forms"]]
-    phrases = [cast("str", row["phrase"]) for row in data["distance_phrases"]]
-    return CertaintyWords(
-        grades,
-        re.compile(f"{_beginning(forms).pattern}|{'|'.join(map(re.escape, phrases))}", re.IGNORECASE),
-        _any(data["hints"]),
-        _any(data["announced"]),
-        _any(data["infinitive"]),
-        _any(data["done"]),
-    )
-
-
-def _beginning(forms: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\w{{0,6}}", re.IGNORECASE)
-
-
-def _any(rows: list[dict[str, list[str]]]) -> re.Pattern[str]:
-    return re.compile("|".join(cast("str", row["pattern"]) for row in rows))
 
 
 def find_certainty_discrepancies(table: Table) -> Iterator[Discrepancy]:

@@ -91,7 +91,7 @@ def _lost(row: TableRow, table: Table, near: Mapping[int, Features]) -> Iterator
 def _is_own_voice(one: Features, table: Table, near: Mapping[int, Features]) -> bool:
     """Whether a sentence surely stands in the report's own voice.
 
-    Whole, without a quotation mark, a frame or a form of reported speech, not a question, and not beside direct
+    Whole, without a quotation mark, a frame or a form of reported speech, no question, and not beside direct
     speech or beside a sentence that is all frame, of which it may be the content.
     """
     unit = one.unit
