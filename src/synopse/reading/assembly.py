@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from synopse.errors import EmptySource
 from synopse.model import (
     Credit,
     CreditFor,
@@ -54,7 +55,13 @@ def read_report(
 
 
 def read_text(text: str, source: str, *, raw: bytes, given: Given | None = None) -> Report:
-    """The report in a text already decoded; `raw` is what its id is the hash of."""
+    """The report in a text already decoded; `raw` is what its id is the hash of.
+
+    Raises:
+        EmptySource: Nothing but white space.
+    """
+    if not text or text.isspace():
+        raise EmptySource(source)
     given = given or Given()
     zones, parts, thread = _find_zones(text)
     articles = tuple(zone for zone in zones if zone.kind is not ZoneKind.COMMENTS)

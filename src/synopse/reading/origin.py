@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from synopse.model import Credit, CreditFor, Dateline, Doubt, How, Span, Stated, Zone, ZoneKind
+from synopse.model import ARTICLE_KINDS, Credit, CreditFor, Dateline, Doubt, How, Span, Stated, Zone, ZoneKind
 from synopse.reading.doubts import doubt
 from synopse.reading.given import Given
 from synopse.reading.outlets import (
@@ -44,6 +44,9 @@ _UNLISTED: Final = {
     ),
     ZoneKind.APPEAL: (re.compile(rf"(?:.{{0,60}}[:–] )?{_NAME} und (?:seine|ihre) (?:Leser|Unterstützer)"),),
 }
+_SHARED_ENDINGS: Final = ("co", "com", "org", "or", "gv", "ac", "net")
+_MENTIONS_WITHIN: Final = 5000
+_NAME_SHORTEST: Final = 5
 _COMPANY: Final = re.compile(r"\b(?:GmbH|AG|KG|Verlag|Verlags\w+|Media|Medien|Alle Rechte|Impressum)\b|^\d+$")
 _THIRD_PARTY: Final = re.compile(
     r"youtube|youtu|twitter|x|facebook|instagram|tiktok|t|google\w{0,20}|gstatic|cloudfront|akamai\w{0,20}"
@@ -74,7 +77,18 @@ def find_origin(
         return found[0], ()
     if names:
         return None, (doubt("D103", found[0].span),)
-    return None, (doubt("D102"),)
+    return None, (doubt("D102"), *_mentioned(text, zones))
+
+
+def _mentioned(text: str, zones: Sequence[Zone]) -> Iterator[Doubt]:
+    """The doubt about an outlet that running text mentions, by its first mention."""
+    for zone in zones:
+        if zone.kind in ARTICLE_KINDS:
+            end = min(zone.span.end, zone.span.start + _MENTIONS_WITHIN)
+            match = name_pattern().search(text, zone.span.start, end)
+            if match and len(match[0]) >= _NAME_SHORTEST and not _is_common(match[0]):
+                yield doubt("D117", Span(*match.span()))
+                return
 
 
 def _in_datelines(text: str, datelines: Sequence[Dateline]) -> Iterator[Stated]:
@@ -138,7 +152,7 @@ def _in_address(given: Given) -> Iterator[Stated]:
     elif given.address:
         match = _ADDRESS.match(given.address)
         if match and not _is_third_party(match["host"]):
-            yield Stated(_domain(match["host"]), How.URL)
+            yield Stated(_label(match["host"]), How.URL)
 
 
 def _in_pictures(text: str, zones: Sequence[Zone]) -> Iterator[Stated]:
@@ -149,7 +163,7 @@ def _in_pictures(text: str, zones: Sequence[Zone]) -> Iterator[Stated]:
         for match in _ADDRESS.finditer(text, zone.span.start, zone.span.end):
             host = match["host"]
             if not _is_third_party(host):
-                yield Stated(find_host_outlet(host) or _domain(host), How.URL, Span(*match.span("host")))
+                yield Stated(find_host_outlet(host) or _label(host), How.URL, Span(*match.span("host")))
 
 
 def _in_mastheads(text: str, zones: Sequence[Zone]) -> Iterator[Stated]:
@@ -164,9 +178,11 @@ def _in_mastheads(text: str, zones: Sequence[Zone]) -> Iterator[Stated]:
             yield Stated(match["name"], How.TEXT, Span(start, start + len(match["name"])))
 
 
-def _domain(host: str) -> str:
-    """The last two labels of a host name."""
-    return ".".join(host.lower().strip(".").split(".")[-2:])
+def _label(host: str) -> str:
+    """The registered name in a host name nobody listed: `nordfunk` of `images.nordfunk.example`."""
+    labels = host.lower().strip(".").split(".")
+    shared = len(labels) > 2 and labels[-2] in _SHARED_ENDINGS  # noqa: PLR2004 -- name before `co.uk`
+    return labels[-3] if shared else labels[-2]
 
 
 def _is_third_party(host: str) -> bool:
