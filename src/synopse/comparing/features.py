@@ -65,8 +65,9 @@ def find_features(
     by_report = {entry.report.id: entry for entry in entries}
     contents = [content_text(by_report[unit.report].report.text, unit) for unit in units]
     aliases = find_aliases(entries, lexicon)
-    masses = weigh_terms(contents, lexicon, aliases)
-    grams = weigh_grams(contents)
+    owners = [unit.report for unit in units]
+    masses = weigh_terms(contents, owners, lexicon, aliases)
+    grams = weigh_grams(contents, owners)
     contexts = _contexts(units, lexicon, aliases)
     return tuple(
         _features(

@@ -111,4 +111,7 @@ def _tier(row: Row, material: _Material) -> Tier:
 
 def _likeness(order: int, row: Row, reports: Mapping[int, str], folded: Mapping[int, str]) -> float:
     """How like the most like unit of another report is, in letters, 0 to 100."""
-    return max(fuzz.ratio(folded[order], folded[other]) for other in row if reports[other] != reports[order])
+    return max(
+        (fuzz.ratio(folded[order], folded[other]) for other in row if reports[other] != reports[order]),
+        default=0.0,
+    )

@@ -22,6 +22,7 @@ _GRAM_SIZES = (3, 4, 5)
 _PART_WEIGHT = 0.6
 _SHORTEST = 2
 _YEAR = 4
+_FLOOR = 0.1
 _SPACE = re.compile(r"[^\w]+")
 
 
@@ -77,8 +78,10 @@ def find_aliases(entries: Sequence[ReportEntry], lexicon: Lexicon) -> Mapping[st
     return MappingProxyType(aliases)
 
 
-def weigh_terms(contents: Sequence[str], lexicon: Lexicon, aliases: Mapping[str, str]) -> tuple[Weights, ...]:
-    """Terms of each text with their weights, compounds also by their parts."""
+def weigh_terms(
+    contents: Sequence[str], owners: Sequence[str], lexicon: Lexicon, aliases: Mapping[str, str]
+) -> tuple[Weights, ...]:
+    """Terms of each text with their weights, compounds also by their parts; `owners` are the reports."""
     plain = [find_terms(content, lexicon, aliases) for content in contents]
     vocabulary = frozenset(term for terms in plain for term in terms) | frozenset(lexicon.equivalents)
     parts = {
@@ -86,7 +89,7 @@ def weigh_terms(contents: Sequence[str], lexicon: Lexicon, aliases: Mapping[str,
         for term in sorted({term for terms in plain for term in terms})
         if not term.startswith("=")
     }
-    return _by_rarity([_with_parts(terms, parts) for terms in plain], contents)
+    return _by_rarity([_with_parts(terms, parts) for terms in plain], owners)
 
 
 def _with_parts(terms: Sequence[str], parts: Mapping[str, Sequence[str]]) -> Weights:
@@ -98,9 +101,9 @@ def _with_parts(terms: Sequence[str], parts: Mapping[str, Sequence[str]]) -> Wei
     return counts
 
 
-def weigh_grams(contents: Sequence[str]) -> tuple[Weights, ...]:
+def weigh_grams(contents: Sequence[str], owners: Sequence[str]) -> tuple[Weights, ...]:
     """Character n-grams within the words of each text, borders marked, counts damped."""
-    return _by_rarity([_grams(fold_content(content)) for content in contents], contents)
+    return _by_rarity([_grams(fold_content(content)) for content in contents], owners)
 
 
 def _grams(folded: str) -> Weights:
@@ -113,16 +116,24 @@ def _grams(folded: str) -> Weights:
     return {gram: 1.0 + math.log(count) for gram, count in counts.items()}
 
 
-def _by_rarity(units: Sequence[Weights], contents: Sequence[str]) -> tuple[Weights, ...]:
-    """Weights times inverse frequency over the different wordings of the story; copies count once."""
-    seen: set[str] = set()
-    counts: Counter[str] = Counter()
-    for terms, content in zip(units, contents, strict=True):
-        if content not in seen:
-            seen.add(content)
-            counts.update(terms.keys())
-    rarity = {term: math.log((len(seen) + 1) / (count + 0.5)) + 0.1 for term, count in counts.items()}
-    return tuple({term: weight * rarity[term] for term, weight in terms.items()} for terms in units)
+def _by_rarity(units: Sequence[Weights], owners: Sequence[str]) -> tuple[Weights, ...]:
+    """Weights times rarity: how seldom a term stands within the reports that have it.
+
+    What each of five reports says once is as rare as what one says once; what each repeats in every other
+    sentence counts little. So a story of two reports is weighed like one of twenty.
+    """
+    within: dict[str, Counter[str]] = {}
+    for terms, owner in zip(units, owners, strict=True):
+        for term in terms:
+            within.setdefault(term, Counter())[owner] += 1
+    size = len(units) / max(1, len(set(owners)))
+    rarity = {
+        term: math.log((size + 1) / (counts.total() / len(counts) + 0.5)) + _FLOOR
+        for term, counts in within.items()
+    }
+    return tuple(
+        {term: weight * max(rarity[term], _FLOOR) for term, weight in terms.items()} for terms in units
+    )
 
 
 def normalise(weights: Weights) -> Weights:
