@@ -2,7 +2,8 @@
 
 import pytest
 
-from synopse.model import Span, Stance
+from synopse.finding import find_findings
+from synopse.model import Part, Report, Span, Stance, Zone, ZoneKind
 from tests.finding.attribution_marks import attributions_of, marked_attributions
 from tests.marks import read_marks
 
@@ -113,3 +114,27 @@ def test_the_cue_tells_the_stance(text: str, stance: Stance) -> None:
 
 def test_nothing_comes_from_an_empty_report() -> None:
     assert attributions_of("") == ()
+
+
+def heading_contents(heading: str, body: str) -> list[str]:
+    text = f"{heading}\n{body}"
+    zones = (
+        Zone(ZoneKind.TITLE, Span(0, len(heading))),
+        Zone(ZoneKind.BODY, Span(len(heading) + 1, len(text))),
+    )
+    report = Report("sha256:0", "t", text, zones, (Part(0, Span(0, len(text))),), language="de")
+    found = find_findings(report).attributions
+    return [one.content[0].of(text) for one in found if one.zone is ZoneKind.TITLE]
+
+
+def test_a_heading_speaks_for_a_body_that_can_speak() -> None:
+    assert heading_contents("Polizei: Zwei Verletzte am Hafen", "Es brannte.") == ["Zwei Verletzte am Hafen"]
+
+
+def test_a_heading_speaks_for_somebody_who_speaks_below() -> None:
+    body = "Das Wasser sinke, sagte Petra Kallweit."
+    assert heading_contents("Kallweit: Der Damm hält", body) == ["Der Damm hält"]
+
+
+def test_a_topic_before_a_colon_is_nobody() -> None:
+    assert heading_contents("Hochwasser: Der Damm hält", "Das Wasser sinke, sagte Petra Kallweit.") == []

@@ -15,14 +15,16 @@ from synopse.finding.nesting import number_and_nest
 from synopse.finding.quotes import is_fragment, is_speech
 from synopse.finding.units import Unit, find_units
 from synopse.lang.frames import Direction, Frame, Hanging, Reading
-from synopse.model import Attribution, AttributionKind, Report, Span, SpeakerHow, Stance
+from synopse.model import Attribution, AttributionKind, Report, Span, SpeakerHow, Stance, ZoneKind
 from synopse.text.lines import trim_span
 from synopse.text.quotation_marks import QuotedSpan
 
 _SHORTEST_SPEECH = 40
 _LONGEST_STOP = 8
+_UNSURE = "indirect.heading@1?"
+_HEADINGS = frozenset({ZoneKind.TITLE, ZoneKind.KICKER, ZoneKind.TEASER, ZoneKind.SUBHEADING})
 _SELF = frozenset({"ich", "wir"})
-_FARTHEST = 5
+_FARTHEST = 1
 """A speaker is forgotten after so many units that hang on nobody."""
 
 
@@ -50,6 +52,7 @@ def find_attributions(
     for unit in find_units(zones, sentences, outer):
         reading = analyzer.read(report.text, unit.span, unit.quoted)
         _read_unit(report.text, unit, reading, memory)
+    memory.found = _with_known_headings(report.text, memory.found)
     memory.found += _inside_speech(report, quotations, memory.found, analyzer)
     return number_and_nest(report.text, memory.found)
 
@@ -58,6 +61,8 @@ def _read_unit(text: str, unit: Unit, reading: Reading, memory: _Memory) -> None
     """Add what one unit holds, and keep what the next one may hang on."""
     found: list[Attribution] = []
     for frame in reading.frames:
+        if frame.heading and unit.zone.kind not in _HEADINGS:
+            continue
         if frame.kind is not AttributionKind.REPORTED or reading.hanging is not Hanging.MOOD:
             found += _of_frame(text, unit, reading, frame, memory)
     found += _of_pending(text, unit, found, memory)
@@ -66,6 +71,21 @@ def _read_unit(text: str, unit: Unit, reading: Reading, memory: _Memory) -> None
     ahead = next((frame for frame in reading.frames if frame.direction is Direction.AHEAD), None)
     _remember(unit, found, ahead, memory)
     memory.found += found
+
+
+def _with_known_headings(text: str, found: Sequence[Attribution]) -> list[Attribution]:
+    """Without headings whose speaker is nobody who speaks elsewhere in the report: „Brand in Köln: …“."""
+    known = {_last_word(text, one.speaker) for one in found if one.speaker and one.rule != _UNSURE}
+    return [
+        replace(one, rule=one.rule.removesuffix("?")) if one.rule == _UNSURE else one
+        for one in found
+        if one.rule != _UNSURE or _last_word(text, one.speaker) in known
+    ]
+
+
+def _last_word(text: str, spans: Sequence[Span]) -> str:
+    """The last word of a mention."""
+    return spans[-1].of(text).split()[-1].casefold()
 
 
 def _of_frame(
@@ -211,6 +231,7 @@ def _floating(unit: Unit, quotation: Span, memory: _Memory) -> Attribution:
 
 def _remember(unit: Unit, found: Sequence[Attribution], ahead: Frame | None, memory: _Memory) -> None:
     """Keep the outermost speaker of the unit for what follows."""
+    found = [one for one in found if one.rule != _UNSURE]
     memory.previous, memory.ahead = unit, ahead
     memory.attributed = bool(found) or ahead is not None
     if ahead is not None:
@@ -255,13 +276,13 @@ def _names_another(text: str, frame: Frame) -> bool:
 def _attribution(
     unit: Unit, frame: Frame, kind: AttributionKind, content: tuple[Span, ...], rule: str
 ) -> Attribution:
-    """An attribution with the roles of its frame."""
+    """An attribution with the roles of its frame; a mark in the rule where its heading must prove itself."""
     return Attribution(
         id="",
         kind=kind,
         zone=unit.zone.kind,
         content=content,
-        rule=f"{rule}@1",
+        rule=_UNSURE if frame.if_known else f"{rule}@1",
         cue=frame.cue,
         frame=frame.frame,
         speaker=frame.speaker,

@@ -49,6 +49,10 @@ class Frame:
     via: tuple[str, ...] = ()
     stance: Stance = Stance.NEUTRAL
     direction: Direction = Direction.HERE
+    heading: bool = False
+    """Holds only in a heading: „Polizei: Zwei Verletzte“."""
+    if_known: bool = False
+    """Holds only where the speaker speaks elsewhere in the report: „Kallweit: Der Damm hält“."""
     speaker_before: bool = False
     """The words stand on the speaker of an earlier frame: „demnach“."""
 

@@ -1,9 +1,10 @@
 """What German tells about other people's words in one sentence: all rules together."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from synopse.lang.de.attribution_clauses import is_main, is_subordinate, mood_index
-from synopse.lang.de.attribution_colons import colon_drafts
+from synopse.lang.de.attribution_colons import colon_drafts, heading_drafts
 from synopse.lang.de.attribution_draft import Draft, to_frame
 from synopse.lang.de.attribution_holders import holder_drafts
 from synopse.lang.de.attribution_said import verb_drafts
@@ -47,6 +48,7 @@ def _drafts(sentence: Sentence) -> list[Draft]:
     drafts = [draft for draft in drafts if draft.content or draft.direction is not Direction.HERE]
     used = frozenset(index for draft in drafts for start, end in draft.cue for index in range(start, end))
     drafts += [*holder_drafts(sentence, used), *colon_drafts(sentence, drafts)]
+    drafts += heading_drafts(sentence, drafts)
     drafts += sum_drafts(sentence, _unused(free, drafts), used)
     return sorted(drafts, key=lambda draft: (draft.clause, draft.rule, draft.cue))
 
@@ -59,22 +61,7 @@ def _unused(verbs: tuple[Verb, ...], drafts: Sequence[Draft]) -> tuple[Verb, ...
 
 def _with_via(text: str, sentence: Sentence, draft: Draft) -> Frame:
     """The finished frame with the medium it names."""
-    frame = to_frame(sentence, draft)
-    via = find_via(text, sentence, draft)
-    return Frame(
-        rule=frame.rule,
-        kind=frame.kind,
-        clause=frame.clause,
-        content=frame.content,
-        cue=frame.cue,
-        frame=frame.frame,
-        speaker=frame.speaker,
-        addressee=frame.addressee,
-        via=via,
-        stance=frame.stance,
-        direction=frame.direction,
-        speaker_before=frame.speaker_before,
-    )
+    return replace(to_frame(sentence, draft), via=find_via(text, sentence, draft))
 
 
 def _mood(sentence: Sentence) -> tuple[Span, ...]:

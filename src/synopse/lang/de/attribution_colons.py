@@ -7,8 +7,11 @@ from synopse.lang.de.attribution_draft import Draft
 from synopse.lang.de.attribution_phrases import is_finite, noun_phrase
 from synopse.lang.de.attribution_subjects import Subject, subject_after, subject_before
 from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, group
+from synopse.lang.de.cues import PACKAGE
+from synopse.lang.wordlists import load_words
 
 _SHORTEST = 4
+_LONGEST_HEAD = 4
 
 
 def colon_drafts(sentence: Sentence, taken: Sequence[Draft]) -> Iterator[Draft]:
@@ -28,6 +31,24 @@ def colon_drafts(sentence: Sentence, taken: Sequence[Draft]) -> Iterator[Draft]:
             frame=((start, index),),
             subject=_speaker(sentence, start, index - 1),
         )
+
+
+def heading_drafts(sentence: Sentence, taken: Sequence[Draft]) -> Iterator[Draft]:
+    """„Polizei: Zwei Verletzte bei Brand“: a short phrase, a colon, and what it says, in a heading."""
+    words = sentence.words
+    end = noun_phrase(sentence, 0)
+    if taken or not 0 < end <= _LONGEST_HEAD or end + 2 >= len(words) or words[end].kind != ":":
+        return
+    speaks = load_words(PACKAGE, "cues_nouns.yaml", "headline_speakers")
+    yield Draft(
+        rule="indirect.heading",
+        clause=(0, end),
+        content=((end + 1, len(words)),),
+        frame=((0, end + 1),),
+        subject=Subject(((0, end),)),
+        heading=True,
+        if_known=not any(word.key.rpartition("-")[2] in speaks for word in words[:end]),
+    )
 
 
 def _speaker(sentence: Sentence, start: int, end: int) -> Subject:

@@ -96,7 +96,8 @@ def _sets_in(sentence: Sentence, number: int, *, subjunctive: bool) -> bool:
         )
     if is_finite_cue(first):
         return True
-    if first.key in {"und", "aber", "doch", "jedoch"} and not is_subordinate(sentence, number):
+    parted = sentence.words[clause.start - 1].kind in {"–", "—", "-"}
+    if (parted or first.key in {"und", "aber", "doch", "jedoch"}) and not is_subordinate(sentence, number):
         return (
             subjunctive
             and is_main(sentence, number)

@@ -26,6 +26,8 @@ class Draft:
     direction: Direction = Direction.HERE
     kind: AttributionKind = AttributionKind.INDIRECT
     speaker_before: bool = False
+    if_known: bool = False
+    heading: bool = False
 
 
 def without(stretch: Stretch, holes: Iterable[Stretch]) -> tuple[Stretch, ...]:
@@ -55,6 +57,8 @@ def to_frame(sentence: Sentence, draft: Draft) -> Frame:
         stance=draft.stance,
         direction=draft.direction,
         speaker_before=draft.speaker_before,
+        heading=draft.heading,
+        if_known=draft.if_known,
     )
 
 

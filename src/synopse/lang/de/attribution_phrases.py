@@ -146,15 +146,22 @@ def _past_attribute(words: tuple[Word, ...], index: int, stop: int) -> int:
 def _skip_adjectives(words: tuple[Word, ...], index: int, stop: int) -> int:
     """The index of the first large word (or quoted name) after inflected adjectives."""
     while index < stop and words[index].kind == WORD and not words[index].large:
-        key = words[index].key
-        if not _ADJECTIVE.match(key) and key not in {"und", "nicht"}:
-            break
-        if (is_small(key) and key not in group("determiners") and key != "und") or is_finite(words[index]):
-            break
-        if key in {"oder", "aber", "sondern"}:
+        modified = (
+            index + 1 < stop and words[index].key in group("adverbs") and _is_adjective(words[index + 1])
+        )
+        if not modified and not _is_adjective(words[index]):
             break
         index += 1
     return index
+
+
+def _is_adjective(word: Word) -> bool:
+    """Whether a small word may stand before a noun: inflected, no verb, no particle; or „und“ between two."""
+    if word.large or word.kind != WORD or is_finite(word):
+        return False
+    if word.key in {"und", "nicht"} or word.key in group("determiners"):
+        return True
+    return not is_small(word.key) and _ADJECTIVE.match(word.key) is not None
 
 
 def _belongs(words: tuple[Word, ...], noun: int, index: int) -> bool:

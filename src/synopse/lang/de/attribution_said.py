@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from synopse.lang.de.attribution_clauses import is_infinitive, opens_content
+from synopse.lang.de.attribution_clauses import is_finite_cue, is_infinitive, opens_content
 from synopse.lang.de.attribution_content import (
     clause_before,
     content_after,
@@ -62,9 +62,17 @@ def _before_colon(sentence: Sentence, verb: Verb) -> Draft | None:
     end = sentence.clauses[verb.last_clause].end
     if end + 1 >= len(sentence.words):
         return _make(sentence, verb, "colon", (), Direction.AHEAD)
-    if not is_speech(sentence, end + 1):
+    if not is_speech(sentence, end + 1) or _has_own_frame(sentence, verb):
         return None
     return _make(sentence, verb, "colon", ((end + 1, len(sentence.words)),))
+
+
+def _has_own_frame(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a frame stands behind the quotation after the colon: „X forderte Hilfe: „…“, sagte er“."""
+    numbers = range(verb.last_clause + 1, len(sentence.clauses) - 1)
+    first = sentence.words[sentence.clauses[numbers.start].start] if numbers else None
+    behind = sentence.words[sentence.clauses[numbers.start + 1].start] if numbers else None
+    return bool(first and behind and first.kind == QUOTE and is_finite_cue(behind))
 
 
 def _after_speech(sentence: Sentence, verb: Verb) -> Draft:

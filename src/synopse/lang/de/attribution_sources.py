@@ -62,9 +62,8 @@ def _before_source(sentence: Sentence, index: int, rule: str) -> tuple[str, Stre
     last = sentence.words[end - 1]
     if last.key in {"gesetz", "vertrag", "vorschrift", "plan", "absatz", "artikel"} or last.text[0].isdigit():
         return None
-    start = index + 2 if rule == "sicht" and end > index + 2 else index + 1
     end = apposition(sentence, end)
-    return f"indirect.{rule}", (index, end), Subject(((start, end),)), (index, index + 1)
+    return f"indirect.{rule}", (index, end), Subject(((index + 1, end),)), (index, index + 1)
 
 
 def _is_bare(sentence: Sentence, start: int, end: int) -> bool:

@@ -6,6 +6,9 @@ from synopse.lang.de.attribution_subjects import Subject, subject_after, subject
 from synopse.lang.de.attribution_words import WORD, Sentence, group
 
 _LONGEST_PHRASE = 12
+_NOMINATIVES = frozenset(
+    {"der", "die", "das", "ein", "eine", "viele", "mehrere", "einige", "alle", "zahlreiche"}
+)
 
 
 def find_subject(
@@ -30,7 +33,15 @@ def find_subject(
         subject = subject_before(sentence, start, finite)
         if subject.stretches:
             return subject, False
-    return subject_after(sentence, finite, reach(sentence, number)), False
+    subject = subject_after(sentence, finite, reach(sentence, number))
+    return (Subject() if _is_doubtful(sentence, clause.start, finite, subject) else subject), False
+
+
+def _is_doubtful(sentence: Sentence, start: int, finite: int, subject: Subject) -> bool:
+    """Whether „der …“ behind the verb may be its dative, since a nominative may stand before."""
+    if not subject.stretches or sentence.words[subject.start].key != "der":
+        return False
+    return sentence.words[start].key in _NOMINATIVES and noun_phrase(sentence, start, finite) > start
 
 
 def reach(sentence: Sentence, number: int) -> int:

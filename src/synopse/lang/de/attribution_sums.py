@@ -48,7 +48,7 @@ def sum_drafts(sentence: Sentence, verbs: tuple[Verb, ...], used: frozenset[int]
             clause=(clause.start, clause.end),
             content=((start, end),),
             cue=verb.stretches,
-            subject=verb.subject,
+            subject=_without_object(sentence, verb),
             stance=verb.cue.stance,
         )
         return
@@ -67,7 +67,22 @@ def _fits(sentence: Sentence, verb: Verb) -> bool:
         return False
     if needed and needed != ["zitat"]:
         return any(_CONTRACTED.get(word.key, word.key) in needed for word in words)
-    return _has_object(sentence, verb)
+    lone = verb.cue.reflexive is None and any(word.key == "sich" for word in words)
+    return lone or _has_object(sentence, verb)
+
+
+def _without_object(sentence: Sentence, verb: Verb) -> Subject:
+    """The subject without the phrase its verb asks for: „sprach sich der Rat [für Pumpen] aus“."""
+    clause = sentence.clauses[verb.first_clause]
+    places = [
+        index
+        for index in range(clause.start, clause.end)
+        if _CONTRACTED.get(sentence.words[index].key, sentence.words[index].key) in verb.cue.sums
+    ]
+    subject = verb.subject
+    if len(places) != 1 or len(subject.stretches) != 1 or not subject.start < places[0] < subject.end:
+        return subject
+    return Subject(((subject.start, places[0]),))
 
 
 def _can_speak(sentence: Sentence, subject: Subject) -> bool:
