@@ -3,6 +3,7 @@
 `Report.text` is the decoded source and is never altered; zones, parts and credits only point into it.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -155,7 +156,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One published text. `id` is `sha256:` and the hex digest of the raw bytes."""
+    """One published text; zones in text order. `id` is `sha256:` and the hex digest of the raw bytes."""
 
     id: str
     source: str
@@ -189,4 +190,6 @@ class Report:
 
     def zone_at(self, offset: int) -> Zone | None:
         """The zone that holds the character at `offset`; None on white space between zones."""
-        return next((zone for zone in self.zones if zone.span.start <= offset < zone.span.end), None)
+        place = bisect_right(self.zones, offset, key=lambda zone: zone.span.start)
+        zone = self.zones[place - 1] if place else None
+        return zone if zone and offset < zone.span.end else None
