@@ -28,6 +28,20 @@ _OFFICE = re.compile(
 )
 _TITLE = re.compile(rf"^(?P<bearing>\w{{0,40}}?)(?P<head>{_HEADS})$", re.IGNORECASE)
 _REACH = 90
+_GENERAL = (
+    "bundes",
+    "bund",
+    "landes",
+    "staats",
+    "vize",
+    "haupt",
+    "ober",
+    "general",
+    "ehren",
+    "us",
+    "ex",
+    "chef",
+)
 _FULL = 2  # a given and a family name
 _STUMP = 3
 _MANY = 10**9  # more characters than any report has
@@ -177,7 +191,7 @@ def _roles_before(text: str, mention: Mention, lexicon: Lexicon) -> Iterator[Rol
                 Passage(mention.report, Span(words[1], mention.passage.span.end)),
                 words[0],
                 lexicon.equivalents.get(head, head),
-                fold_name(match["bearing"]),
+                "" if fold_name(match["bearing"]) in _GENERAL else fold_name(match["bearing"]),
             )
 
 

@@ -1,7 +1,8 @@
 """Sentences that are the same but for one thing: a negation, a name, a time or the order of two events."""
 
+import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -28,6 +29,7 @@ TIME = Rule(DiscrepancyType.TIME, "time@1", "Für dasselbe werden verschiedene Z
 ORDER = Rule(DiscrepancyType.ORDER, "order@1", "Die Reihenfolge wird verschieden erzählt.")
 
 _SAME_REST = 85
+_MOST_CHANGED = 1
 _SPELLINGS = 75
 _ORDER_WORDS = (("vor", "nach"), ("bevor", "nachdem"), ("zuvor", "danach"), ("before", "after"))
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
@@ -77,16 +79,25 @@ def _passages(first: Features, second: Features, swap: _Swap) -> tuple[Passage, 
 
 
 def _only_negated(first: Features, second: Features, table: Table) -> bool:
-    """Whether one negates and is else the same; "nichtärztlich" written apart is no negation."""
-    if first.negated == second.negated:
+    """Whether one negates and the other is word for word the same but for that and a form or two.
+
+    "nichtärztlich" written apart is no negation, nor is "keine …, keine" beside "keine … und".
+    """
+    negations = table.lexicon.negations
+    sides = [table.lexicon.harmless_negation.sub(" ", one.folded).split() for one in (first, second)]
+    if len([words for words in sides if negations & set(words)]) != 1:
         return False
-    closed = [one.folded.replace(" ", "") for one in (first, second)]
-    counts = [sum(text.count(word) for word in sorted(table.lexicon.negations)) for text in closed]
-    rests = [
-        " ".join(word for word in one.folded.split() if word not in table.lexicon.negations)
-        for one in (first, second)
-    ]
-    return counts[0] != counts[1] and fuzz.ratio(*rests) >= _SAME_REST
+    closed = ["".join(words) for words in sides]
+    counts = [sum(text.count(word) for word in sorted(negations)) for text in closed]
+    rests = [[word for word in words if word not in negations] for words in sides]
+    return counts[0] != counts[1] and _changed_words(*rests) <= _MOST_CHANGED
+
+
+def _changed_words(first: Sequence[str], second: Sequence[str]) -> int:
+    """How many words the longer of two word lists has that the other has not in their place."""
+    matcher = difflib.SequenceMatcher(None, first, second, autojunk=False)
+    same = sum(block.size for block in matcher.get_matching_blocks())
+    return max(len(first), len(second)) - same
 
 
 def _only_reordered(first: Features, second: Features) -> bool:
@@ -101,10 +112,16 @@ def _swapped_name(first: Features, second: Features, kind: NameKind, table: Tabl
     """The one name of a kind that each sentence has alone, when all else is the same."""
     ours = _alone(first, second, kind)
     theirs = _alone(second, first, kind)
-    if len(ours) != 1 or len(theirs) != 1 or fuzz.ratio(ours[0].name, theirs[0].name) >= _SPELLINGS:
+    if len(ours) != 1 or len(theirs) != 1 or _same_name(ours[0], theirs[0]):
         return None
     swap = _Swap(ours[0].span, theirs[0].span)
     return swap if _same_rest(first, second, swap, table) else None
+
+
+def _same_name(first: Name, second: Name) -> bool:
+    """Whether two names are spellings or lengths of one."""
+    last = [fold_content(name.name).split()[-1:] for name in (first, second)]
+    return last[0] == last[1] or fuzz.ratio(first.name, second.name) >= _SPELLINGS
 
 
 def _alone(one: Features, other: Features, kind: NameKind) -> list[Name]:

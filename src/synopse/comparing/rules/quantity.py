@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from synopse.comparing.features import Features, find_thing
 from synopse.comparing.table import Rule, Table, TableRow
-from synopse.comparing.terms import dot
-from synopse.model import Discrepancy, DiscrepancyType, Passage, Quantity, Report, Severity
+from synopse.comparing.terms import dot, fold_content
+from synopse.model import Discrepancy, DiscrepancyType, Passage, Quantity, Report, Severity, TimeType
 
 CONFLICT = Rule(DiscrepancyType.QUANTITY, "quantity@1", "Für dasselbe werden verschiedene Zahlen genannt.")
 UPDATED = Rule(
@@ -21,6 +21,7 @@ ROUNDED = Rule(
 )
 _ROUNDING = 0.15
 _ALIKE = 0.3
+_SHARES = ("Prozent", "%", "Punkt", "percent")
 _DURATIONS = ("h", "min", "d", "s", "hour", "minute", "day")
 _OPEN_HEDGES = ("mehr als", "über", "mindestens", "wenigstens", "bis zu", "höchstens", "weniger als", "unter")
 
@@ -109,7 +110,7 @@ def _judge(counts: Sequence[_Count], table: Table) -> tuple[Rule, Severity]:
     hedged = any(count.quantity.hedge for count in counts)
     if hedged and values[-1] - values[0] <= _ROUNDING * values[-1]:
         return ROUNDED, Severity.DIFFERS
-    if _counts_up(counts, table):
+    if _counts_up(counts, table) or _told_of_other_times(counts, table) or _running_share(counts, table):
         return UPDATED, Severity.UPDATE
     return CONFLICT, Severity.CONTRADICTION
 
@@ -122,6 +123,25 @@ def _counts_up(counts: Sequence[_Count], table: Table) -> bool:
     ordered = sorted(told, key=lambda pair: (pair[0] or "", pair[1]))
     growing = all(first[1] <= second[1] for first, second in pairwise(ordered))
     return growing and len({moment for moment, _ in told}) > 1
+
+
+def _told_of_other_times(counts: Sequence[_Count], table: Table) -> bool:
+    """Whether the sentences themselves name different times: bis Samstagabend, bis Sonntagfrüh."""
+    told = {_times_in(count.unit, table) for count in counts}
+    return "" not in told and len(told) > 1
+
+
+def _times_in(one: Features, table: Table) -> str:
+    text = table.report(one.unit.report).text
+    points = [time for time in one.unit.times if time.type in (TimeType.DATE, TimeType.TIME)]
+    return " ".join(fold_content(time.span.of(text)) for time in points)
+
+
+def _running_share(counts: Sequence[_Count], table: Table) -> bool:
+    """Whether shares of a count still going on stand in reports of different times: Hochrechnungen."""
+    moments = {_moment(table.report(count.unit.unit.report)) for count in counts}
+    shares = all((count.quantity.unit or "").startswith(_SHARES) for count in counts)
+    return shares and None not in moments and len(moments) > 1
 
 
 def _moment(report: Report) -> str | None:
