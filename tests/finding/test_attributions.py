@@ -138,3 +138,18 @@ def test_a_heading_speaks_for_somebody_who_speaks_below() -> None:
 
 def test_a_topic_before_a_colon_is_nobody() -> None:
     assert heading_contents("Hochwasser: Der Damm hält", "Das Wasser sinke, sagte Petra Kallweit.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee", "via"),
+    [
+        ("Der Damm halte, sagte Kallweit der Tageszeitung.", ["der Tageszeitung"], ("Tageszeitung",)),
+        ("Der Damm halte, sagte sie gegenüber Journalisten.", ["Journalisten"], ()),
+        ("Der Damm halte, schrieb sie auf der Plattform Mastodon.", [], ("Mastodon",)),
+        ("Der Damm halte, sagte der Sprecher der Stadt.", [], ()),
+    ],
+)
+def test_whom_it_was_told_and_where(text: str, addressee: list[str], via: tuple[str, ...]) -> None:
+    (found,) = attributions_of(text)
+    assert [span.of(text) for span in found.addressee] == addressee
+    assert found.via == via

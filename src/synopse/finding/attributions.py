@@ -15,7 +15,7 @@ from synopse.finding.nesting import number_and_nest
 from synopse.finding.quotes import is_fragment, is_speech
 from synopse.finding.units import Unit, find_units
 from synopse.lang.frames import Direction, Frame, Hanging, Reading
-from synopse.model import Attribution, AttributionKind, Report, Span, SpeakerHow, Stance, ZoneKind
+from synopse.model import Attribution, AttributionKind, Report, Span, SpeakerHow, ZoneKind
 from synopse.text.lines import trim_span
 from synopse.text.quotation_marks import QuotedSpan
 
@@ -65,7 +65,7 @@ def _read_unit(text: str, unit: Unit, reading: Reading, memory: _Memory) -> None
             continue
         if frame.kind is not AttributionKind.REPORTED or reading.hanging is not Hanging.MOOD:
             found += _of_frame(text, unit, reading, frame, memory)
-    found += _of_pending(text, unit, found, memory)
+    found += _of_pending(unit, found, memory)
     found += _of_hanging(unit, reading, found, memory)
     found += _of_quotations(text, unit, found, memory)
     ahead = next((frame for frame in reading.frames if frame.direction is Direction.AHEAD), None)
@@ -127,15 +127,12 @@ def _of_anaphor(text: str, unit: Unit, frame: Frame, memory: _Memory) -> Iterato
         yield _attribution(before, frame, kind, (content,), frame.rule)
 
 
-def _of_pending(
-    text: str, unit: Unit, found: Sequence[Attribution], memory: _Memory
-) -> Iterator[Attribution]:
+def _of_pending(unit: Unit, found: Sequence[Attribution], memory: _Memory) -> Iterator[Attribution]:
     """The quotation a colon at the end of the unit before announced."""
     frame = memory.ahead
     if frame is None or found or not unit.quoted or unit.quoted[0].start != unit.span.start:
         return
     yield _attribution(unit, frame, AttributionKind.DIRECT, (unit.quoted[0],), "direct.colon_before")
-    del text
 
 
 def _of_hanging(

@@ -44,15 +44,13 @@ def _joined(sentences: Sequence[Span], quoted: Sequence[Span]) -> list[tuple[Spa
     start = None
     for index, sentence in enumerate(sentences):
         start = sentence.start if start is None else start
-        mine_from = position
         while position < len(queue) and queue[position].start < sentence.end:
             position += 1
         crossing = position > 0 and queue[position - 1].end > sentence.end
         if crossing and index + 1 < len(sentences):
             continue
         end = max(sentence.end, queue[position - 1].end if crossing else 0)
-        del mine_from
-        joined.append((Span(start, end), tuple(q for q in _within(queue, start, end, position))))
+        joined.append((Span(start, end), tuple(_within(queue, start, end, position))))
         start = None
     return joined
 

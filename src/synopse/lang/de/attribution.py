@@ -11,7 +11,7 @@ from synopse.lang.de.attribution_said import verb_drafts
 from synopse.lang.de.attribution_sources import how_drafts, source_drafts
 from synopse.lang.de.attribution_sums import sum_drafts
 from synopse.lang.de.attribution_verbs import Verb, find_verbs
-from synopse.lang.de.attribution_via import find_via
+from synopse.lang.de.attribution_via import find_addressees, find_via
 from synopse.lang.de.attribution_words import MOST_CHARACTERS, MOST_WORDS, WORD, Sentence, cut_sentence, group
 from synopse.lang.de.konjunktiv import carrying_forms, first_forms, opening_forms, second_forms
 from synopse.lang.frames import Direction, Frame, Hanging, Reading
@@ -61,7 +61,8 @@ def _unused(verbs: tuple[Verb, ...], drafts: Sequence[Draft]) -> tuple[Verb, ...
 
 def _with_via(text: str, sentence: Sentence, draft: Draft) -> Frame:
     """The finished frame with the medium it names."""
-    return replace(to_frame(sentence, draft), via=find_via(text, sentence, draft))
+    addressees = tuple(sentence.span(start, end) for start, end in find_addressees(sentence, draft))
+    return replace(to_frame(sentence, draft), via=find_via(text, sentence, draft), addressee=addressees)
 
 
 def _mood(sentence: Sentence) -> tuple[Span, ...]:

@@ -1,16 +1,17 @@
 """Through what words came: the platform, medium or occasion a frame names, in the report's words."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from synopse.lang.de.attribution_draft import Draft
 from synopse.lang.de.attribution_phrases import is_medium, noun_phrase
-from synopse.lang.de.attribution_words import Sentence
+from synopse.lang.de.attribution_words import Sentence, group
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words
 
-_LEADING = frozenset(
-    {"auf", "in", "im", "bei", "beim", "über", "via", "per", "gegenüber", "am", "an", "während"}
-)
+_LEADING = frozenset({"auf", "in", "im", "bei", "beim", "über", "via", "per", "gegenüber", "während"})
+_NEAR = 12
+_DATIVE = frozenset({"der", "dem", "den"})
 
 
 @cache
@@ -20,16 +21,46 @@ def _platforms() -> tuple[tuple[str, ...], ...]:
 
 
 def find_via(text: str, sentence: Sentence, draft: Draft) -> tuple[str, ...]:
-    """Platforms and media in the frame's prepositional phrases, in text order."""
-    found: list[str] = []
+    """Platforms and media in the frame's prepositional phrases and among its addressees, in text order."""
+    found = [
+        name
+        for index, start, close in _phrases(sentence, draft, _LEADING)
+        if not _in_subject(draft, index + 1) and (name := _medium(text, sentence, start, close))
+    ]
+    told = [_medium(text, sentence, start, close) for start, close in find_addressees(sentence, draft)]
+    return tuple(dict.fromkeys([*found, *(name for name in told if name)]))
+
+
+def find_addressees(sentence: Sentence, draft: Draft) -> tuple[tuple[int, int], ...]:
+    """Whom the words were told: „sagte sie der Tageszeitung“, „gegenüber Journalisten“."""
+    told = [(start, close) for _, start, close in _phrases(sentence, draft, frozenset({"gegenüber"}))]
+    cue = max((end for _, end in draft.cue), default=0)
+    for index, _, close in _phrases(sentence, draft, _DATIVE):
+        behind = bool(draft.cue) and draft.cue[0][0] < index <= cue + _NEAR
+        free = behind and not _in_subject(draft, index) and not _follows_preposition(sentence, index)
+        if free and any(is_medium(word) for word in sentence.words[index:close]):
+            told.append((index, close))
+    return tuple(sorted(set(told)))
+
+
+def _phrases(sentence: Sentence, draft: Draft, keys: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+    """Noun phrases behind one of the words `keys` in the frame: that word, the phrase's start and its end."""
     for start, end in draft.frame or (draft.clause,):
         for index in range(start, min(end, len(sentence.words)) - 1):
-            if sentence.words[index].key not in _LEADING | {"auf"}:
-                continue
-            close = noun_phrase(sentence, index + 1, end)
-            if close > index + 1 and (name := _medium(text, sentence, index + 1, close)):
-                found.append(name)
-    return tuple(dict.fromkeys(found))
+            if sentence.words[index].key in keys:
+                close = noun_phrase(sentence, index + 1, end)
+                if close > index + 1:
+                    yield index, index + 1, close
+
+
+def _in_subject(draft: Draft, index: int) -> bool:
+    """Whether a word belongs to the mention of the speaker."""
+    return any(start <= index < end for start, end in draft.subject.stretches)
+
+
+def _follows_preposition(sentence: Sentence, index: int) -> bool:
+    """Whether a preposition stands right before, so that the phrase is no plain dative."""
+    return index > 0 and sentence.words[index - 1].key in group("prepositions")
 
 
 def _medium(text: str, sentence: Sentence, start: int, end: int) -> str | None:
