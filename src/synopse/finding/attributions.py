@@ -285,7 +285,7 @@ def _attribution(
         speaker=frame.speaker,
         addressee=frame.addressee,
         via=frame.via,
-        stance=frame.stance or Stance.NEUTRAL,
+        stance=frame.stance,
         speaker_how=SpeakerHow.DISCOURSE if frame.speaker_before and frame.speaker else SpeakerHow.NONE,
     )
 
