@@ -7,7 +7,7 @@ import pytest
 from tests.comparing.side_by_side import lay, report_of
 
 OTHER_NEWS = (
-    "Der Bauhof stellt neue Bänke auf. Im Hallenbad beginnt ein Kurs für Anfänger. Die Imker melden eine gute Ernte. "
+    "Der Bauhof stellt neue Bänke auf. Im Hallenbad beginnt ein Kurs. Die Imker melden viel Honig. "
     "Auf dem Festplatz gastiert ein Zirkus. Die Bücherei leiht jetzt auch Werkzeug aus."
 )
 MORNING, NOON, EVENING = "2025-05-06T08:00", "2025-05-06T12:00", "2025-05-06T19:00"

@@ -91,8 +91,19 @@ def find_candidates(features: Sequence[Features], scale: Scale) -> Iterator[tupl
         for unit, others in nearest.items()
         for _, other in sorted(others)[:_MOST_CANDIDATES]
     }
+    pairs.update(_copies(features))
     for first, second in sorted(pairs):
         yield features[first], features[second]
+
+
+def _copies(features: Sequence[Features]) -> Iterator[Pair]:
+    """Pairs of units of different reports with the same words."""
+    by_words: dict[str, list[int]] = defaultdict(list)
+    for place, one in enumerate(features):
+        for other in by_words[one.folded][-_MOST_CANDIDATES:]:
+            if features[other].unit.report != one.unit.report:
+                yield other, place
+        by_words[one.folded].append(place)
 
 
 def _similarities(vectors: Sequence[Weights]) -> Mapping[Pair, float]:
@@ -112,7 +123,9 @@ def _similarities(vectors: Sequence[Weights]) -> Mapping[Pair, float]:
 
 
 def score_pair(first: Features, second: Features, scale: Scale) -> float:
-    """The weighted sum of the signs for one pair, 0 to 1."""
+    """The weighted sum of the signs for one pair, 0 to 1; the same words are one statement."""
+    if first.folded == second.folded:
+        return 1.0
     shared = sorted(first.mass.keys() & second.mass.keys())
     weight = sum(min(first.mass[term], second.mass[term]) for term in shared)
     lighter = min(sum(first.mass.values()), sum(second.mass.values()))

@@ -1,0 +1,73 @@
+"""The word lists prove themselves: every entry works on its own example, and no word is in two sets."""
+
+import re
+from collections import Counter
+from typing import cast
+
+import pytest
+
+from synopse.comparing.certainty_words import load_certainty
+from synopse.comparing.lexicon import load_lexicon
+from synopse.comparing.terms import is_negated
+from synopse.comparing.wording import load_concepts
+from synopse.lang.resources import load_yaml
+
+Rows = list[dict[str, str]]
+LANGUAGES = ("de", "en")
+
+
+def rows(language: str, name: str, key: str | None = None) -> Rows:
+    """The entries of a list file, or of one key of it."""
+    data = load_yaml(f"synopse.lang.{language}", name)
+    return cast("Rows", data if key is None else cast("dict[str, Rows]", data)[key])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_media_are_found_in_their_examples(language: str) -> None:
+    for row in rows(language, "media.yaml"):
+        assert re.search(row["pattern"], row["example"]), row
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_negations_negate_their_examples(language: str) -> None:
+    lexicon = load_lexicon(language)
+    assert all(is_negated(row["example"], lexicon) for row in rows(language, "negation.yaml", "words"))
+    assert not any(is_negated(row["example"], lexicon) for row in rows(language, "negation.yaml", "harmless"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ["hints", "announced", "infinitive", "done"])
+def test_certainty_patterns_match_their_examples(language: str, key: str) -> None:
+    for row in rows(language, "certainty.yaml", key):
+        assert re.search(row["pattern"], row["example"]), row
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_graded_words_are_found_in_their_examples(language: str) -> None:
+    words = load_certainty(language)
+    scales = cast(
+        "dict[str, dict[str, list[dict[str, int | str]]]]",
+        load_yaml(f"synopse.lang.{language}", "certainty.yaml"),
+    )
+    for scale, entries in scales["scales"].items():
+        for row in entries:
+            grades = {
+                g for pattern, s, g in words.grades if s == scale and pattern.search(str(row["example"]))
+            }
+            assert row["grade"] in grades, row
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_terms_are_found_in_their_examples(language: str) -> None:
+    patterns = {term: pattern for concept in load_concepts(language) for term, pattern in concept.terms}
+    for concept in cast("list[dict[str, Rows]]", load_yaml(f"synopse.lang.{language}", "wording.yaml")):
+        for term in concept["terms"]:
+            assert patterns[term["term"]].search(term["example"]), term
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_stands_in_two_equivalence_sets(language: str) -> None:
+    sets = cast("list[dict[str, list[str]]]", load_yaml(f"synopse.lang.{language}", "equivalents.yaml"))
+    counts = Counter(word for entry in sets for word in set(entry["words"]))
+    assert [word for word, count in counts.items() if count > 1] == []
+    assert all(entry["why"] for entry in sets)

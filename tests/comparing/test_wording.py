@@ -1,0 +1,98 @@
+"""The words reports choose for one thing, in their own voice and in quoted voice."""
+
+from synopse.comparing import find_people, find_quotations, find_timeline, find_wording, rank_findings
+from synopse.model import TimelineKind, Voice, WordingKind
+from tests.comparing.side_by_side import Synopsis, lay, report_of
+
+
+def variants(synopsis: Synopsis, kind: WordingKind) -> list[set[str]]:
+    """The variants of each wording of a kind."""
+    found = find_wording(synopsis.story, synopsis.entries)
+    return [{one.variant for one in wording.variants} for wording in found if wording.kind is kind]
+
+
+def test_terms_of_a_concept() -> None:
+    synopsis = lay(
+        "Der Stellenabbau in der Werft trifft viele.", "Die Entlassungen in der Werft treffen viele."
+    )
+    assert {"Stellenabbau", "Entlassungen"} in variants(synopsis, WordingKind.TERM)
+
+
+def test_nouns_that_change_places_in_one_sentence() -> None:
+    synopsis = lay(
+        "Der Verein Nordlicht hat eine Überprüfung aller Boote in seinen sechs Häfen zugesagt.",
+        "Der Verein Nordlicht hat eine Kontrolle aller Boote in seinen sechs Häfen zugesagt.",
+    )
+    assert {"Kontrolle", "Überprüfung"} in variants(synopsis, WordingKind.TERM)
+
+
+def test_titles_before_one_name() -> None:
+    synopsis = lay(
+        "Am Abend sprach Wehrleiter Piet Nolte im Saal.", "Am Abend sprach Einsatzleiter Piet Nolte im Saal."
+    )
+    assert {"Wehrleiter", "Einsatzleiter"} in variants(synopsis, WordingKind.NAMING)
+
+
+def test_capitals_are_a_spelling() -> None:
+    synopsis = lay("Die NATO tagt in Melmbach.", "Die Nato tagt in Melmbach.")
+    assert {"NATO", "Nato"} in variants(synopsis, WordingKind.SPELLING)
+
+
+def test_quoted_voice_is_not_the_reports_own() -> None:
+    synopsis = lay(
+        "Der Unfall am Wehr beschäftigt den Ort.", "„Das war eine Katastrophe am Wehr“, sagte Erna Pohl."
+    )
+    found = find_wording(synopsis.story, synopsis.entries)
+    voices = {
+        variant.variant: {one.voice for one in variant.passages}
+        for wording in found
+        for variant in wording.variants
+    }
+    assert voices["Unfall"] == {Voice.OWN}
+    assert voices["Katastrophe"] == {Voice.QUOTED}
+
+
+def test_one_report_alone_has_no_wording_to_compare() -> None:
+    synopsis = lay("Der Unfall war eine Katastrophe.", "Im Hafen liegt ein Schiff.")
+    assert find_wording(synopsis.story, synopsis.entries) == ()
+
+
+def test_versions_of_one_utterance() -> None:
+    synopsis = lay(
+        report_of("„Wir haben viel zu lange auf diese Brücke gewartet“, sagte Erna Pohl.", "2025-05-06"),
+        report_of("„Wir haben viel zu lange auf diese Brücke gewartet“, sagte Erna Pohl.", "2025-05-07"),
+        "„Wir warten schon viel zu lange auf diese Brücke“, sagte Erna Pohl.",
+    )
+    found = find_quotations(synopsis.story, synopsis.entries, synopsis.statements)
+    assert [[len(version) for version in one.versions] for one in found] == [[2, 1]]
+
+
+def test_people_with_their_spellings_and_titles() -> None:
+    synopsis = lay(
+        "Am Abend sprach Wehrleiter Piet Nolte im Saal.", "Nolte sei zufrieden, sagte Piet Nolte im Saal."
+    )
+    person = find_people(synopsis.story, synopsis.entries)[0]
+    assert person.name == "Piet Nolte"
+    assert "Wehrleiter" in person.roles
+    assert all("Nolte" in synopsis.words(passage) for passage in person.passages)
+
+
+def test_the_timeline_is_in_order_of_time() -> None:
+    synopsis = lay(
+        report_of("Am 3. Mai 2025 riss das Seil.", "2025-05-06"),
+        report_of("Am 1. Mai 2025 war Prüfung.", "2025-05-05"),
+    )
+    values = [one.value for one in find_timeline(synopsis.story, synopsis.entries)]
+    assert values == sorted(values)
+    kinds = {one.kind for one in find_timeline(synopsis.story, synopsis.entries)}
+    assert kinds == {TimelineKind.TOLD, TimelineKind.PUBLISHED}
+
+
+def test_contradictions_are_looked_at_first() -> None:
+    synopsis = lay(
+        "Bei dem Brand in der Spinnerei hat es 14 Verletzte gegeben. Das sagte Chef Sören Lind am Abend.",
+        "Bei dem Brand in der Spinnerei hat es 17 Verletzte gegeben. Das sagte Chef Søren Lind am Abend.",
+    )
+    ranked = rank_findings(synopsis.statements, synopsis.discrepancies, synopsis.silences)
+    by_id = {one.id: one for one in synopsis.discrepancies}
+    assert by_id[ranked[0].id].severity == "contradiction"
