@@ -100,17 +100,27 @@ def _words_of(report: Report, parts: Sequence[int], lexicon: Lexicon) -> frozens
 
 
 def _late_enough(report: Report, tellers: Sequence[Report]) -> bool | None:
-    """Whether a report is not older than the first teller; None where the times do not tell."""
+    """Whether a report is surely not older than the first teller; None where the times do not tell."""
     own = report.updated or report.published
     moments = [teller.published for teller in tellers]
-    known = [moment for moment in moments if moment is not None and moment.precision in _COMPARABLE]
-    if own is None or own.precision not in _COMPARABLE or not known:
+    orders = [_not_before(own, moment) for moment in moments if own is not None and moment is not None]
+    if True in orders:
+        return True
+    return False if orders and None not in orders and len(orders) == len(moments) else None
+
+
+def _not_before(moment: Moment, other: Moment) -> bool | None:
+    """Whether a moment is at or after another; None for a month, and for a day beside an hour of it.
+
+    Two reports that give only their day, and the same one, count as equally old.
+    """
+    if moment.precision not in _COMPARABLE or other.precision not in _COMPARABLE:
         return None
-    return any(_not_before(own, moment) for moment in known)
-
-
-def _not_before(moment: Moment, other: Moment) -> bool:
-    """Whether a moment is at or after another, in the coarser precision of both."""
-    days = Precision.DAY in (moment.precision, other.precision)
-    length = _DAY if days else _MINUTE
-    return moment.value[:length] >= other.value[:length]
+    days = (moment.value[:_DAY], other.value[:_DAY])
+    if days[0] != days[1]:
+        return days[0] > days[1]
+    if moment.precision is other.precision is Precision.DAY:
+        return True
+    if Precision.DAY in (moment.precision, other.precision):
+        return None
+    return moment.value[:_MINUTE] >= other.value[:_MINUTE]
