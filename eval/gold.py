@@ -39,31 +39,35 @@ class Quotes:
 
 
 def read_seeds(path: Path) -> Seeds:
-    """Read seeds and gold of the shared folder that `path` is, or lies in.
+    """Read texts and gold: of a story in `eval/stories`, else of the shared folder `path` is, or lies in.
 
     Raises:
-        Missing: There is no such folder.
+        Missing: There is no such folder, or it lacks a file.
     """
+    if (path / "synopsis.json").is_file():
+        return _read_gold(path / "reports", path)
     shared = next(
         (place for place in (path, *path.absolute().parents) if (place / "gold/seeds").is_dir()), None
     )
     if shared is None:
         raise Missing("folder gold/seeds, here or above,", path)
-    paths = tuple(sorted((shared / "seeds").glob("*.txt")))
-    gold = [
-        shared / "gold/seeds" / name
-        for name in ("synopsis.json", "attributions.jsonl", "hard_negatives.jsonl")
-    ]
-    absent = [file.name for file in gold if not file.is_file()] or ([] if paths else ["seeds/*.txt"])
-    if absent:
-        raise Missing(", ".join(absent), shared)
+    return _read_gold(shared / "seeds", shared / "gold/seeds")
+
+
+def _read_gold(reports: Path, folder: Path) -> Seeds:
+    paths = tuple(sorted(reports.glob("*.txt")))
+    gold = [folder / name for name in ("synopsis.json", "attributions.jsonl", "hard_negatives.jsonl")]
+    needed = [file.name for file in gold[:2] if not file.is_file()] or ([] if paths else ["reports *.txt"])
+    if needed:
+        raise Missing(", ".join(needed), folder)
+    present = [file for file in gold if file.is_file()]
     return Seeds(
         paths,
         {file.name: file.read_bytes().decode("utf-8") for file in paths},
         json.loads(gold[0].read_bytes()),
         _rows(gold[1].read_bytes()),
-        _rows(gold[2].read_bytes()),
-        fingerprint((*paths, *gold)),
+        _rows(gold[2].read_bytes()) if gold[2] in present else (),
+        fingerprint((*paths, *present)),
     )
 
 

@@ -1,5 +1,6 @@
 """How many of the known discrepancies a dossier shows, and whether it falls into a trap."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +11,8 @@ from scorers.wording import meets_set
 STRONG = ("contradiction", "contradiction_internal", "attribution", "update", "substantive")
 TRAPPED = ("contradiction", "differs", "update", "attribution")  # severities that claim a difference
 SILENCE, WORDING = "silence", "wording"
-QUANTITY_TRAP = "N01"  # fires only where a passage of one group is compared with one of the other
-TRAP_GROUPS = ("S22", "S15")
+FIRST = "first passage"  # in a trap's `pairs_note`: it fires only where that one is compared with another
+GROUP = re.compile(r"\bS\d+\b")  # groups named there: only where a passage of each is compared
 
 # Gold types whose name is not the contract's; a further type says the same in other words.
 TYPES: Mapping[str, tuple[str, ...]] = {
@@ -104,10 +105,13 @@ def _springs(trap: Json, one: Shown, gold: Json) -> bool:
     """Tell whether a shown discrepancy compares what the trap says must not be compared."""
     if one.severity not in TRAPPED:
         return False
-    if trap["id"] == QUANTITY_TRAP:
-        return all(meet_any(_group(name, gold), one.places) for name in TRAP_GROUPS)
+    note = trap.get("pairs_note", "")
+    if groups := GROUP.findall(note):
+        return all(meet_any(_group(name, gold), one.places) for name in groups)
     wanted = gold_places(trap["passages"])
     met = meet_any(wanted, one.places)
+    if FIRST in note and not meet_any(wanted[:1], one.places):
+        return False
     return len({place.file for place in met}) > 1 or (_one_file(wanted) and len(met) > 1)
 
 
