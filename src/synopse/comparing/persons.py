@@ -205,4 +205,7 @@ def role_before(text: str, span: Span) -> tuple[str, int] | None:
     match = _ROLE.search(text[left : span.start])
     if match is None or "\n" in match.group() or not _OFFICE.search(match["role"]):
         return None
+    other, joint, own = match["role"].rpartition(" und ")
+    if joint and not _OFFICE.search(other):  # "Jana Wolf und Landrat Till Krohn": Wolf is somebody else
+        return own, left + match.end("role") - len(own)
     return match["role"], left + match.start("role")

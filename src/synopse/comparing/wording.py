@@ -18,6 +18,7 @@ from synopse.comparing.cells import speaker_of
 from synopse.comparing.features import Features
 from synopse.comparing.persons import Group, find_mentions, group_persons, role_before
 from synopse.comparing.span_index import SpanIndex
+from synopse.lang.name_variants import group_names
 from synopse.lang.resources import load_yaml
 from synopse.model import (
     AttributionKind,
@@ -32,10 +33,12 @@ from synopse.model import (
     Wording,
     WordingKind,
 )
+from synopse.text.tokens import fold_word
 
 _TWIN = 72
 _FEWEST = 2
 _WIDEST_SWAP = 3
+_CAPITALISED = re.compile(r"(?<!\w)[A-ZÄÖÜ]\w{2,11}(?!\w)")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _ENDING = re.compile(r"^(\w{4,40}?)(?:en|em|er|es|e|s)$")
 _CASE = re.compile(r"^(\w{0,40}(?:dent|zist|nist|rist|agte|andte|itzende))(?:en|n|r)$")
@@ -201,17 +204,18 @@ def _is_noun(word: tuple[str, Span], one: Features) -> bool:
 
 
 def _namings(entries: Sequence[ReportEntry], voices: _Voices) -> Iterator[Wording]:
-    """Titles and descriptions right before one person's name."""
+    """Titles right before one person's name; a variant goes by its first form as written."""
     for group in group_persons(find_mentions(entries)):
         if group.kind is not NameKind.PERSON:
             continue
         found: list[tuple[str, VoicedPassage]] = []
+        written: dict[str, str] = {}
         for mention in group.mentions:
             text = voices.entries[mention.report].report.text
             role = role_before(text, mention.passage.span)
             if role:
                 passage = voices.of(mention.report, Span(role[1], mention.passage.span.end))
-                found.append((_plain(role[0]), passage))
+                found.append((written.setdefault(_plain(role[0]), role[0]), passage))
         if found:
             yield _collect(group.name, WordingKind.NAMING, found)
 
@@ -228,7 +232,8 @@ def _spellings(entries: Sequence[ReportEntry], voices: _Voices) -> Iterator[Word
     """Spellings of one name, word by word."""
     for group in group_persons(find_mentions(entries)):
         yield from _word_spellings(group, voices)
-    yield from _cases(entries, voices)
+    yield from _places(entries, voices)
+    yield from _cases(voices)
 
 
 def _word_spellings(group: Group, voices: _Voices) -> Iterator[Wording]:
@@ -240,19 +245,32 @@ def _word_spellings(group: Group, voices: _Voices) -> Iterator[Wording]:
         if len(mention.words) > 1:
             first.append((mention.words[0], passage))
     for found in (last, first):
-        if len({word for word, _ in found}) > 1:
+        if len({fold_word(word) for word, _ in found}) > 1:
             yield _collect(group.name, WordingKind.SPELLING, found)
 
 
-def _cases(entries: Sequence[ReportEntry], voices: _Voices) -> Iterator[Wording]:
+def _places(entries: Sequence[ReportEntry], voices: _Voices) -> Iterator[Wording]:
+    """Names of one place: Kiew, Kyjiw."""
+    places = [
+        (name.name, entry.report.id, name.span)
+        for entry in entries
+        for name in entry.findings.names
+        if name.kind is NameKind.PLACE and " " not in name.name
+    ]
+    for group in group_names((name, NameKind.PLACE) for name, _, _ in places):
+        if len({fold_word(form) for form in group.forms}) > 1:
+            found = [(name, voices.of(report, span)) for name, report, span in places if name in group.forms]
+            yield _collect(group.name, WordingKind.SPELLING, found)
+
+
+def _cases(voices: _Voices) -> Iterator[Wording]:
     """Names written in capitals by one report and not by another: NATO, Nato."""
     found: dict[str, list[tuple[str, VoicedPassage]]] = {}
     for report, text, span in voices.zones():
-        for match in re.finditer(r"(?<!\w)[A-ZÄÖÜ]\w{2,11}(?!\w)", text[span.start : span.end]):
-            inside = Span(span.start + match.start(), span.start + match.end())
-            found.setdefault(match.group().casefold(), []).append((match.group(), voices.of(report, inside)))
+        for match in _CAPITALISED.finditer(text, span.start, span.end):
+            passage = voices.of(report, Span(*match.span()))
+            found.setdefault(fold_word(match.group()), []).append((match.group(), passage))
     for spellings in found.values():
         words = {word for word, _ in spellings}
         if len(words) > 1 and any(word.isupper() for word in words):
             yield _collect(min(words), WordingKind.SPELLING, spellings)
-    del entries

@@ -29,6 +29,8 @@ STATUS = Rule(
 )
 _COMMON_SHARE = 0.6
 _FEWEST_COMMON = 2
+_FEWEST_MATTERS = 3
+_NOUN_FOLLOWS = re.compile(r"\s+[A-ZÄÖÜ]")
 _LONGEST_DEED = 220
 _COPIED = 75
 
@@ -49,8 +51,13 @@ def grade_of(one: Features, table: Table, words: CertaintyWords) -> tuple[str, i
     if one.negated:
         return None
     text = table.text(one)
-    found = [(scale, grade) for pattern, scale, grade in words.grades if pattern.search(text)]
+    found = [(scale, grade) for pattern, scale, grade in words.grades if _is_predicate(pattern.search(text))]
     return found[0] if len(found) == 1 else None
+
+
+def _is_predicate(match: re.Match[str] | None) -> bool:
+    """Whether a graded word judges the clause and is no attribute ("der mögliche Kandidat")."""
+    return match is not None and not _NOUN_FOLLOWS.match(match.string, match.end())
 
 
 def _within_reports(table: Table, words: CertaintyWords) -> Iterator[Discrepancy]:
@@ -88,7 +95,7 @@ def _same_matter(first: Features, second: Features, words: CertaintyWords, table
     lighter = min(sum(ours.values()), sum(theirs.values()))
     share = sum(min(ours[term], theirs[term]) for term in sorted(common)) / lighter if lighter else 0.0
     return (
-        len(common) >= _FEWEST_COMMON
+        len(common) >= _FEWEST_MATTERS
         and share >= _COMMON_SHARE
         and first.negated == second.negated
         and bool(not first.speaker or not second.speaker or first.speaker & second.speaker)

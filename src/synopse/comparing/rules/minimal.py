@@ -28,6 +28,7 @@ ACTOR = Rule(DiscrepancyType.ACTOR, "actor@1", "Für dasselbe werden verschieden
 TIME = Rule(DiscrepancyType.TIME, "time@1", "Für dasselbe werden verschiedene Zeiten genannt.")
 ORDER = Rule(DiscrepancyType.ORDER, "order@1", "Die Reihenfolge wird verschieden erzählt.")
 
+_MARKS = '„“»"«'
 _SAME_REST = 85
 _MOST_CHANGED = 1
 _SPELLINGS = 75
@@ -71,7 +72,14 @@ def _differences(first: Features, second: Features, table: Table) -> Iterator[Di
             yield rule, Severity.DIFFERS, _passages(first, second, swap)
     swap = _swapped_time(first, second, table)
     if swap:
-        yield TIME, Severity.CONTRADICTION, _passages(first, second, swap)
+        later = _printed(first, table) != _printed(second, table)
+        yield TIME, Severity.UPDATE if later else Severity.CONTRADICTION, _passages(first, second, swap)
+
+
+def _printed(one: Features, table: Table) -> str | None:
+    """The day a report was printed; a later one may speak of a later day."""
+    moment = table.report(one.unit.report).published
+    return moment.value[:10] if moment else None
 
 
 def _passages(first: Features, second: Features, swap: _Swap) -> tuple[Passage, Passage]:
@@ -84,6 +92,8 @@ def _only_negated(first: Features, second: Features, table: Table) -> bool:
     "nichtärztlich" written apart is no negation, nor is "keine …, keine" beside "keine … und".
     """
     negations = table.lexicon.negations
+    if not (_is_whole(first, table) and _is_whole(second, table)):
+        return False
     sides = [table.lexicon.harmless_negation.sub(" ", one.folded).split() for one in (first, second)]
     if len([words for words in sides if negations & set(words)]) != 1:
         return False
@@ -91,6 +101,16 @@ def _only_negated(first: Features, second: Features, table: Table) -> bool:
     counts = [sum(text.count(word) for word in sorted(negations)) for text in closed]
     rests = [[word for word in words if word not in negations] for words in sides]
     return counts[0] != counts[1] and _changed_words(*rests) <= _MOST_CHANGED
+
+
+def _is_whole(one: Features, table: Table) -> bool:
+    """Whether a unit is a sentence of the running text; a torn line may have lost its other half."""
+    words = table.text(one)
+    return (
+        not one.unit.heading
+        and one.unit.span == one.unit.sentence
+        and (words[0].isupper() or words[0] in _MARKS)
+    )
 
 
 def _changed_words(first: Sequence[str], second: Sequence[str]) -> int:
@@ -112,7 +132,8 @@ def _swapped_name(first: Features, second: Features, kind: NameKind, table: Tabl
     """The one name of a kind that each sentence has alone, when all else is the same."""
     ours = _alone(first, second, kind)
     theirs = _alone(second, first, kind)
-    if len(ours) != 1 or len(theirs) != 1 or _same_name(ours[0], theirs[0]):
+    apart = first.names - second.names and second.names - first.names
+    if len(ours) != 1 or len(theirs) != 1 or not apart or _same_name(ours[0], theirs[0]):
         return None
     swap = _Swap(ours[0].span, theirs[0].span)
     return swap if _same_rest(first, second, swap, table) else None
@@ -160,7 +181,8 @@ def _said_alike(first: Features, second: Features, swap: _Swap, table: Table) ->
         swap.first.of(table.report(first.unit.report).text),
         swap.second.of(table.report(second.unit.report).text),
     )
-    return fold_content(words[0]) == fold_content(words[1])
+    ours, theirs = (fold_content(one) for one in words)
+    return ours.startswith(theirs) or theirs.startswith(ours)
 
 
 def _same_rest(first: Features, second: Features, swap: _Swap, table: Table) -> bool:

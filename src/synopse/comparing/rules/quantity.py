@@ -21,6 +21,7 @@ ROUNDED = Rule(
 )
 _ROUNDING = 0.15
 _ALIKE = 0.3
+_VERY_ALIKE = 0.5
 _SHARES = ("Prozent", "%", "Punkt", "percent")
 _DURATIONS = ("h", "min", "d", "s", "hour", "minute", "day")
 _OPEN_HEDGES = ("mehr als", "über", "mindestens", "wenigstens", "bis zu", "höchstens", "weniger als", "unter")
@@ -74,7 +75,7 @@ def _compare(row: TableRow, counts: Sequence[_Count], table: Table) -> Iterator[
         told.setdefault(count.unit.unit.report, set()).add(count.quantity.value)
     if all(told[first] & told[second] for first in told for second in told):
         yield from _hedged(row, counts)
-    elif not _open(counts):
+    elif not _open(counts) and all(len(values) == 1 for values in told.values()):
         apart = [count for count in counts if _stands_apart(count, told)]
         if _firm(row, apart):
             rule, severity = _judge(apart, table)
@@ -155,13 +156,16 @@ def _firm(row: TableRow, counts: Sequence[_Count]) -> bool:
     The row is sound, no two of them name other people, and every two that differ are alike in their words.
     """
     return row.sound and all(
-        _alike(first.unit, second.unit)
+        _alike(first, second)
         for first in counts
         for second in counts
         if first.quantity.value != second.quantity.value and first.unit.unit.report != second.unit.unit.report
     )
 
 
-def _alike(first: Features, second: Features) -> bool:
-    apart = first.persons - second.persons and second.persons - first.persons
-    return not apart and dot(first.words, second.words) >= _ALIKE
+def _alike(first: _Count, second: _Count) -> bool:
+    """Whether two clauses are alike in persons and words; more so where only a unit is known."""
+    ours, theirs = first.unit, second.unit
+    apart = ours.persons - theirs.persons and theirs.persons - ours.persons
+    least = _ALIKE if first.quantity.of else _VERY_ALIKE
+    return not apart and dot(ours.words, theirs.words) >= least
