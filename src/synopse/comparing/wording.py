@@ -196,10 +196,10 @@ def _words_of(one: Features, voices: _Voices) -> list[tuple[str, Span]]:
 
 
 def _is_noun(word: tuple[str, Span], one: Features) -> bool:
-    """Whether a word is a noun by its capital, not the first of its sentence, no name and no abbreviation."""
+    """Whether a word is a noun by its capital, not the first of its sentence, no name or title before it."""
     written, span = word
     inner = span.start > one.unit.sentence.start + 1
-    named = any(name.span.overlaps(span) for name in one.unit.names)
+    named = any(name.span.start - 2 < span.end and span.start < name.span.end for name in one.unit.names)
     return written[0].isupper() and written[1:].islower() and inner and not named
 
 
