@@ -128,13 +128,10 @@ class _Voices:
 
 
 def _collect(concept: str, kind: WordingKind, found: Sequence[tuple[str, VoicedPassage]]) -> Wording:
-    variants: dict[str, list[VoicedPassage]] = {}
+    variants: dict[str, dict[VoicedPassage, None]] = {}
     for variant, passage in found:
-        if passage not in variants.setdefault(variant, []):
-            variants[variant].append(passage)
-    return Wording(
-        concept, kind, tuple(Variant(name, tuple(passages)) for name, passages in variants.items())
-    )
+        variants.setdefault(variant, {})[passage] = None
+    return Wording(concept, kind, tuple(Variant(name, tuple(own)) for name, own in variants.items()))
 
 
 def _terms(alignment: Alignment, voices: _Voices) -> Iterator[Wording]:
