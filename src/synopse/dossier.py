@@ -32,6 +32,7 @@ from synopse.model import (
 from synopse.model.order import publication_order
 from synopse.reading.attempt import attempt
 from synopse.reading.duplicates import merge_equal_reports
+from synopse.reading.editions import latest_of, mark_editions
 from synopse.stories import find_stories, story_of_all
 
 
@@ -112,7 +113,7 @@ def find_all(reports: Sequence[Report], *, analysis: str = DEFAULT_ANALYSIS) -> 
     ordered: list[Report] = []
     findings: dict[str, Findings] = {}
     unread: list[Unread] = []
-    for report in sorted(merge_equal_reports(reports), key=publication_order):
+    for report in mark_editions(sorted(merge_equal_reports(reports), key=publication_order)):
         found = attempt(partial(find_findings, report, analysis=analysis), report.source)
         if isinstance(found, Unread):
             unread.append(found)
@@ -133,8 +134,10 @@ def compare_story(
     findings: Mapping[str, Findings],
     lineage: Sequence[Lineage],
 ) -> StoryDossier:
-    """Lay the members of one story side by side."""
-    entries = name_entries(story, reports, findings)
+    """Lay the members of one story side by side; a superseded edition adds no cell."""
+    named = name_entries(story, reports, findings)
+    current = {report.id for report in latest_of([entry.report for entry in named])}
+    entries = tuple(entry for entry in named if entry.report.id in current)
     shared = shared_in(story, lineage)
     origins = independent_origins(story, reports, shared)
     collations = find_collations(story, reports, findings, shared)
@@ -144,7 +147,7 @@ def compare_story(
     silences = find_silences(story, entries, statements)
     return StoryDossier(
         story=story,
-        reports=entries,
+        reports=named,
         origins=origins,
         statements=statements,
         discrepancies=discrepancies,
@@ -156,7 +159,7 @@ def compare_story(
         silences=silences,
         people=find_people(story, entries),
         ranked=rank_findings(statements, discrepancies, silences),
-        doubts=tuple(doubt for entry in entries for doubt in entry.report.doubts),
+        doubts=tuple(doubt for entry in named for doubt in entry.report.doubts),
     )
 
 

@@ -12,7 +12,7 @@ _ENDINGS = ("innen", "in", "en", "es", "em", "er", "n", "s", "e", "r", "")
 
 @dataclass(frozen=True, slots=True)
 class RoleNoun:
-    """A role noun taken apart: `US-Verteidigungsminister` is head minister, office verteidigungsminister, of USA.
+    """A role noun taken apart: `US-Verteidigungsminister` has head minister, the office of that name, of USA.
 
     `family` groups heads that name the same office; `relative` ones (Amtskollege) identify nobody.
     """

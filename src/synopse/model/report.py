@@ -156,7 +156,10 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One published text; zones in text order. `id` is `sha256:` and the hex digest of the raw bytes."""
+    """One published text; zones in text order. `id` is `sha256:` and the hex digest of the raw bytes.
+
+    `supersedes` is the id of the edition of the same address that this one replaces.
+    """
 
     id: str
     source: str
@@ -177,6 +180,7 @@ class Report:
     cut_short: str | None = None
     doubts: tuple[Doubt, ...] = ()
     also_at: tuple[str, ...] = ()
+    supersedes: str | None = None
 
     def zones_of(self, *kinds: ZoneKind, part: int | None = None) -> tuple[Zone, ...]:
         """Zones of the given kinds in text order, of one part or of all."""
