@@ -90,7 +90,7 @@ def load_calendar_words() -> CalendarWords:
         steps=numbers["steps"],
         periods=data["periods"],
         relative_periods=cast("dict[str, dict[str, dict[str, str | int]]]", data)["relative_periods"],
-        references=data["references"],
+        references={words.casefold(): value for words, value in data["references"].items()},
         sets=data["sets"],
         feasts=feasts,
         fixed_durations=units["fixed_durations"],
@@ -212,12 +212,8 @@ def mean_feast(match: re.Match[str], clues: TimeClues) -> Reading | None:
 
 def mean_reference(match: re.Match[str], _clues: TimeClues) -> Reading | None:
     """`derzeit`, `vor Kurzem`, `demnächst`."""
-    return Reading(
-        TimeType.DATE,
-        load_calendar_words().references[match["all"][0].lower() + match["all"][1:]],
-        None,
-        "all",
-    )
+    value = load_calendar_words().references[match["all"].casefold()]
+    return Reading(TimeType.DATE, value, None, "all")
 
 
 def mean_set(match: re.Match[str], _clues: TimeClues) -> Reading | None:
