@@ -159,7 +159,6 @@ def compare_story(
         silences=silences,
         people=find_people(story, entries),
         ranked=rank_findings(statements, discrepancies, silences),
-        doubts=tuple(doubt for entry in named for doubt in entry.report.doubts),
     )
 
 
