@@ -55,9 +55,13 @@ class Table:
     entries: tuple[ReportEntry, ...]
     lexicon: Lexicon
 
+    def entry(self, name: str) -> ReportEntry:
+        """The entry of a report's id."""
+        return next(entry for entry in self.entries if entry.report.id == name)
+
     def report(self, name: str) -> Report:
         """The report of an id."""
-        return next(entry.report for entry in self.entries if entry.report.id == name)
+        return self.entry(name).report
 
     def text(self, feature: Features) -> str:
         """The clause of a unit as it stands."""
