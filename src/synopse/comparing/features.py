@@ -9,6 +9,7 @@ from synopse.comparing.terms import (
     NO_ALIASES,
     Weights,
     find_aliases,
+    find_name_terms,
     find_terms,
     fold_content,
     is_negated,
@@ -34,7 +35,8 @@ class Features:
 
     `mass` weighs its terms, `words` and `grams` are of length one; `names` are all names of its content,
     `persons` those of people; `speaker` are words of all
-    who speak in it, `source` of the one on whose word it stands; `things` are what its numbers count.
+    who speak in it, `source` of the one on whose word it stands; `amounts` are what its numbers count, and
+    how much.
     """
 
     unit: Unit
@@ -48,9 +50,14 @@ class Features:
     speaker: frozenset[str]
     source: frozenset[str]
     numbers: frozenset[str]
-    things: frozenset[str]
+    amounts: tuple[tuple[str, float], ...]
     days: frozenset[str]
     negated: bool
+
+    @property
+    def things(self) -> frozenset[str]:
+        """What its numbers count."""
+        return frozenset(thing for thing, _ in self.amounts)
 
     @property
     def stems(self) -> frozenset[str]:
@@ -66,7 +73,8 @@ def find_features(
     contents = [content_text(by_report[unit.report].report.text, unit) for unit in units]
     aliases = find_aliases(entries, lexicon)
     owners = [unit.report for unit in units]
-    masses = weigh_terms(contents, owners, lexicon, aliases)
+    people = find_name_terms(entries, lexicon, aliases)
+    masses = weigh_terms(contents, owners, lexicon, aliases, people)
     grams = weigh_grams(contents, owners)
     contexts = _contexts(units, lexicon, aliases)
     return tuple(
@@ -108,7 +116,7 @@ def _features(
         speaker=frozenset().union(*speakers),
         source=_source(unit, text, lexicon, aliases),
         numbers=_numbers(weighed.content, unit),
-        things=_things(weighed.content, unit, lexicon),
+        amounts=_amounts(weighed.content, unit, lexicon),
         days=_days(unit),
         negated=is_negated(unit.span.of(text), lexicon),
     )
@@ -174,9 +182,11 @@ def find_thing(quantity: Quantity, content: str, lexicon: Lexicon) -> str:
     return " ".join((quantity.unit or "", *nouns)).strip()
 
 
-def _things(content: str, unit: Unit, lexicon: Lexicon) -> frozenset[str]:
-    """What the numbers of a unit count."""
-    return frozenset(thing for item in unit.quantities if (thing := find_thing(item, content, lexicon)))
+def _amounts(content: str, unit: Unit, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
+    """What the numbers of a unit count, and how much."""
+    return tuple(
+        (thing, item.value) for item in unit.quantities if (thing := find_thing(item, content, lexicon))
+    )
 
 
 def _days(unit: Unit) -> frozenset[str]:

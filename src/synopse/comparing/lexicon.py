@@ -9,11 +9,14 @@ from typing import cast
 
 from synopse.lang.de import compounds as german_compounds
 from synopse.lang.de import stems as german_stems
+from synopse.lang.de import verbs as german_verbs
 from synopse.lang.en import stems as english_stems
 from synopse.lang.resources import load_yaml
 from synopse.text.tokens import fold_word
 
 Rows = list[dict[str, str]]
+_NOUN_ENDINGS = ("", "s", "n", "en", "es", "e", "er", "ern")
+_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +29,40 @@ class Medium:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrases:
+    """Turns of several words that stand for one set of equivalents ("hinter Gitter")."""
+
+    pattern: re.Pattern[str]
+    names: Mapping[str, str]
+
+    def find(self, text: str) -> Mapping[int, tuple[int, str]]:
+        """Start -> end and set of each turn in a text."""
+        return {
+            match.start(): (match.end(), self.names[_SPACE.sub(" ", match.group().casefold())])
+            for match in self.pattern.finditer(text)
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The word knowledge of one language; words are looked up by their stems.
 
-    `sayings` are words that only introduce what is told; `bearers` are nouns that stand beside a speaker and
-    name none (Angaben, Sprecherin); `events` are nouns for occasions that say nothing of who took part
-    (Gespräch, Sitzung); `tolls` and `people` tell that "14 Menschen wurden verletzt" counts the injured;
-    `reported` are verb forms of reported speech.
+    `lemma` brings a small word to its infinitive, `separable` puts separable verbs together; `nouns` tell
+    `Sprecher` from `sprechen`; `sayings` are words that only introduce what is told; `bearers` are nouns that
+    stand beside a speaker and name none (Angaben, Sprecherin); `events` are nouns for occasions that say
+    nothing of who took part (Gespräch, Sitzung); `tolls` and `people` tell that "14 Menschen wurden verletzt"
+    counts the injured; `reported` are verb forms of reported speech.
     """
 
     language: str
     stem: Callable[[str], str]
+    lemma: Callable[[str], str]
+    separable: Callable[[str, frozenset[str]], Mapping[int, str]]
+    phrases: Phrases
     compound_parts: Callable[[str, Collection[str]], tuple[str, ...]]
     stopwords: frozenset[str]
     equivalents: Mapping[str, str]
+    nouns: Mapping[str, str]
     negations: frozenset[str]
     harmless_negation: re.Pattern[str]
     media: tuple[Medium, ...]
@@ -61,14 +84,19 @@ def _lexicon(language: str) -> Lexicon:
     package = f"synopse.lang.{language}"
     stem = english_stems.fold_stem if language == "en" else german_stems.fold_stem
     negation = cast("dict[str, Rows]", load_yaml(package, "negation.yaml"))
-    equivalents = _equivalents(package, stem)
+    lemma = _unchanged if language == "en" else german_verbs.infinitive_of
+    equivalents = _equivalents(package, stem, lemma)
     lists = cast("dict[str, list[str]]", load_yaml(package, "bearers.yaml"))
     phrases = "|".join(r"\s+".join(row["phrase"].split()) for row in negation["harmless"])
     return Lexicon(
         language=language,
         stem=stem,
+        lemma=lemma,
+        separable=_no_verbs if language == "en" else german_verbs.join_separable,
+        phrases=_phrases(package),
         compound_parts=_no_parts if language == "en" else german_compounds.find_compound_parts,
         stopwords=_stopwords(package),
+        nouns=_inflected(package),
         equivalents=equivalents,
         negations=frozenset(row["word"] for row in negation["words"]),
         harmless_negation=re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE),
@@ -91,14 +119,49 @@ def _folded(words: list[str]) -> frozenset[str]:
     return frozenset(fold_word(word) for word in words)
 
 
-def _equivalents(package: str, stem: Callable[[str], str]) -> Mapping[str, str]:
+def _equivalents(package: str, stem: Callable[[str], str], lemma: Callable[[str], str]) -> Mapping[str, str]:
     """Stem -> name of its set; where two sets claim a stem, the first in the file has it."""
-    sets = cast("list[dict[str, list[str]]]", load_yaml(package, "equivalents.yaml"))
     names: dict[str, str] = {}
-    for entry in sets:
+    for entry in _sets(package):
         for word in entry["words"]:
-            names.setdefault(stem(word), f"={entry['name']}")
+            forms = (word,) if word[0].isupper() else german_verbs.find_weak_forms(word)
+            for form in forms:
+                written = form if word[0].isupper() else lemma(form)
+                names.setdefault(stem(fold_word(written)), f"={entry['name']}")
     return MappingProxyType(names)
+
+
+def _inflected(package: str) -> Mapping[str, str]:
+    """Noun as written, with its commonest endings -> name of its set; tells `Sprecher` from `sprechen`."""
+    names: dict[str, str] = {}
+    nouns = [
+        (fold_word(word), f"={entry['name']}")
+        for entry in _sets(package)
+        for word in entry["words"]
+        if word[0].isupper()
+    ]
+    for ending in _NOUN_ENDINGS:
+        for noun, name in nouns:
+            names.setdefault(noun + ending, name)
+    return MappingProxyType(names)
+
+
+def _phrases(package: str) -> Phrases:
+    """The turns of all sets, the longer ones first."""
+    names = {
+        fold_word(phrase): f"={entry['name']}"
+        for entry in _sets(package)
+        for phrase in entry.get("phrases", ())
+    }
+    longest = sorted(names, key=lambda phrase: (-len(phrase), phrase))
+    turns = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest)
+    return Phrases(
+        re.compile(rf"\b(?:{turns})\b" if turns else r"(?!)", re.IGNORECASE), MappingProxyType(names)
+    )
+
+
+def _sets(package: str) -> list[dict[str, list[str]]]:
+    return cast("list[dict[str, list[str]]]", load_yaml(package, "equivalents.yaml"))
 
 
 def _stems(words: list[str], stem: Callable[[str], str], equivalents: Mapping[str, str]) -> frozenset[str]:
@@ -110,6 +173,17 @@ def _stems(words: list[str], stem: Callable[[str], str], equivalents: Mapping[st
 def _media(package: str) -> tuple[Medium, ...]:
     rows = cast("Rows", load_yaml(package, "media.yaml"))
     return tuple(Medium(row["name"], row["kind"], re.compile(row["pattern"])) for row in rows)
+
+
+def _unchanged(word: str) -> str:
+    """English verbs are left to the stems."""
+    return word
+
+
+def _no_verbs(text: str, stopwords: frozenset[str]) -> Mapping[int, str]:
+    """English particles are left where they stand."""
+    del text, stopwords
+    return MappingProxyType({})
 
 
 def _no_parts(stem: str, vocabulary: Collection[str]) -> tuple[str, ...]:

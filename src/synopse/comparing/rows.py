@@ -1,4 +1,4 @@
-"""Rows: groups of units that tell the same, made by average linkage over pair scores.
+"""Rows: groups of units that tell the same, made by linkage between mean and best over pair scores.
 
 Two units of one report come into one row only by a third report's unit that both match; a vetoed pair never
 shares a row. Missing pairs count as 0, so that a row stays as close as its mean.
@@ -16,7 +16,7 @@ Row = tuple[int, ...]
 
 def find_rows(features: Sequence[Features], scores: Scores, scale: Scale) -> tuple[Row, ...]:
     """Every unit in exactly one row; rows by their first unit, units in order."""
-    linkage = _Linkage(features, scores)
+    linkage = _Linkage(features, scores, scale.linkage)
     threshold = scale.thresholds["row"]
     heap = [(-score, first, second) for (first, second), score in scores.scores.items() if score >= threshold]
     heapq.heapify(heap)
@@ -36,16 +36,19 @@ def find_rows(features: Sequence[Features], scores: Scores, scale: Scale) -> tup
 class _Linkage:
     """Clusters while they grow, by numbers never used again, with the sums of pair scores between them."""
 
-    def __init__(self, features: Sequence[Features], scores: Scores) -> None:
+    def __init__(self, features: Sequence[Features], scores: Scores, best: float) -> None:
         self.members: dict[int, list[int]] = {
             feature.unit.order: [feature.unit.order] for feature in features
         }
+        self._best_counts = best
         self._report = {feature.unit.order: feature.unit.report for feature in features}
         self._sums: dict[int, dict[int, float]] = defaultdict(dict)
+        self._most: dict[int, dict[int, float]] = defaultdict(dict)
         self._vetoed = scores.vetoed
         for (first, second), score in scores.scores.items():
             self._sums[first][second] = score
             self._sums[second][first] = score
+            self._most[first][second] = self._most[second][first] = score
         self._next = max(self.members, default=-1) + 1
 
     def stands(self, first: int, second: int) -> bool:
@@ -53,13 +56,14 @@ class _Linkage:
         return first in self.members and second in self.members
 
     def mean(self, first: int, second: int) -> float:
-        """Mean score of the pairs between two clusters, those inside one report apart."""
+        """Mean score of the pairs between two clusters, those inside one report apart, drawn to the best."""
         pairs = sum(
             self._report[one] != self._report[other]
             for one in self.members[first]
             for other in self.members[second]
         )
-        return self._sums[first].get(second, 0.0) / pairs if pairs else 0.0
+        mean = self._sums[first].get(second, 0.0) / pairs if pairs else 0.0
+        return (1 - self._best_counts) * mean + self._best_counts * self._most[first].get(second, 0.0)
 
     def is_barred(self, first: int, second: int) -> bool:
         """Whether a veto stands between two clusters."""
@@ -80,7 +84,16 @@ class _Linkage:
                 if other not in (first, second):
                     sums[other] += value
                     self._sums[other].pop(old, None)
+        best: dict[int, float] = {}
+        for old in (first, second):
+            for other, value in self._most.pop(old, {}).items():
+                if other not in (first, second):
+                    best[other] = max(best.get(other, 0.0), value)
+                    self._most[other].pop(old, None)
         self._sums[merged] = dict(sums)
+        self._most[merged] = best
+        for other, value in best.items():
+            self._most[other][merged] = value
         for other, value in sums.items():
             self._sums[other][merged] = value
         return merged

@@ -20,6 +20,7 @@ _MOST_CANDIDATES = 15
 _FEW_TERMS = 2
 _FEWEST_SHARED, _MOST_SHARED = 30, 200
 _CLOSE = 0.75
+_FAR_APART, _SMALL_COUNT = 1.5, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ class Scale:
     quotes: float
     speaker: float
     numbers: float
+    figures: float
+    nearest: float
+    rival: float
+    linkage: float
     short: float
     number_conflict: float
     speaker_conflict: float
@@ -61,17 +66,34 @@ def load_scale() -> Scale:
 
 def score_pairs(features: Sequence[Features], scale: Scale, lexicon: Lexicon) -> Scores:
     """Score the pairs of units of different reports that have rare words or letters in common."""
-    scores: dict[Pair, float] = {}
+    raw: dict[Pair, float] = {}
+    reports = {one.unit.order: one.unit.report for one in features}
     vetoed: set[Pair] = set()
     for first, second in find_candidates(features, scale):
         pair = (first.unit.order, second.unit.order)
         if is_vetoed(first, second, lexicon):
             vetoed.add(pair)
             continue
-        score = score_pair(first, second, scale)
-        if score >= scale.thresholds["pair"]:
-            scores[pair] = score
+        raw[pair] = score_pair(first, second, scale)
+    ranked = _rank(raw, reports, scale)
+    scores = {pair: score for pair, score in ranked.items() if score >= scale.thresholds["pair"]}
     return Scores(scores, frozenset(vetoed))
+
+
+def _rank(raw: Mapping[Pair, float], reports: Mapping[int, str], scale: Scale) -> Mapping[Pair, float]:
+    """Scores after a look at rivals: the nearest of each other gain, those behind another lose."""
+    best: dict[tuple[int, str], float] = {}
+    for (first, second), score in raw.items():
+        for unit, other in ((first, second), (second, first)):
+            key = (unit, reports[other])
+            best[key] = max(best.get(key, 0.0), score)
+    ranked: dict[Pair, float] = {}
+    for (first, second), score in raw.items():
+        most = max(best[(first, reports[second])], best[(second, reports[first])])
+        behind = 1.0 - score / most if most else 0.0
+        moved = min(1.0, score + scale.nearest - scale.rival * behind)
+        ranked[(first, second)] = max(0.0, moved)
+    return ranked
 
 
 def find_candidates(features: Sequence[Features], scale: Scale) -> Iterator[tuple[Features, Features]]:
@@ -156,8 +178,19 @@ def _numbers(first: Features, second: Features, scale: Scale) -> float:
     """A number in common, or numbers of one counted thing, which reports may put differently."""
     if not first.numbers or not second.numbers:
         return 0.0
-    alike = first.numbers & second.numbers or first.things & second.things
-    return scale.numbers if alike else scale.number_conflict
+    shared = first.numbers & second.numbers
+    if any(len(number.lstrip("0")) > 1 for number in shared):
+        return scale.figures
+    return scale.numbers if shared or _near(first, second) else scale.number_conflict
+
+
+def _near(first: Features, second: Features) -> bool:
+    """Whether both count one thing, and about as many; small counts may be far apart, as tolls rise."""
+    return any(
+        thing == other and max(value, amount) <= max(_FAR_APART * min(value, amount), _SMALL_COUNT)
+        for thing, value in first.amounts
+        for other, amount in second.amounts
+    )
 
 
 def _conflicts(first: Features, second: Features, scale: Scale) -> float:

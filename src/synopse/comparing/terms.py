@@ -19,10 +19,13 @@ Weights = Mapping[str, float]
 
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 _GRAM_SIZES = (3, 4, 5)
-_PART_WEIGHT = 0.6
+_PART_WEIGHT = 0.5
+_COMPOUND_WEIGHT = 0.6
 _SHORTEST = 2
 _YEAR = 4
+_SOFT_HYPHEN = "\xad"
 _FLOOR = 0.1
+_NAME_WEIGHT = 0.6
 _SPACE = re.compile(r"[^\w]+")
 
 
@@ -32,7 +35,7 @@ def fold_content(content: str) -> str:
     >>> fold_content("„Ja“, sagte sie.")
     'ja sagte sie'
     """
-    return _SPACE.sub(" ", content.casefold()).strip()
+    return _SPACE.sub(" ", content.casefold().replace(_SOFT_HYPHEN, "")).strip()
 
 
 def is_negated(content: str, lexicon: Lexicon) -> bool:
@@ -47,16 +50,33 @@ def find_terms(content: str, lexicon: Lexicon, aliases: Mapping[str, str] = NO_A
     Words of one equivalence set count as one, and so do spellings of one name (`aliases`); negations,
     function words and small numbers are left out.
     """
+    plain = content.replace(_SOFT_HYPHEN, "")
+    separable = lexicon.separable(plain, lexicon.stopwords)
+    turns = lexicon.phrases.find(plain)
     stems: list[str] = []
-    for token in find_tokens(content):
-        key = token.key
-        small = key.isdecimal() and len(key) < _YEAR
-        if small or len(key) < _SHORTEST or key in lexicon.stopwords or key in lexicon.negations:
+    behind = 0
+    for token in find_tokens(plain):
+        start = token.span.start
+        if start in turns:
+            behind, name = turns[start]
+            stems.append(name)
+        word = separable.get(start, token.key)
+        if start < behind or _says_nothing(word, lexicon):
             continue
-        stem = lexicon.stem(key)
+        if plain[start].isupper() and word in lexicon.nouns:
+            stems.append(lexicon.nouns[word])
+            continue
+        word = lexicon.lemma(word) if plain[start].islower() else word
+        stem = lexicon.stem(word)
         stem = aliases.get(stem, stem)
         stems.append(lexicon.equivalents.get(stem, stem))
     return tuple(stems)
+
+
+def _says_nothing(key: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a function word, a negation, a letter or a small number."""
+    small = key.isdecimal() and len(key) < _YEAR
+    return small or len(key) < _SHORTEST or key in lexicon.stopwords or key in lexicon.negations
 
 
 def find_aliases(entries: Sequence[ReportEntry], lexicon: Lexicon) -> Mapping[str, str]:
@@ -78,8 +98,20 @@ def find_aliases(entries: Sequence[ReportEntry], lexicon: Lexicon) -> Mapping[st
     return MappingProxyType(aliases)
 
 
+def find_name_terms(
+    entries: Sequence[ReportEntry], lexicon: Lexicon, aliases: Mapping[str, str]
+) -> frozenset[str]:
+    """The terms of people's names in the reports; they tell who, and little of what happened."""
+    names = [name for entry in entries for name in entry.findings.names if name.kind is NameKind.PERSON]
+    return frozenset(find_terms(" ".join(name.name for name in names), lexicon, aliases))
+
+
 def weigh_terms(
-    contents: Sequence[str], owners: Sequence[str], lexicon: Lexicon, aliases: Mapping[str, str]
+    contents: Sequence[str],
+    owners: Sequence[str],
+    lexicon: Lexicon,
+    aliases: Mapping[str, str],
+    people: frozenset[str],
 ) -> tuple[Weights, ...]:
     """Terms of each text with their weights, compounds also by their parts; `owners` are the reports."""
     plain = [find_terms(content, lexicon, aliases) for content in contents]
@@ -87,16 +119,21 @@ def weigh_terms(
     parts = {
         term: tuple(lexicon.equivalents.get(part, part) for part in lexicon.compound_parts(term, vocabulary))
         for term in sorted({term for terms in plain for term in terms})
-        if not term.startswith("=")
+        if not term.startswith("=") and term not in people
     }
-    return _by_rarity([_with_parts(terms, parts) for terms in plain], owners)
+    weighed = _by_rarity([_with_parts(terms, parts) for terms in plain], owners)
+    return tuple(
+        {term: weight * _NAME_WEIGHT if term in people else weight for term, weight in weights.items()}
+        for weights in weighed
+    )
 
 
 def _with_parts(terms: Sequence[str], parts: Mapping[str, Sequence[str]]) -> Weights:
     counts: dict[str, float] = {}
     for term in terms:
-        counts[term] = 1.0
-        for part in parts.get(term, ()):
+        own = parts.get(term, ())
+        counts[term] = max(counts.get(term, 0.0), _COMPOUND_WEIGHT if own else 1.0)
+        for part in own:
             counts[part] = max(counts.get(part, 0.0), _PART_WEIGHT)
     return counts
 
