@@ -38,6 +38,14 @@ class Quotes:
     fingerprint: str
 
 
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Sets of reports whose events are known: a name, and rows as JSONL has them, with `event`."""
+
+    sets: dict[str, tuple[Json, ...]]
+    fingerprint: str
+
+
 def read_seeds(path: Path) -> Seeds:
     """Read texts and gold: of a story in `eval/stories`, else of the shared folder `path` is, or lies in.
 
@@ -83,6 +91,35 @@ def read_quotes(path: Path) -> Quotes:
     raw = file.read_bytes()
     rows = _rows(gzip.decompress(raw) if file.suffix == ".gz" else raw)
     return Quotes(file.name.split(".jsonl")[0], rows, fingerprint((file,)))
+
+
+def read_grouped(path: Path) -> Grouped:
+    """Read the sets with known events of the shared folder: German headlines, English full texts.
+
+    Raises:
+        Missing: One of them is not there.
+    """
+    names = ("stories.og2021-headlines.dev", "stories.ecb-en.dev")
+    files = [path / "eval" / f"{name}.jsonl.gz" for name in names]
+    for file in files:
+        if not file.is_file():
+            raise Missing("reports with known events", file)
+    headlines, texts = (_rows(gzip.decompress(file.read_bytes())) for file in files)
+    german = [row for row in headlines if row["lang"] == "deu"]
+    return Grouped(
+        {
+            "og2021_de": tuple(
+                _told(row, "de", row["cluster"]) | {"text": row["title"], "published": row["time"]}
+                for row in german
+            ),
+            "ecb_en": tuple(_told(row, "en", row["event"]) | {"text": row["text"]} for row in texts),
+        },
+        fingerprint(files),
+    )
+
+
+def _told(row: Json, language: str, event: str) -> Json:
+    return {"id": row["id"], "title": row["title"], "language": language, "event": event}
 
 
 def fingerprint(files: Iterable[Path]) -> str:

@@ -77,6 +77,11 @@ def lineage(paths: tuple[Path, ...]) -> list[Json]:
     return _lines(["lineage", *map(str, paths), "--format", "jsonl"])
 
 
+def stories(paths: tuple[Path, ...]) -> list[Json]:
+    """Give one `synopse-story/1` a story."""
+    return _lines(["stories", *map(str, paths), "--format", "jsonl"])
+
+
 @cache
 def compare(paths: tuple[Path, ...], *, as_one_story: bool = False) -> Json:
     """Give the dossier; a run is kept, as several tasks ask for the same."""

@@ -2,12 +2,12 @@
 
 import json
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import product
-from gold import Quotes, Seeds, read_quotes, read_seeds
+from gold import Grouped, Quotes, Seeds, read_grouped, read_quotes, read_seeds
 from scorers.attributions import score_attributions
 from scorers.discrepancies import score_discrepancies
 from scorers.evidence import file_of
@@ -15,6 +15,7 @@ from scorers.passages import score_passages
 from scorers.quotes import score_quotes
 from scorers.score import Json, Outcome
 from scorers.statements import score_statements
+from scorers.stories import score_grouping
 from scorers.verify import alter, score_dossier, score_runs
 from scorers.wording import score_wording
 from scorers.zones import score_zones
@@ -123,6 +124,24 @@ def _quotes(quotes: Quotes) -> Outcome:
     return score_quotes([found.get(row["id"], nothing) for row in rows], quotes.rows)
 
 
+def _stories(grouped: Grouped) -> Outcome:
+    outcomes = [_grouped(name, rows) for name, rows in grouped.sets.items()]
+    return Outcome(tuple(score for outcome in outcomes for score in outcome.scores))
+
+
+def _grouped(name: str, rows: Sequence[Json]) -> Outcome:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, f"{name}.jsonl")
+        told = ({key: row[key] for key in row if key != "event"} for row in rows)
+        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in told)
+        file.write_text("".join(lines), encoding="utf-8", newline="\n")
+        stories = product.stories((file,))
+    found = {
+        source.partition("#")[2]: story["id"] for story in reversed(stories) for source in story["sources"]
+    }
+    return score_grouping(found, {row["id"]: row["event"] for row in rows}, name)
+
+
 SEEDS: Mapping[str, Callable[[Seeds], Outcome]] = {
     "zones": _zones,
     "attributions": _attributions,
@@ -132,7 +151,7 @@ SEEDS: Mapping[str, Callable[[Seeds], Outcome]] = {
     "passages": _passages,
     "verify": _verify,
 }
-TASKS = (*SEEDS, "quotes")
+TASKS = (*SEEDS, "stories", "quotes")
 
 
 def measure(task: str, path: Path) -> Measured:
@@ -145,5 +164,9 @@ def measure(task: str, path: Path) -> Measured:
     if task == "quotes":
         quotes = read_quotes(path)
         return Measured(quotes.name, quotes.fingerprint, _quotes(quotes))
+    if task == "stories":
+        grouped = read_grouped(path)
+        return Measured(task, grouped.fingerprint, _stories(grouped))
     seeds = read_seeds(path)
-    return Measured(task, seeds.fingerprint, SEEDS[task](seeds))
+    name = f"{path.name}.{task}" if (path / "synopsis.json").is_file() else task
+    return Measured(name, seeds.fingerprint, SEEDS[task](seeds))

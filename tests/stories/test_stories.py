@@ -16,7 +16,9 @@ from synopse.model import (
     Zone,
     ZoneKind,
 )
+from synopse.reading import Given, read_text
 from synopse.stories import find_stories, story_of_all
+from synopse.stories.features import find_terms
 from synopse.stories.likeness import find_likeness, find_subjects
 from tests.lineage.made_up import made_up, only
 
@@ -188,3 +190,13 @@ def test_without_a_day_of_publication_the_day_told_most_often_stands() -> None:
 def test_no_reports_make_no_stories() -> None:
     assert find_stories((), {}) == ()
     assert find_stories((made_up("kurz"),), {})[0].members == (only(made_up("kurz")),)
+
+
+def test_a_given_title_tells_what_a_text_is_about() -> None:
+    text = "Die Feuerwehr war mit vielen Leuten da. Am Abend war alles vorbei, sagte ein Sprecher."
+    told, untold = (
+        read_text(text, name, raw=name.encode(), given=Given(None, title, None, "de", None))
+        for name, title in (("a", "Brand im Sägewerk Hollerau"), ("b", None))
+    )
+    assert {"hollerau", "sägewerk"} <= set(find_terms(told, 0).names)
+    assert "hollerau" not in find_terms(untold, 0).names

@@ -23,6 +23,7 @@ from synopse.text.tokens import find_tokens_in
 _LEDE = 1500  # characters: what an event is about stands at the top
 _GRAM = 5
 _GRAM_WORD = 6  # shorter words give no character grams
+_HEADLINE_WORDS = 20  # a text of no more words is a headline, whatever zone it stands in
 _UNSEEN = 100  # documents imagined beside those of the run, so that a few reports weigh their words sensibly
 
 
@@ -50,8 +51,8 @@ Vector = Mapping[str, float]
 
 
 def find_terms(report: Report, part: int) -> Terms:
-    """The terms in title, kicker, teaser and the beginning of the body of one part."""
-    words = tuple(_words(report, part))
+    """The terms in title (a given one too), kicker, teaser and the beginning of the body of one part."""
+    words = (*_given_words(report, part), *_words(report.text, _lede(report, part)))
     stem = _stemmer(report.language)
     folded = [word.casefold() for word, _ in words]
     kept = [
@@ -70,7 +71,7 @@ def find_terms(report: Report, part: int) -> Terms:
         names=Counter(
             key for word, key, first in kept if word[0].isdigit() or (word[0].isupper() and not first)
         ),
-        headline_only=not report.zones_of(ZoneKind.BODY, part=part),
+        headline_only=not report.zones_of(ZoneKind.BODY, part=part) or len(words) <= _HEADLINE_WORDS,
     )
 
 
@@ -99,14 +100,22 @@ def similarity(a: Vector, b: Vector) -> float:
     return sum(value * b[term] for term, value in a.items() if term in b)
 
 
-def _words(report: Report, part: int) -> Iterator[tuple[str, bool]]:
-    """Words of the lede, each with whether it begins a sentence."""
-    for span in _lede(report, part):
+def _given_words(report: Report, part: int) -> tuple[tuple[str, bool], ...]:
+    """Words of a title that came from outside the text, unless the text begins with it."""
+    title = report.title
+    if part or title is None or title.span is not None or report.text.lstrip().startswith(title.value):
+        return ()
+    return tuple(_words(title.value, (Span(0, len(title.value)),) if title.value else ()))
+
+
+def _words(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, bool]]:
+    """Words of some spans, each with whether it begins a sentence."""
+    for span in spans:
         end = span.start
-        for token in find_tokens_in(report.text, (span,)):
-            between = report.text[end : token.span.start]
+        for token in find_tokens_in(text, (span,)):
+            between = text[end : token.span.start]
             first = token.span.start == span.start or any(mark in '.!?:„»"“' for mark in between)
-            yield token.span.of(report.text), first
+            yield token.span.of(text), first
             end = token.span.end
 
 
