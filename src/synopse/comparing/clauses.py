@@ -27,6 +27,11 @@ _VERB_AFTER_AND = re.compile(
     rf"(?P<cut>\s+und\s+)(?!nicht\b|selbst\b|jetzt\b|erst\b|seit\b|mit\b|dort\b|sonst\b|statt\b|laut\b|gesamt\b|samt\b)"
     rf"(?=[a-zäöüß]{{2,18}}(?:t|te|ten)\s+{_OBJECT}\s)"
 )
+_SEPARATED = re.compile(
+    r"(?P<cut>\s+und\s+)(?=[a-zäöüß]{2,18}(?:te|ten|t)\s(?:[\w-]{1,40}\s){1,12}"
+    r"(?:ab|an|auf|aus|bei|ein|fest|frei|nach|nieder|vor|weg|zu|zurück|zusammen)\s?(?:[.,;!?]|$))"
+)
+_DASH = re.compile(r"(?P<cut>\s+[-–—]\s+)(?=[A-ZÄÖÜ]\w+\s+\w+)")
 _COLON = re.compile(r"(?<=\w)(?P<cut>:\s+)(?=[A-ZÄÖÜ„»\"“])")
 _LONG_COLON = re.compile(r"(?:\w+\W{1,3}){6,40}\w+(?P<cut>:\s+)(?=[A-ZÄÖÜ]\w+\s+(?:\w+\W{1,3}){5})")
 _QUOTED_STOP = re.compile(r"(?<=[a-zäöüß]{3})[.!?](?P<cut>\s+)(?=[A-ZÄÖÜ])")
@@ -48,7 +53,9 @@ def find_clauses(
     if len(sentence) > _LONGEST_SENTENCE:
         return (sentence,)
     patterns = (
-        (_COLON, _VERB_AFTER_AND) if heading else (_PERFECT, _VERB_AFTER_AND, _QUOTED_STOP, _LONG_COLON)
+        (_COLON, _DASH, _VERB_AFTER_AND, _SEPARATED)
+        if heading
+        else (_PERFECT, _VERB_AFTER_AND, _SEPARATED, _QUOTED_STOP, _LONG_COLON)
     )
     found = [
         match.span("cut")

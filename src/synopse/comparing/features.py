@@ -1,6 +1,7 @@
 """What of a unit is compared: weighted words and letters, names, numbers, and who is spoken of around it."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,8 @@ from synopse.model import Attribution, NameKind, Quantity, ReportEntry, TimeType
 from synopse.text.tokens import find_tokens
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_MONTHS = 12
 _LONGEST = 1500
 _CONTEXT_DECAY = (1.0, 0.6, 0.35)
 _SECTION = 0.3
@@ -190,12 +192,20 @@ def _amounts(content: str, unit: Unit, lexicon: Lexicon) -> tuple[tuple[str, flo
 
 
 def _days(unit: Unit) -> frozenset[str]:
-    """Days named in a unit, as ISO dates."""
+    """Days named in a unit, as ISO dates; none that no calendar has."""
     return frozenset(
         time.value[:10]
         for time in unit.times
-        if time.type in (TimeType.DATE, TimeType.TIME) and _DAY.match(time.value)
+        if time.type in (TimeType.DATE, TimeType.TIME) and _is_day(time.value)
     )
+
+
+def _is_day(value: str) -> bool:
+    match = _DAY.match(value)
+    if match is None:
+        return False
+    year, month, day = (int(number) for number in match.groups())
+    return year >= 1 and 1 <= month <= _MONTHS and 1 <= day <= monthrange(year, month)[1]
 
 
 def _contexts(units: Sequence[Unit], lexicon: Lexicon, aliases: Mapping[str, str]) -> tuple[Weights, ...]:

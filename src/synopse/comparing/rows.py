@@ -63,7 +63,8 @@ class _Linkage:
             for other in self.members[second]
         )
         mean = self._sums[first].get(second, 0.0) / pairs if pairs else 0.0
-        return (1 - self._best_counts) * mean + self._best_counts * self._most[first].get(second, 0.0)
+        most = self._most[first].get(second, 0.0)
+        return mean + self._best_counts * (most - mean)
 
     def is_barred(self, first: int, second: int) -> bool:
         """Whether a veto stands between two clusters."""

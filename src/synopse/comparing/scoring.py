@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import cast
 
@@ -43,6 +44,7 @@ class Scale:
     speaker_conflict: float
     name_conflict: float
     negation_conflict: float
+    day_conflict: float
     thresholds: Mapping[str, float]
 
 
@@ -199,6 +201,8 @@ def _conflicts(first: Features, second: Features, scale: Scale) -> float:
         total += scale.name_conflict
     if first.negated != second.negated:
         total += scale.negation_conflict
+    if _days_apart(first, second):
+        total += scale.day_conflict
     if min(len(first.stems), len(second.stems)) <= _FEW_TERMS:
         total += scale.short
     return total
@@ -215,9 +219,21 @@ def is_vetoed(first: Features, second: Features, lexicon: Lexicon) -> bool:
         return False
     if min(len(first.mass), len(second.mass)) < _FEW_TERMS or first.unit.bare != second.unit.bare:
         return True
-    if first.days and second.days and not first.days & second.days:
+    if _days_apart(first, second) > 1:
         return fuzz.ratio(first.folded, second.folded) < _CLOSE * 100
     return _other_occasion(first, second, lexicon)
+
+
+def _days_apart(first: Features, second: Features) -> int:
+    """The least distance between days named in both; 0 where one names none."""
+    return min(
+        (
+            abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+            for one in first.days
+            for other in second.days
+        ),
+        default=0,
+    )
 
 
 def _other_occasion(first: Features, second: Features, lexicon: Lexicon) -> bool:

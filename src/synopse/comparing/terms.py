@@ -80,12 +80,12 @@ def _says_nothing(key: str, lexicon: Lexicon) -> bool:
 
 
 def find_aliases(entries: Sequence[ReportEntry], lexicon: Lexicon) -> Mapping[str, str]:
-    """Stem of each spelling of a person's name -> stem of the one all of them merge into."""
+    """Stem of each spelling of a name -> stem of the one all of them merge into."""
     forms = [
         (name.name, name.kind)
         for entry in entries
         for name in entry.findings.names
-        if name.kind is NameKind.PERSON
+        if name.kind is not NameKind.OTHER
     ]
     aliases: dict[str, str] = {}
     for group in group_names(forms):
