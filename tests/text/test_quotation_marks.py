@@ -73,3 +73,22 @@ def test_pairs_are_spans_of_the_text_and_never_cross(text: str) -> None:
     marked = render_marks(text, [("q", one.span.start, one.span.end) for one in found])
     assert read_marks(marked)[0] == text
     assert all(one.span.contains(one.inner) for one in found)
+
+
+def test_a_quotation_that_the_next_paragraph_closes_is_one_span_a_paragraph() -> None:
+    text = "Sie rief: „Halt.\n\nWartet hier.“ Er ging."
+    found = find_quotations(text, [Span(0, len(text))])
+    assert [one.span.of(text) for one in found] == ["„Halt.", "Wartet hier.“"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sie rief: „Halt.\n\nAm Abend kam „keiner“ heim.",
+        "Sie rief: „Halt.\n\nEins.\n\nZwei.\n\nDrei.“ Er ging.",
+        "Sie rief: „Halt.\n\nNiemand kam.",
+    ],
+    ids=["another mark comes first", "too far", "never"],
+)
+def test_an_open_mark_swallows_no_paragraph(text: str) -> None:
+    assert all(len(one.span) < 10 for one in find_quotations(text, [Span(0, len(text))]))

@@ -37,6 +37,9 @@ _NEVER_OPEN = "’‟"
 _BEFORE_OPENING = " \t\r\n\u00a0\u2009\u202f([{/–—-„“»«‚‘›‹\"'|:…>"
 _APOSTROPHE_WORD = re.compile(r"['‘](?:[snmtr]|ne[nmrs]?|nem|nauf|naus|ran|rauf|raus|rein|rum|\d\ds?)\b")
 _DEEPEST = 8
+_FARTHEST_CLOSE = 2
+_LONGEST_CONTINUED = 3000
+"""How many paragraphs a quotation may run on without its mark repeated, and how long each may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def find_quotations(text: str, spans: Sequence[Span]) -> tuple[QuotedSpan, ...]:
     """The same over several paragraphs (zones), with speeches that go on from one to the next.
 
     An opening double mark that no mark closes runs to the end of its paragraph, if the next paragraph begins
-    with the same mark again; else it is no quotation.
+    with the same mark again, or if one of the next two closes it before any other mark; else it is none.
     """
     paragraphs = [paragraph for span in spans for paragraph in _paragraphs(text, span)]
     found: list[QuotedSpan] = []
@@ -86,9 +89,36 @@ def find_quotations(text: str, spans: Sequence[Span]) -> tuple[QuotedSpan, ...]:
         pairs, unclosed = _pairs(text, paragraph)
         found += pairs
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        if unclosed and following and text.startswith(unclosed.mark, following.start):
+        if unclosed is None or following is None:
+            continue
+        if text.startswith(unclosed.mark, following.start):
             found.append(_to_paragraph_end(unclosed, paragraph))
+        else:
+            found += _closed_later(text, unclosed, paragraphs[index : index + 1 + _FARTHEST_CLOSE])
     return _with_depth(found)
+
+
+def _closed_later(text: str, opening: _Opening, paragraphs: Sequence[Span]) -> list[QuotedSpan]:
+    """A quotation that one of the next paragraphs closes before any other mark, one span a paragraph."""
+    spans = [_to_paragraph_end(opening, paragraphs[0])]
+    for paragraph in paragraphs[1:]:
+        mark = next(_double_marks(text, paragraph), None)
+        if mark is None:
+            if len(paragraph) > _LONGEST_CONTINUED:
+                return []
+            spans.append(QuotedSpan(paragraph, paragraph, closed=False))
+            continue
+        closes = mark.group() in _CLOSERS[opening.mark] and _may_close(text, paragraph, *mark.span())
+        if not closes or _may_open(text, paragraph, *mark.span()) or mark.start() == paragraph.start:
+            return []
+        return [*spans, QuotedSpan(Span(paragraph.start, mark.end()), Span(paragraph.start, mark.start()))]
+    return []
+
+
+def _double_marks(text: str, paragraph: Span) -> Iterator[re.Match[str]]:
+    """The marks of a paragraph that are no single ones."""
+    found = _MARK.finditer(text, paragraph.start, min(paragraph.end, paragraph.start + _LONGEST_CONTINUED))
+    return (match for match in found if match.group() not in _SINGLE)
 
 
 def _paragraphs(text: str, span: Span) -> Iterator[Span]:
