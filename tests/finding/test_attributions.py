@@ -1,5 +1,7 @@
 """On whose word: one made-up sentence or paragraph per pattern."""
 
+import re
+
 import pytest
 
 from synopse.finding import find_findings
@@ -43,6 +45,32 @@ SCENARIOS = {
     "summed_up_by_preposition": "⟦r:⟦s:Kallweit⟧ pochte auf die Zusage des Landes.⟧",
     "called": "⟦r:⟦s:Osterkamp⟧ bezeichnete den Plan als ⟦d:„völlig unbrauchbar“⟧.⟧",
     "floating_quotation": "⟦s:Kallweit⟧ sagte, ⟦i:sie gehe⟧. ⟦d:„Es ist genug.“⟧",
+    "inverted_after_plain_past": "⟦i:Zwei Fähren fielen aus⟧, teilte ⟦s:die Reederei⟧ mit.",
+    "possessive_subject": "⟦r:⟦s:Ihr Anwalt⟧ sprach von einem ⟦d:„Irrtum“⟧.⟧",
+    "object_in_front": "⟦r:Den Schaden bezifferte ⟦s:der Kreis⟧ auf zwei Millionen Euro.⟧",
+    "demand_of_time": "⟦r:⟦s:Die Anklägerin⟧ hatte drei Jahre und zwei Monate gefordert.⟧",
+    "wish_without_infinitive": "⟦r:⟦s:Die Landrätin⟧ will eine Pflicht zum Pumpen.⟧",
+    "wish_with_clause": "⟦s:Sie⟧ will, ⟦i:dass der Damm bleibt⟧.",
+    "gemaess": "⟦i:Die Schleuse fehlt⟧ gemäß ⟦s:dem Kurier⟧ ⟦i:seit Mai⟧.",
+    "genitive_without_article": "Nach ⟦s:Ansicht hiesiger Fischer⟧ ⟦i:fehlt die Schleuse⟧.",
+    "two_sources_side_by_side": (
+        "⟦i:Es kamen⟧ nach ⟦s:Angaben der Stadt⟧ ⟦i:900 Gäste⟧, laut ⟦s:Verein⟧ ⟦i:waren es 2000⟧."
+    ),
+    "source_inside_what_is_told": (
+        "⟦s:Er⟧ sagte, ⟦i:⟦i:im Hafen seien⟧ laut ⟦s:Polizei⟧ ⟦i:zwei Boote gesunken⟧⟧."
+    ),
+    "so_with_verb": "⟦i:Im Zentrum stehen⟧, so schätzen ⟦s:die Forscher⟧, ⟦i:zwei Pumpen⟧.",
+    "cited_by_a_medium": "Der Kurier zitiert ⟦s:ihn⟧ mit den Worten: ⟦d:„Wir gehen heute.“⟧",
+    "cited_passively": "⟦s:Osterkamp⟧ wird vom Kurier mit den Worten zitiert, ⟦i:er gehe heute⟧.",
+    "cited_or_citing_is_unclear": "⟦d:„Wir gehen heute“⟧, zitiert der Kurier Osterkamp.",
+    "verb_behind_a_relative_clause": (
+        "⟦s:Kallweit⟧ sagte, ⟦i:sie gehe⟧. ⟦k:Die Hilfe, die Osterkamp zugesagt hat, begrüße sie.⟧"
+    ),
+    "mood_before_bare_quotation": (
+        "⟦s:Kallweit⟧ sagte, ⟦i:man warte⟧. ⟦k:Wenn er nicht komme, ⟦d:„dann eben später“⟧.⟧"
+    ),
+    "rumour": "⟦h:Der Mann soll zwei Boote gestohlen haben.⟧",
+    "goes_on_saying": "⟦s:Die Wehr⟧ sagte, ⟦i:es brenne⟧. Weiter hieß es, ⟦i:der Wind drehe⟧.",
     "chain": "⟦s:Der Kurier⟧ berichtet, ⟦i:⟦s:Osterkamp⟧ habe gesagt, ⟦i:dass er gehe⟧⟧.",
     "two_sources": "⟦s:Den Angaben⟧ zufolge ⟦i:sagte ⟦s:Osterkamp⟧, ⟦i:dass er gehe⟧⟧.",
 }
@@ -63,6 +91,10 @@ NOBODYS_WORD = {
     "guess_of_the_author": "Der Damm dürfte noch eine Weile halten.",
     "purpose": "Sie rief ihn an, um ihn über den Stand zu informieren.",
     "adjective_that_looks_like_konjunktiv": "Es dauerte eine lange und schwere Nacht.",
+    "plan": "Der Damm soll im Mai fertig sein und dann halten.",
+    "will_with_infinitive": "Die Stadt will die Mühle am Hafen bauen.",
+    "known_complaint": "Osterkamp hatte den Plan kritisiert.",
+    "first_person_of_the_paper": "Wir kritisieren den Plan.",
     "title_of_a_work": "Sie las „Der Damm“ vor.",
 }
 
@@ -153,3 +185,35 @@ def test_whom_it_was_told_and_where(text: str, addressee: list[str], via: tuple[
     (found,) = attributions_of(text)
     assert [span.of(text) for span in found.addressee] == addressee
     assert found.via == via
+
+
+def paragraphs_of(text: str) -> Report:
+    starts = [0, *(found.end() for found in re.finditer("\n\n", text))]
+    ends = [*(start - 2 for start in starts[1:]), len(text)]
+    zones = tuple(Zone(ZoneKind.BODY, Span(start, end)) for start, end in zip(starts, ends, strict=True))
+    return Report("sha256:0", "t", text, zones, (Part(0, Span(0, len(text))),), language="de")
+
+
+def test_a_block_in_the_first_person_is_the_word_of_whom_a_colon_announced() -> None:
+    text = "Die Stadt schreibt:\n\nWir bedauern das. Die Arbeit dauert an.\n\nAm Abend regnete es."
+    found = find_findings(paragraphs_of(text)).attributions
+    assert [(one.content[0].of(text), one.speaker[0].of(text)) for one in found] == [
+        ("Wir bedauern das.", "Die Stadt"),
+        ("Die Arbeit dauert an.", "Die Stadt"),
+    ]
+
+
+def test_a_paragraph_after_a_colon_that_says_neither_i_nor_we_stays_open() -> None:
+    assert find_findings(paragraphs_of("Die Stadt teilt mit:\n\nAm Montag ist frei.")).attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Sie sagte der dpa, es werde eng.", ("dpa",)),
+        ("„Es wird eng“, sagte er dem „Kurier“.", ("Kurier",)),
+        ("Osterkamp wird vom Kurier mit den Worten zitiert, er gehe heute.", ("Kurier",)),
+    ],
+)
+def test_through_whom_words_came(text: str, via: tuple[str, ...]) -> None:
+    assert attributions_of(text)[0].via == via

@@ -23,7 +23,11 @@ _SHORTEST_SPEECH = 40
 _LONGEST_STOP = 8
 _UNSURE = "indirect.heading@1?"
 _HEADINGS = frozenset({ZoneKind.TITLE, ZoneKind.KICKER, ZoneKind.TEASER, ZoneKind.SUBHEADING})
-_SELF = frozenset({"ich", "wir"})
+_SURE = frozenset({Hanging.MOOD, Hanging.RUMOUR})
+_HEARSAY = frozenset({Hanging.HEARSAY, Hanging.RUMOUR})
+_SELF = frozenset({"ich", "wir", "i", "we"})
+_LONGEST_BLOCK = 4000
+_MARKS = ".,;:!?()"
 _FARTHEST = 1
 """A speaker is forgotten after so many units that hang on nobody."""
 
@@ -37,6 +41,7 @@ class _Memory:
     silent: int = _FARTHEST + 1
     paragraph: int = -1
     ahead: Frame | None = None
+    block: Frame | None = None
     previous: Unit | None = None
     attributed: bool = False
     found: list[Attribution] = field(default_factory=list)
@@ -59,6 +64,12 @@ def find_attributions(
 
 def _read_unit(text: str, unit: Unit, reading: Reading, memory: _Memory) -> None:
     """Add what one unit holds, and keep what the next one may hang on."""
+    block = _of_block(text, unit, memory)
+    if block is not None:
+        _remember(unit, [block], None, memory)
+        memory.found.append(block)
+        return
+    memory.block = None
     found: list[Attribution] = []
     for frame in reading.frames:
         if frame.heading and unit.zone.kind not in _HEADINGS:
@@ -71,6 +82,33 @@ def _read_unit(text: str, unit: Unit, reading: Reading, memory: _Memory) -> None
     ahead = next((frame for frame in reading.frames if frame.direction is Direction.AHEAD), None)
     _remember(unit, found, ahead, memory)
     memory.found += found
+
+
+def _of_block(text: str, unit: Unit, memory: _Memory) -> Attribution | None:
+    """A sentence of a paragraph in the first person that a colon at the end of the one before announced.
+
+    „Die Stadt schreibt:“, and the next paragraph is „Wir bedauern …“ without marks: it is the town's word,
+    but not surely in its words, so it is reported.
+    """
+    frame = memory.ahead or memory.block
+    if frame is None or unit.zone.kind is not ZoneKind.BODY or not frame.speaker:
+        return None
+    begins = memory.ahead is not None and unit.paragraph == memory.paragraph + 1
+    goes_on = memory.block is not None and unit.paragraph == memory.paragraph
+    if not begins and not goes_on:
+        return None
+    if begins and (unit.quoted or not _is_first_person(text, unit.zone.span, frame)):
+        return None
+    memory.block = frame
+    return _attribution(unit, frame, AttributionKind.REPORTED, (unit.span,), "reported.colon_before")
+
+
+def _is_first_person(text: str, paragraph: Span, frame: Frame) -> bool:
+    """Whether a paragraph says „ich“ or „wir“, and the one who announced it does not."""
+    if frame.speaker[0].of(text).casefold() in _SELF:
+        return False
+    words = text[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST_BLOCK)].casefold().split()
+    return any(word.strip(_MARKS) in _SELF for word in words)
 
 
 def _with_known_headings(text: str, found: Sequence[Attribution]) -> list[Attribution]:
@@ -143,10 +181,10 @@ def _of_hanging(
     if place is None or reading.hanging is Hanging.NO or _covered(place, found):
         return
     near = memory.attributed and memory.paragraph == unit.paragraph
-    if reading.hanging is not Hanging.MOOD and not near:
+    if reading.hanging not in _SURE and not near:
         return
     kind = AttributionKind.INDIRECT_FREE_INDIRECT
-    if reading.hanging is Hanging.HEARSAY:
+    if reading.hanging in _HEARSAY:
         kind = AttributionKind.FREE_INDIRECT
     known = memory.silent <= _FARTHEST
     yield Attribution(
@@ -187,7 +225,7 @@ def _of_quotations(
             continue
         around = _around(quotation, found)
         if around is not None:
-            if is_fragment(text, quotation):
+            if is_fragment(text, quotation) or _is_naming(around, quotation):
                 yield replace(
                     around,
                     kind=AttributionKind.DIRECT,
@@ -197,6 +235,12 @@ def _of_quotations(
                 )
         elif quotation == unit.span or (_stands_free(text, unit, quotation) and is_speech(text, quotation)):
             yield _floating(unit, quotation, memory)
+
+
+def _is_naming(around: Attribution, quotation: Span) -> bool:
+    """Whether what stands in marks beside „nannte“ is what the speaker called it, not the speaker's name."""
+    inside = any(span.contains(quotation) for span in around.speaker)
+    return around.rule.startswith("reported.naming") and not inside
 
 
 def _stands_free(text: str, unit: Unit, quotation: Span) -> bool:

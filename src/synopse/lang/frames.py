@@ -31,7 +31,9 @@ class Hanging(Enum):
     CARRIED = auto()
     """Konjunktiv II for it: reported speech right after some."""
     HEARSAY = auto()
-    """`sollen`: hearsay right after a source."""
+    """`sollen`: hearsay right after a source, else a plan."""
+    RUMOUR = auto()
+    """`sollen` about what is past: hearsay, whoever said it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What German tells about other people's words in one sentence: all rules together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from synopse.lang.de.attribution_clauses import is_main, is_subordinate, mood_index
@@ -11,8 +11,16 @@ from synopse.lang.de.attribution_said import verb_drafts
 from synopse.lang.de.attribution_sources import how_drafts, source_drafts
 from synopse.lang.de.attribution_sums import sum_drafts
 from synopse.lang.de.attribution_verbs import Verb, find_verbs
-from synopse.lang.de.attribution_via import find_addressees, find_via
-from synopse.lang.de.attribution_words import MOST_CHARACTERS, MOST_WORDS, WORD, Sentence, cut_sentence, group
+from synopse.lang.de.attribution_via import find_addressees, find_via, through_name
+from synopse.lang.de.attribution_words import (
+    MOST_CHARACTERS,
+    MOST_WORDS,
+    QUOTE,
+    WORD,
+    Sentence,
+    cut_sentence,
+    group,
+)
 from synopse.lang.de.konjunktiv import carrying_forms, first_forms, opening_forms, second_forms
 from synopse.lang.frames import Direction, Frame, Hanging, Reading
 from synopse.model import Span
@@ -44,13 +52,25 @@ def _drafts(sentence: Sentence) -> list[Draft]:
     how = list(how_drafts(sentence, verbs))
     taken = frozenset(index for draft in how for start, end in draft.cue for index in range(start, end))
     free = tuple(verb for verb in verbs if not taken.intersection(verb.words))
-    drafts = [*how, *verb_drafts(sentence, free), *source_drafts(sentence)]
-    drafts = [draft for draft in drafts if draft.content or draft.direction is not Direction.HERE]
-    used = frozenset(index for draft in drafts for start, end in draft.cue for index in range(start, end))
-    drafts += [*holder_drafts(sentence, used), *colon_drafts(sentence, drafts)]
+    drafts = _full([*how, *verb_drafts(sentence, free)])
+    used = _cue_words(drafts)
+    holders = list(holder_drafts(sentence, used))
+    drafts += _full(source_drafts(sentence))
+    used |= _cue_words(drafts)
+    drafts += [*holders, *colon_drafts(sentence, [*drafts, *holders])]
     drafts += heading_drafts(sentence, drafts)
     drafts += sum_drafts(sentence, _unused(free, drafts), used)
     return sorted(drafts, key=lambda draft: (draft.clause, draft.rule, draft.cue))
+
+
+def _full(drafts: Iterable[Draft]) -> list[Draft]:
+    """Drafts with content, or whose content stands in another sentence."""
+    return [draft for draft in drafts if draft.content or draft.direction is not Direction.HERE]
+
+
+def _cue_words(drafts: Iterable[Draft]) -> frozenset[int]:
+    """The indexes of all words of cues."""
+    return frozenset(index for draft in drafts for start, end in draft.cue for index in range(start, end))
 
 
 def _unused(verbs: tuple[Verb, ...], drafts: Sequence[Draft]) -> tuple[Verb, ...]:
@@ -61,8 +81,11 @@ def _unused(verbs: tuple[Verb, ...], drafts: Sequence[Draft]) -> tuple[Verb, ...
 
 def _with_via(text: str, sentence: Sentence, draft: Draft) -> Frame:
     """The finished frame with the medium it names."""
+    via = find_via(text, sentence, draft)
+    if draft.through is not None:
+        via = tuple(dict.fromkeys([through_name(text, sentence, draft.through), *via]))
     addressees = tuple(sentence.span(start, end) for start, end in find_addressees(sentence, draft))
-    return replace(to_frame(sentence, draft), via=find_via(text, sentence, draft), addressee=addressees)
+    return replace(to_frame(sentence, draft), via=via, addressee=addressees)
 
 
 def _mood(sentence: Sentence) -> tuple[Span, ...]:
@@ -89,9 +112,28 @@ def _hanging(sentence: Sentence) -> tuple[Hanging, int | None]:
         if word.key in carrying_forms() and not _is_irreal(sentence):
             return Hanging.CARRIED, word.start
         if word.key in {"soll", "sollen"} and word.key in group("modals_of_hearsay"):
-            return Hanging.HEARSAY, word.start
+            told = _is_perfect(sentence, place, clause.end)
+            return (Hanging.RUMOUR if told else Hanging.HEARSAY), word.start
         return Hanging.NO, None
-    return Hanging.NO, None
+    return _hanging_around_speech(sentence)
+
+
+def _hanging_around_speech(sentence: Sentence) -> tuple[Hanging, int | None]:
+    """The mood of what leads to a quotation without a verb: „Wenn er nicht komme, „dann eben später““."""
+    main = [clause for number, clause in enumerate(sentence.clauses) if not is_subordinate(sentence, number)]
+    bare = all(
+        clause.end - clause.start == 1 and sentence.words[clause.start].kind == QUOTE for clause in main
+    )
+    place = mood_index(sentence, 0, len(sentence.words), second=False) if main and bare else None
+    return (Hanging.NO, None) if place is None else (Hanging.MOOD, sentence.words[place].start)
+
+
+def _is_perfect(sentence: Sentence, place: int, end: int) -> bool:
+    """Whether „sollen“ speaks of what is past: „soll … genommen haben“, „sollen … verletzt worden sein“."""
+    last, before = sentence.words[end - 1], sentence.words[end - 2]
+    if last.key not in {"haben", "sein"} or before.large or end - 2 <= place:
+        return False
+    return before.key in {"worden", "gewesen", "geworden"} or before.key.endswith(("t", "en"))
 
 
 def _finite(sentence: Sentence, start: int, end: int) -> int | None:

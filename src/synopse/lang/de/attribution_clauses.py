@@ -4,7 +4,7 @@ German tells them by where the finite verb stands: second in a main clause, last
 """
 
 from synopse.lang.de.attribution_phrases import is_finite, noun_phrase
-from synopse.lang.de.attribution_words import WORD, Clause, Sentence, Word, group
+from synopse.lang.de.attribution_words import WORD, Clause, Sentence, Word, group, is_small
 from synopse.lang.de.cues import Form, cue_forms
 from synopse.lang.de.konjunktiv import first_forms, opening_forms, second_forms
 
@@ -204,6 +204,16 @@ def is_main(sentence: Sentence, number: int) -> bool:
         and looks_verbal(words[second])
         and words[second].key.endswith(("t", "te", "ten"))
     )
+
+
+def has_past_verb(sentence: Sentence, number: int) -> bool:
+    """Whether a clause holds what by its form may be its finite verb: „Zwei Züge fielen aus“."""
+    clause = sentence.clauses[number]
+    if is_subordinate(sentence, number) or is_infinitive(sentence, number):
+        return False
+    phrase = noun_phrase(sentence, clause.start, clause.end)
+    start = phrase if phrase > clause.start else clause.start + 1
+    return any(looks_verbal(word) and not is_small(word.key) for word in sentence.words[start : clause.end])
 
 
 def is_finite_cue(word: Word) -> bool:

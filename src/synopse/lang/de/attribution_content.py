@@ -3,6 +3,7 @@
 from synopse.lang.de.attribution_clauses import (
     bounds,
     finite_index,
+    has_past_verb,
     is_finite_cue,
     is_infinitive,
     is_main,
@@ -52,7 +53,9 @@ def _is_content(sentence: Sentence, verb: Verb, number: int) -> bool:
     if opens_content(sentence, number) or is_infinitive(sentence, number):
         return True
     first = sentence.words[sentence.clauses[number].start]
-    if first.key in {"und", "aber", "doch", "sondern", "so"} or is_subordinate(sentence, number):
+    carries_on = verb.subordinate and _is_verb_first(sentence, number)
+    joined = first.key in {"und", "aber", "doch", "sondern", "so"}
+    if carries_on or joined or is_subordinate(sentence, number):
         return False
     if mood_index(sentence, *bounds(sentence, number)) is not None:
         return True
@@ -138,9 +141,12 @@ def clause_before(sentence: Sentence, verb: Verb) -> bool:
     first = sentence.clause_at(verb.part)
     if first >= verb.first_clause:
         return False
-    return (
-        verb.cue.speech and any(is_main(sentence, number) for number in range(first, verb.first_clause))
-    ) or (opens_content(sentence, first))
+    if opens_content(sentence, first):
+        return True
+    numbers = range(first, verb.first_clause)
+    return verb.cue.speech and any(
+        is_main(sentence, number) or has_past_verb(sentence, number) for number in numbers
+    )
 
 
 def speech_start(sentence: Sentence, verb: Verb, start: int) -> int:

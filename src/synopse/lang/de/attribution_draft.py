@@ -28,6 +28,8 @@ class Draft:
     speaker_before: bool = False
     if_known: bool = False
     heading: bool = False
+    through: Stretch | None = None
+    """Who hands the words on: „[der Kurier] zitiert ihn“."""
 
 
 def without(stretch: Stretch, holes: Iterable[Stretch]) -> tuple[Stretch, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from synopse.lang.de.attribution_citing import CITES, cited
 from synopse.lang.de.attribution_clauses import is_finite_cue, is_infinitive, opens_content
 from synopse.lang.de.attribution_content import (
     clause_before,
@@ -19,6 +20,8 @@ from synopse.lang.de.attribution_subjects import Subject, subject_after
 from synopse.lang.de.attribution_verbs import Verb
 from synopse.lang.de.attribution_words import QUOTE, SPEECH_WORDS, Sentence, group
 from synopse.lang.frames import Direction
+
+_GOING_ON = frozenset({"weiter", "ferner", "zudem", "ausserdem", "darin", "dort", "ergänzend"})
 
 
 def verb_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
@@ -161,6 +164,9 @@ def _make(
         frame = (frame[0] + 1, frame[1])
     if rule == "anaphor" and subject.stretches and subject.start == verb.part:
         subject = subject_after(sentence, verb.finite, reach(sentence, verb.first_clause))
+    through = None
+    if verb.cue.lemma == CITES:
+        subject, through = cited(sentence, verb)
     subject = _speaking(sentence, verb, subject)
     return Draft(
         rule=f"indirect.{rule}",
@@ -171,6 +177,16 @@ def _make(
         subject=subject,
         stance=verb.cue.stance,
         direction=direction,
+        through=through,
+        speaker_before=not subject.stretches and _goes_on_saying(sentence, verb),
+    )
+
+
+def _goes_on_saying(sentence: Sentence, verb: Verb) -> bool:
+    """„Weiter hieß es“, „hieß es darin“: on the word of the speaker before."""
+    clause = sentence.clauses[verb.first_clause]
+    return verb.cue.impersonal and any(
+        word.key in _GOING_ON for word in sentence.words[clause.start : clause.end]
     )
 
 

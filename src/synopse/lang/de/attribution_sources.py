@@ -1,8 +1,16 @@
 """Sources named beside what they say: laut X, nach Angaben von X, X zufolge, so X, wie X mitteilte."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from synopse.lang.de.attribution_clauses import is_main, is_relative, is_subordinate, part_start
+from synopse.lang.de.attribution_clauses import (
+    is_finite_cue,
+    is_main,
+    is_relative,
+    is_subordinate,
+    mood_index,
+    part_start,
+)
 from synopse.lang.de.attribution_draft import Draft, Stretch, without
 from synopse.lang.de.attribution_phrases import apposition, is_report_noun, noun_phrase
 from synopse.lang.de.attribution_subjects import Subject
@@ -12,12 +20,15 @@ from synopse.lang.de.cues import Form, cue_forms
 
 _REACH_BACK = 16
 _SHORTEST_SENTENCE = 5
-_WITH_SOURCE = frozenset({"laut", "gemäß", "lt"})
+_WITH_SOURCE = frozenset({"laut", "gemäss", "lt"})
+"""As `Word.key` has them: folded, so that ß is ss."""
+_POSSESSIVES = frozenset({"seiner", "ihrer", "deren", "dessen"})
 
 
 def source_drafts(sentence: Sentence) -> Iterator[Draft]:
     """Drafts for prepositions, „so X“ and „demnach“, in text order."""
     covered = 0
+    drafts: list[Draft] = []
     for index, word in enumerate(sentence.words):
         if word.kind != WORD or index < covered:
             continue
@@ -26,23 +37,42 @@ def source_drafts(sentence: Sentence) -> Iterator[Draft]:
             continue
         rule, frame, subject, cue = found
         covered = frame[1]
-        yield _draft(sentence, rule, frame, subject, cue)
+        drafts.append(_draft(sentence, rule, frame, subject, cue))
+    yield from _side_by_side(sentence, drafts)
+
+
+def _side_by_side(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Each with its own clauses, where two stand in one sentence: „nach A waren es 3, nach B waren es 5“."""
+    borders = [
+        draft.clause[0]
+        for draft in drafts[1:]
+        if draft.clause[0] and is_main(sentence, sentence.clause_at(draft.clause[0]))
+    ]
+    for draft in drafts:
+        start = max((border for border in borders if border <= draft.clause[0]), default=0)
+        end = min((border for border in borders if border > draft.clause[0]), default=len(sentence.words))
+        content = [(max(first, start), min(last, end)) for first, last in draft.content]
+        yield replace(draft, content=tuple(stretch for stretch in content if stretch[0] < stretch[1]))
 
 
 def _source_at(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:
     """The rule, frame, speaker and cue of a source phrase whose cue is the word at `index`."""
     key = sentence.words[index].key
-    if key in _WITH_SOURCE or (key == "aus" and _next_key(sentence, index) == "sicht"):
+    if key in _WITH_SOURCE or (key == "aus" and _is_view(sentence, index + 1)):
         return _before_source(sentence, index, "laut" if key in _WITH_SOURCE else "sicht")
     if key == "nach":
         return _after_report(sentence, index) or _before_report(sentence, index)
-    if key == "zufolge":
-        return _behind_source(sentence, index)
-    if key == "so":
-        return _so(sentence, index)
+    if key == "zufolge" or (key == "folge" and index and sentence.words[index - 1].key == "zu"):
+        return _behind_source(sentence, index, 1 + (key == "folge"))
     if key in group("accordingly"):
         return f"indirect.{key}", (index, index + 1), Subject(), (index, index + 1)
-    return None
+    return _so(sentence, index) if key == "so" else None
+
+
+def _is_view(sentence: Sentence, index: int) -> bool:
+    """Whether „Sicht“ follows, or „ihrer Sicht“."""
+    key = _next_key(sentence, index - 1)
+    return key == "sicht" or (key in _POSSESSIVES and _next_key(sentence, index) == "sicht")
 
 
 def _next_key(sentence: Sentence, index: int) -> str:
@@ -93,7 +123,16 @@ def _before_report(sentence: Sentence, index: int) -> tuple[str, Stretch, Subjec
             close == end + 1 < len(words) and words[end + 1].kind == WORD and not is_small(words[end + 1].key)
         )
         end = end + 2 if lone else close if close > end + 1 else end
+    elif not bound and end == noun + 1 and _is_genitive(words, end):
+        end = max(noun_phrase(sentence, end), end)
     return "indirect.nach", (index, end), Subject(((index + 1, end),)), (index, index + 1)
+
+
+def _is_genitive(words: tuple[Word, ...], index: int) -> bool:
+    """Whether an adjective without article opens a genitive: „nach Einschätzung [politischer Beobachter]“."""
+    if index + 1 >= len(words) or words[index].kind != WORD or words[index].large:
+        return False
+    return words[index].key.endswith("er") and not is_small(words[index].key) and words[index + 1].large
 
 
 def _report_after(words: tuple[Word, ...], start: int) -> int | None:
@@ -123,12 +162,13 @@ def _after_report(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject
     return "indirect.nach", (found, index + 1), Subject(((found, index),)), (index, index + 1)
 
 
-def _behind_source(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:
-    """„den Angaben zufolge“, „einem Bericht der Zeitung zufolge“."""
-    start = _phrase_ending(sentence, index)
+def _behind_source(sentence: Sentence, index: int, size: int) -> tuple[str, Stretch, Subject, Stretch] | None:
+    """„den Angaben zufolge“, „einem Bericht der Zeitung zu Folge“."""
+    cue = (index + 1 - size, index + 1)
+    start = _phrase_ending(sentence, cue[0])
     if start is None:
         return None
-    return "indirect.zufolge", (start, index + 1), Subject(((start, index),)), (index, index + 1)
+    return "indirect.zufolge", (start, index + 1), Subject(((start, cue[0]),)), cue
 
 
 def _phrase_ending(sentence: Sentence, index: int) -> int | None:
@@ -167,7 +207,8 @@ def _so(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch]
     end = noun_phrase(sentence, index + said)
     if end == index + said or words[index + said].key in group("oblique", "oblique_pronouns"):
         return None
-    close = _so_end(sentence, apposition(sentence, end))
+    speaker = apposition(sentence, end) if said == 1 else end
+    close = _so_end(sentence, speaker)
     if close is None:
         return None
     comma = index - 1 if words[index - 1].kind == "," else index
@@ -175,8 +216,8 @@ def _so(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch]
     return (
         "indirect.so",
         (comma, after),
-        Subject(((index + 1, apposition(sentence, end)),)),
-        (index, index + 1),
+        Subject(((index + said, speaker),)),
+        (index, index + said),
     )
 
 
@@ -220,6 +261,8 @@ def _scope(sentence: Sentence, index: int, rule: str) -> Stretch:
     if rule != "indirect.so" and number > 0 and sentence.clauses[number].start > part:
         if is_relative(sentence, number) or is_subordinate(sentence, number):
             return sentence.clauses[number].start, sentence.clauses[number].end
+        if _is_told(sentence, number):
+            return sentence.clauses[number].start, end
         first = sentence.words[sentence.clauses[number].start]
         if first.key in {"und", "aber", "doch", "denn", "sondern"} and is_main(sentence, number):
             return sentence.clauses[number].start, end
@@ -230,6 +273,17 @@ def _scope(sentence: Sentence, index: int, rule: str) -> Stretch:
     ):
         return _quoted_scope(sentence, index, part, end)
     return part, end
+
+
+def _is_told(sentence: Sentence, number: int) -> bool:
+    """Whether a clause is what the clause before it tells: „Er sagte, im Hafen seien laut Polizei …“."""
+    before, clause = sentence.clauses[number - 1], sentence.clauses[number]
+    if mood_index(sentence, clause.start, clause.end) is None:
+        return False
+    return any(
+        word.kind == WORD and not word.large and is_finite_cue(word)
+        for word in sentence.words[before.start : before.end]
+    )
 
 
 def _quoted_scope(sentence: Sentence, index: int, part: int, end: int) -> Stretch:

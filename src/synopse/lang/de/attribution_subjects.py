@@ -53,21 +53,22 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Subject:
         and words[position].key not in group("determiners")
     ):
         position += 1
-    if position >= verb or words[position].key in group("oblique", "oblique_pronouns"):
+    if position >= verb:
         return Subject()
     end = noun_phrase(sentence, position, verb)
-    if words[position].kind == QUOTE and end < verb:
+    possessive = words[position].key == "ihr" and end > position + 1
+    if words[position].key in group("oblique", "oblique_pronouns") and not possessive:
         return Subject()
-    if end == position:
+    if end == position or (words[position].kind == QUOTE and end < verb):
         return Subject()
     if _is_time(words, position, end):
         return Subject()
-    if _is_object(sentence, end, verb):
+    if _is_object(sentence, position, end, verb):
         return Subject()
     return _prefield(sentence, position, end, verb)
 
 
-def _is_object(sentence: Sentence, end: int, verb: int) -> bool:
+def _is_object(sentence: Sentence, start: int, end: int, verb: int) -> bool:
     """Whether what stands before the verb is rather its object: „Eine Verschiebung bezeichnete Conze als …“.
 
     So it is where a nominative pronoun follows the verb, or a bare name and the noun before is abstract.
@@ -77,6 +78,8 @@ def _is_object(sentence: Sentence, end: int, verb: int) -> bool:
         return False
     following = words[verb + 1]
     if following.key in {"er", "wir", "ich", "man"}:
+        return True
+    if following.large and words[start].key in {"seine", "ihre"} and end == verb:
         return True
     heads = [word for word in words[max(0, end - _HEADS) : end] if word.large]
     abstract = (

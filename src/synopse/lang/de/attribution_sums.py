@@ -4,14 +4,14 @@ Told only where the verb is one that sums up statements, its object or prepositi
 speak, and nothing shows that the author concludes („bestätigte damit Befürchtungen“, „bestätigen sich“).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from synopse.lang.de.attribution_clauses import is_relative
 from synopse.lang.de.attribution_draft import Draft
 from synopse.lang.de.attribution_phrases import noun_phrase
 from synopse.lang.de.attribution_subjects import Subject
 from synopse.lang.de.attribution_verbs import Verb
-from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, group
+from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, Word, group
 from synopse.model import AttributionKind
 
 _CONTRACTED = {
@@ -30,6 +30,9 @@ _CONTRACTED = {
     "dazu": "zu",
 }
 _CONCLUDES = frozenset({"damit", "dadurch", "somit"})
+_DEMANDS = frozenset({"fordern", "verlangen", "beantragen"})
+_SELF = frozenset({"ich", "wir"})
+_PLUPERFECT = frozenset({"hatte", "hatten"})
 
 
 def sum_drafts(sentence: Sentence, verbs: tuple[Verb, ...], used: frozenset[int]) -> Iterator[Draft]:
@@ -43,7 +46,7 @@ def sum_drafts(sentence: Sentence, verbs: tuple[Verb, ...], used: frozenset[int]
         start = clause.start if verb.subordinate else verb.part
         end = clause.end if verb.subordinate else len(sentence.words)
         yield Draft(
-            rule="reported.verb",
+            rule="reported.naming" if verb.cue.naming else "reported.verb",
             kind=AttributionKind.REPORTED,
             clause=(clause.start, clause.end),
             content=((start, end),),
@@ -62,6 +65,8 @@ def _fits(sentence: Sentence, verb: Verb) -> bool:
         return False
     if verb.passive:
         return True
+    if _looks_back(sentence, verb, words):
+        return False
     needed = [preposition for preposition in verb.cue.sums if preposition]
     if "zitat" in needed and not any(word.kind == QUOTE for word in words):
         return False
@@ -69,6 +74,13 @@ def _fits(sentence: Sentence, verb: Verb) -> bool:
         return any(_CONTRACTED.get(word.key, word.key) in needed for word in words)
     lone = verb.cue.reflexive is None and any(word.key == "sich" for word in words)
     return lone or _has_object(sentence, verb)
+
+
+def _looks_back(sentence: Sentence, verb: Verb, words: Sequence[Word]) -> bool:
+    """Whether a pluperfect recalls what is known („hatte das kritisiert“) rather than sums up a statement."""
+    if sentence.words[verb.finite].key not in _PLUPERFECT or verb.cue.lemma in _DEMANDS:
+        return False
+    return not any(word.kind == QUOTE for word in words)
 
 
 def _without_object(sentence: Sentence, verb: Verb) -> Subject:
@@ -90,7 +102,7 @@ def _can_speak(sentence: Sentence, subject: Subject) -> bool:
     if not subject.stretches:
         return False
     first = sentence.words[subject.start]
-    return not (subject.end - subject.start == 1 and first.key in group("nobody"))
+    return not (subject.end - subject.start == 1 and first.key in group("nobody") | _SELF)
 
 
 def _has_object(sentence: Sentence, verb: Verb) -> bool:
@@ -108,6 +120,17 @@ def _has_object(sentence: Sentence, verb: Verb) -> bool:
             continue
         end = noun_phrase(sentence, index, clause.end) if word.kind in {WORD, QUOTE} else index
         if end > index and (end > index + 1 or word.large or word.kind == QUOTE):
-            return sentence.words[end - 1].key not in group("time_nouns") or end >= clause.end
+            if sentence.words[end - 1].key not in group("time_nouns") or end >= clause.end:
+                return True
+            if verb.cue.lemma in _DEMANDS and not _is_point_in_time(sentence, index):
+                return True
+            index = end
+            continue
         index += 1
     return False
+
+
+def _is_point_in_time(sentence: Sentence, index: int) -> bool:
+    """Whether a phrase of time has a determiner („diesen Montag“) or is bare, and counts no stretch of it."""
+    word = sentence.words[index]
+    return word.key in group("time_nouns") or word.key in group("oblique", "genitive")

@@ -1,5 +1,6 @@
 """Verbs of saying in a sentence: their words, their clause, their speaker."""
 
+import re
 from dataclasses import dataclass
 
 from synopse.lang.de.attribution_clauses import finite_index, is_joined, is_subordinate, part_start
@@ -10,6 +11,7 @@ from synopse.lang.de.attribution_subjects import Subject
 from synopse.lang.de.attribution_words import WORD, Sentence, group
 from synopse.lang.de.cues import Cue, CueForm, Form, cue_forms
 
+_INFINITIVE = re.compile(r"\w{2,}(?:en|ern|eln)$")
 _HAVING = frozenset({"hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten"})
 
 
@@ -53,7 +55,7 @@ def _read_verb(sentence: Sentence, index: int, reading: CueForm) -> Verb | None:
     """The verb this reading of a word makes, with the finite verb it needs."""
     number = sentence.clause_at(index)
     words = _verbal_words(sentence, index, reading, number)
-    if words is None:
+    if words is None or (reading.cue.alone and _has_infinitive(sentence, index, number)):
         return None
     finite, passive = words[0], False
     if reading.form is Form.PARTICIPLE:
@@ -154,6 +156,21 @@ def _with_auxiliary(
     if before:
         return tuple(sorted({*words, before[0]}))
     return None
+
+
+def _has_infinitive(sentence: Sentence, index: int, number: int) -> bool:
+    """Whether a clause closes with another verb, or goes on without one: will … bauen, gewollt haben."""
+    clause = sentence.clauses[number]
+    last = sentence.words[clause.end - 1]
+    if clause.end - 1 == index:
+        before = sentence.words[index - 1] if index else last
+        return not before.large and before.key.endswith("n")
+    if any(word.key in {"wissen", "sich"} for word in sentence.words[clause.start : clause.end]):
+        return True
+    if last.large and not sentence.mark_after(number):
+        return False
+    later = sentence.words[index + 1 :]
+    return any(word.kind == WORD and not word.large and _INFINITIVE.match(word.key) for word in later)
 
 
 def _has_reflexive(sentence: Sentence, number: int) -> bool:

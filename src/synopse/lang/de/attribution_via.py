@@ -5,7 +5,7 @@ from functools import cache
 
 from synopse.lang.de.attribution_draft import Draft
 from synopse.lang.de.attribution_phrases import is_medium, noun_phrase
-from synopse.lang.de.attribution_words import Sentence, group
+from synopse.lang.de.attribution_words import QUOTE, Sentence, Word, group
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words
 
@@ -18,6 +18,21 @@ _DATIVE = frozenset({"der", "dem", "den"})
 def _platforms() -> tuple[tuple[str, ...], ...]:
     """Names of platforms in words."""
     return tuple(sorted(tuple(name.split()) for name in load_words(PACKAGE, "cues_media.yaml", "platforms")))
+
+
+@cache
+def _small_agencies() -> frozenset[str]:
+    """Agencies whose short names are written small: dpa."""
+    return load_words(PACKAGE, "cues_media.yaml", "small_agencies")
+
+
+def through_name(text: str, sentence: Sentence, stretch: tuple[int, int]) -> str:
+    """Who hands words on, without determiner: „der Kurier“ is Kurier."""
+    start, end = stretch
+    while start + 1 < end and sentence.words[start].key in group("determiners"):
+        start += 1
+    span = sentence.span(start, end)
+    return span.of(text).strip('„“”»«"')
 
 
 def find_via(text: str, sentence: Sentence, draft: Draft) -> tuple[str, ...]:
@@ -38,9 +53,14 @@ def find_addressees(sentence: Sentence, draft: Draft) -> tuple[tuple[int, int], 
     for index, _, close in _phrases(sentence, draft, _DATIVE):
         behind = bool(draft.cue) and draft.cue[0][0] < index <= cue + _NEAR
         free = behind and not _in_subject(draft, index) and not _follows_preposition(sentence, index)
-        if free and any(is_medium(word) for word in sentence.words[index:close]):
+        if free and any(_may_be_medium(word) for word in sentence.words[index:close]):
             told.append((index, close))
     return tuple(sorted(set(told)))
+
+
+def _may_be_medium(word: Word) -> bool:
+    """Whether a word is a medium, or a name in quotation marks as media have it: dem „Kurier“."""
+    return is_medium(word) or word.kind == QUOTE or word.key in _small_agencies()
 
 
 def _phrases(sentence: Sentence, draft: Draft, keys: frozenset[str]) -> Iterator[tuple[int, int, int]]:
@@ -49,6 +69,8 @@ def _phrases(sentence: Sentence, draft: Draft, keys: frozenset[str]) -> Iterator
         for index in range(start, min(end, len(sentence.words)) - 1):
             if sentence.words[index].key in keys:
                 close = noun_phrase(sentence, index + 1, end)
+                if close == index + 1 and sentence.words[close].key in _small_agencies():
+                    close += 1
                 if close > index + 1:
                     yield index, index + 1, close
 
@@ -66,6 +88,12 @@ def _follows_preposition(sentence: Sentence, index: int) -> bool:
 def _medium(text: str, sentence: Sentence, start: int, end: int) -> str | None:
     """The platform named in a phrase, or the phrase without its determiner if its head is a medium."""
     words = sentence.words
+    small = [word.text for word in words[start:end] if word.key in _small_agencies()]
+    if small and not any(word.large for word in words[start:end]):
+        return small[0]
+    quoted = [word for word in words[start:end] if word.kind == QUOTE]
+    if len(quoted) == 1:
+        return quoted[0].text[1:-1].strip()
     for name in _platforms():
         for index in range(start, end - len(name) + 1):
             if tuple(word.key for word in words[index : index + len(name)]) == name:

@@ -37,6 +37,10 @@ class Cue:
     reflexive: bool | None = False
     """Whether „sich“ stands with it; None where it may."""
     impersonal: bool = False
+    alone: bool = False
+    """Only without an infinitive beside it: will eine Pflicht, not will bauen."""
+    naming: bool = False
+    """What it puts in quotation marks are the speaker's words: X nennt das „absurd“."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,8 @@ def _cue(particle: str, verb: str, entry: dict[str, str | bool]) -> Cue:
         clause=bool(entry.get("clause", True)),
         reflexive=None if entry.get("reflexive") == "either" else bool(entry.get("reflexive", False)),
         impersonal=bool(entry.get("impersonal", False)),
+        alone=bool(entry.get("alone", False)),
+        naming=bool(entry.get("naming", False)),
     )
 
 
