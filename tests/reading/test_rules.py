@@ -23,6 +23,7 @@ ZONE_OF_FILE = {
     "mastheads": (ZoneKind.MASTHEAD, ZoneKind.ISSUE),
     "photo_credits": (ZoneKind.PHOTO_CREDIT, ZoneKind.CAPTION),
     "timestamps": (ZoneKind.TIMESTAMP,),
+    "boxes": (ZoneKind.OTHER,),
 }
 RULES = [
     (name, rule) for name in (*ZONE_OF_FILE, "comments", "text_kinds") for rule in load_rulebook(name).rules

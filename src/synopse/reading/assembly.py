@@ -30,6 +30,7 @@ from synopse.reading.given import Given, Limits
 from synopse.reading.headings import find_kicker_end
 from synopse.reading.languages import find_language
 from synopse.reading.layout import lay_out
+from synopse.reading.levelling import level_text, plain_line
 from synopse.reading.origin import find_origin
 from synopse.reading.parts import find_part_starts
 from synopse.reading.pieces import Piece
@@ -63,15 +64,16 @@ def read_text(text: str, source: str, *, raw: bytes, given: Given | None = None)
     if not text or text.isspace():
         raise EmptySource(source)
     given = given or Given()
-    zones, parts, thread = _find_zones(text)
+    seen = level_text(text)
+    zones, parts, thread = _find_zones(text, seen)
     articles = tuple(zone for zone in zones if zone.kind is not ZoneKind.COMMENTS)
-    datelines = tuple(_datelines(text, articles))
-    credit_lines = tuple(_credits(text, articles))
-    outlet, outlet_doubts = find_origin(text, articles, datelines, credit_lines, given)
-    published, updated, time_doubts = find_publication(text, articles, given)
+    datelines = tuple(_datelines(seen, articles))
+    credit_lines = tuple(_credits(seen, articles))
+    outlet, outlet_doubts = find_origin(seen, articles, datelines, credit_lines, given)
+    published, updated, time_doubts = find_publication(seen, articles, given)
     title = Stated(given.title, How.GIVEN) if given.title else parts[0].title
     language = given.language or find_language(text, _running(articles))
-    cut_short = _cut_short(text, articles)
+    cut_short = _cut_short(seen, articles)
     report = Report(
         id=f"sha256:{hashlib.sha256(raw).hexdigest()}",
         source=source,
@@ -79,7 +81,7 @@ def read_text(text: str, source: str, *, raw: bytes, given: Given | None = None)
         zones=zones,
         parts=parts,
         language=language,
-        text_kind=find_text_kind(text, articles, has_wire=bool(datelines or credit_lines)),
+        text_kind=find_text_kind(seen, articles, has_wire=bool(datelines or credit_lines)),
         outlet=outlet,
         title=title,
         published=published,
@@ -89,7 +91,7 @@ def read_text(text: str, source: str, *, raw: bytes, given: Given | None = None)
             author
             for zone in articles
             if zone.kind is ZoneKind.BYLINE
-            for author in find_authors(text, zone.span)
+            for author in find_authors(seen, zone.span)
         ),
         datelines=datelines,
         credits=credit_lines,
@@ -100,19 +102,19 @@ def read_text(text: str, source: str, *, raw: bytes, given: Given | None = None)
     return replace(report, doubts=tuple(sorted(doubts, key=lambda one: (one.code, one.span or Span(0, 1)))))
 
 
-def _find_zones(text: str) -> tuple[tuple[Zone, ...], tuple[Part, ...], Thread | None]:
-    """Zones, parts and the comment thread of a text."""
-    blocks = find_blocks(text)
-    thread = find_thread(text, blocks)
+def _find_zones(text: str, seen: str) -> tuple[tuple[Zone, ...], tuple[Part, ...], Thread | None]:
+    """Zones, parts and the comment thread of a text that `seen` is the levelled copy of."""
+    blocks = find_blocks(seen)
+    thread = find_thread(seen, blocks)
     above = blocks[: thread.start] if thread else blocks
     below = blocks[thread.end :] if thread else ()
-    pieces = sort_blocks(text, above)
-    zones = list(_lay_out_parts(text, pieces))
+    pieces = sort_blocks(seen, above)
+    zones = list(_lay_out_parts(seen, pieces))
     last = zones[-1].part if zones else 0
     if thread:
-        spans = (*thread.head, *(_with_bullet(text, comment.span) for comment in thread.comments))
+        spans = (*thread.head, *(_with_bullet(seen, comment.span) for comment in thread.comments))
         zones.extend(Zone(ZoneKind.COMMENTS, span, last) for span in spans)
-    zones.extend(Zone(piece.kind or ZoneKind.OTHER, piece.span, last) for piece in sort_blocks(text, below))
+    zones.extend(Zone(piece.kind or ZoneKind.OTHER, piece.span, last) for piece in sort_blocks(seen, below))
     return tuple(zones), tuple(_parts(text, zones)), thread
 
 
@@ -157,7 +159,7 @@ def _credits(text: str, zones: Sequence[Zone]) -> Iterator[Credit]:
     for zone in zones:
         words = zone.span.of(text)
         if zone.kind is ZoneKind.AGENCY_CREDIT:
-            names = read_credit_words(words)
+            names = read_credit_words(plain_line(words))
             yield Credit(zone.span, names.agencies, names.outlets)
         elif zone.kind is ZoneKind.PHOTO_CREDIT or (zone.kind is ZoneKind.CAPTION and words.startswith("![")):
             agencies = agencies_in(words.split("](", 1)[0])
@@ -175,7 +177,7 @@ def _cut_short(text: str, zones: Sequence[Zone]) -> Span | None:
     """The line that says the text stops before its end."""
     book = load_rulebook("paywalls")
     lines = (zone.span for zone in zones if zone.kind is ZoneKind.ADVERTISEMENT)
-    return next((span for span in lines if book.fits(span.of(text), "line", "start")), None)
+    return next((span for span in lines if book.fits(plain_line(span.of(text)), "line", "start")), None)
 
 
 def _doubts(report: Report, cut_short: Span | None) -> Iterator[Doubt]:

@@ -1,16 +1,21 @@
 """Paragraphs of a raw text: lines, with those joined that were only wrapped."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from synopse.model import Span
+from synopse.reading.page_lines import is_page_line
 from synopse.reading.words import load_all_words
+from synopse.reading.wrapping import find_width, join_wrapped
 from synopse.text.lines import find_lines
 
 _BULLETS: Final = "•*·‣▪◦-–"
 _FINAL: Final = ".!?:;…\"“”«»)'’|"
-_WRAPPED_FROM, _WRAPPED_TO = 50, 100
+_LOOK_BACK: Final = 400
+_BROKEN_SHORTEST: Final = 50
+_INNER_END: Final = re.compile(r"[a-zäöüß]{3}[.][\"“”«»]? [A-ZÄÖÜ„»\"]")
 _FILES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
 
 
@@ -41,12 +46,12 @@ def _block(text: str, span: Span, previous_end: int) -> Block:
 
 def _join_wrapped(text: str, lines: Sequence[Span]) -> list[Span]:
     """Lines, with every run that is one wrapped paragraph made one span."""
+    groups = _groups(text, lines)
+    width = find_width(text, groups)
     joined: list[Span] = []
-    for group in _groups(text, lines):
-        if _is_wrapped(text, group):
-            joined.append(Span(group[0].start, group[-1].end))
-        else:
-            joined.extend(_join_broken(text, group))
+    for group in groups:
+        whole = join_wrapped(text, group, width, is_page_line) if width else group
+        joined.extend(_join_broken(text, whole))
     return joined
 
 
@@ -61,17 +66,6 @@ def _groups(text: str, lines: Sequence[Span]) -> list[list[Span]]:
     return groups
 
 
-def _is_wrapped(text: str, group: Sequence[Span]) -> bool:
-    """Whether lines of about one length break in the middle of sentences."""
-    filled = group[:-1]
-    if len(filled) < 2 or len(group[-1]) > _WRAPPED_TO:  # noqa: PLR2004 -- two full lines and the rest
-        return False
-    if not all(_WRAPPED_FROM <= len(line) <= _WRAPPED_TO for line in filled):
-        return False
-    unfinished = sum(text[line.end - 1] not in _FINAL for line in filled)
-    return 2 * unfinished > len(filled)
-
-
 def _join_broken(text: str, group: Sequence[Span]) -> list[Span]:
     """Join a line to the one before where that one breaks off and this one goes on in lower case."""
     joined: list[Span] = []
@@ -83,13 +77,22 @@ def _join_broken(text: str, group: Sequence[Span]) -> list[Span]:
     return joined
 
 
+def _breaks_off(text: str, before: Span) -> bool:
+    """Whether a line ends inside a sentence that is not its first: no heading does."""
+    tail = text[max(before.start, before.end - _LOOK_BACK) : before.end]
+    line = tail.rsplit("\n", 1)[-1]
+    return len(line) >= _BROKEN_SHORTEST and _INNER_END.search(tail) is not None
+
+
 def _goes_on(text: str, before: Span, line: Span) -> bool:
     """Whether `line` continues the sentence of the line before: in lower case, or after a word that hangs."""
     ending = text[max(before.start, before.end - 6) : before.end].lower()
-    if ending[-1] in _FINAL or ending.endswith(_FILES):
+    if ending[-1] in _FINAL or ending.endswith(_FILES) or is_page_line(line.of(text)):
         return False
     words = text[line.start : line.start + 30].split(maxsplit=2)
     if words[0] in ("von", "by") and len(words) > 1 and words[1][0].isupper():
         return False
+    if _breaks_off(text, before):
+        return True
     last = text[max(before.start, before.end - 30) : before.end].rsplit(maxsplit=1)[-1]
     return text[line.start].islower() or last in load_all_words().hanging_words

@@ -12,12 +12,21 @@ from typing import Final
 
 from synopse.model import Comment, Span
 from synopse.reading.blocks import Block
+from synopse.reading.bylines import is_author_box
+from synopse.reading.levelling import bare_line, plain_line
 from synopse.reading.rulebook import load_rulebook
+from synopse.reading.timestamps import is_timestamp
 from synopse.text.lines import trim_span
 
 _REPLY: Final = re.compile(r"@\s?(?P<name>[^\n:,@]{2,40}?)(?::|,|\s{2}|$)", re.MULTILINE)
 _LONG_ENOUGH: Final = 80
 _HEAD_LONGEST: Final = 100
+_NAME_LONGEST: Final = 40
+_DATED: Final = re.compile(
+    r"\d{1,2}\. ?(?:\d{1,2}\.|[A-Z][a-zä]{2,8}) ?\d{2}|\d{1,2}[:.]\d{2}|\b(?:vor|am) \w|\bago\b|\bsagt\b"
+)
+_BOX_LONGEST: Final = 300
+_NO_NAME_END: Final = ".!?:;,"
 _FOOTERS: Final = ("related", "legal", "newsletters", "appeals")
 
 
@@ -50,14 +59,51 @@ def _find_start(text: str, blocks: Sequence[Block]) -> int | None:
     told = False
     for index, block in enumerate(blocks[:-1]):
         is_short = len(block.span) <= _HEAD_LONGEST
-        if told and is_short and book.fits(block.span.of(text), "head"):
+        if told and is_short and book.fits(bare_line(block.span.of(text)), "head"):
+            return index
+        if told and _is_signed_twice(text, blocks, index):
             return index
         told = told or len(block.span) >= _LONG_ENOUGH
     return None
 
 
+def _is_signed_twice(text: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block begins a thread without a head: it and one soon below it are signed with a time."""
+    if not _is_dated(text, blocks, index):
+        return False
+    return any(_is_dated(text, blocks, i) for i in range(index + 2, min(index + 9, len(blocks))))
+
+
+def _is_dated(text: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block is the line of a comment's author with its time, or the two lines of both."""
+    block = blocks[index]
+    if _author(text, block.span):
+        return _DATED.search(text, block.span.start, min(block.span.end, block.span.start + 100)) is not None
+    return _is_name_above_time(text, blocks, index)
+
+
+def _is_name_above_time(text: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block is a short name and the next one a time and nothing else."""
+    if index + 1 >= len(blocks) or len(blocks[index].span) > _NAME_LONGEST:
+        return False
+    name, below = blocks[index].span.of(text), blocks[index + 1].span
+    is_name = (
+        name[-1] not in _NO_NAME_END and not is_timestamp(text, blocks[index].span) and name[0].isalnum()
+    )
+    return (
+        is_name and is_timestamp(text, below) and text.count("\n", blocks[index].span.end, below.start) == 1
+    )
+
+
 def _find_end(text: str, blocks: Sequence[Block], start: int) -> int:
     """The index after the thread: at the footer, if nothing that looks like a comment follows it."""
+    boxes = [i for i in range(start, len(blocks)) if _is_author_line(text, blocks[i])]
+    if (
+        boxes
+        and boxes[0] > start
+        and not any(_is_dated(text, blocks, i) for i in range(boxes[0], len(blocks)))
+    ):
+        return boxes[0]
     last_bullet = max((index for index in range(start, len(blocks)) if blocks[index].bullet), default=None)
     if last_bullet is None:
         return next((i for i in range(start, len(blocks)) if _is_footer(text, blocks[i])), len(blocks))
@@ -68,9 +114,14 @@ def _find_end(text: str, blocks: Sequence[Block], start: int) -> int:
     return len(blocks)
 
 
+def _is_author_line(text: str, block: Block) -> bool:
+    """Whether a block tells who wrote the article."""
+    return len(block.span) <= _BOX_LONGEST and is_author_box(plain_line(block.span.of(text)), ())
+
+
 def _is_footer(text: str, block: Block) -> bool:
     """Whether a block belongs to the page again."""
-    line = block.span.of(text)
+    line = bare_line(block.span.of(text))
     return any(load_rulebook(name).fits(line, "head", "line") for name in _FOOTERS)
 
 
@@ -85,6 +136,8 @@ def _find_comments(text: str, blocks: Sequence[Block]) -> tuple[Comment, ...]:
         while enclosing and enclosing[-1][0] >= block.indent:
             enclosing.pop()
         comment = _comment(text, Span(block.span.start, blocks[end - 1].span.end), block)
+        if not comment.author and _is_name_above_time(text, blocks, start):
+            comment = replace(comment, author=block.span.of(text))
         named = authors.get(comment.reply_to or "")
         parent = named if named is not None else (enclosing[-1][1] if enclosing else None)
         comments.append(replace(comment, parent=parent))
@@ -98,7 +151,7 @@ def _starts(text: str, blocks: Sequence[Block]) -> list[int]:
     """Indexes of the blocks that begin a comment."""
     indexes = range(len(blocks))
     bulleted = [i for i in indexes if blocks[i].bullet]
-    signed = [i for i in indexes if _author(text, blocks[i].span)]
+    signed = [i for i in indexes if _author(text, blocks[i].span) or _is_name_above_time(text, blocks, i)]
     starts = bulleted or signed or [i for i in indexes if blocks[i].apart or i == 0]
     return [0, *starts] if starts and starts[0] else starts
 
@@ -112,7 +165,7 @@ def _comment(text: str, span: Span, block: Block) -> Comment:
 
 def _author(text: str, span: Span) -> str | None:
     """The author that the first line of a comment names."""
-    line = text[span.start : min(span.end, span.start + 120)].split("\n", 1)[0].lstrip("•*·-– ").rstrip()
+    line = plain_line(text[span.start : min(span.end, span.start + 120)].split("\n", 1)[0]).lstrip("•·-– ")
     for rule in load_rulebook("comments").of("author"):
         match = rule.pattern.fullmatch(line)
         if match:

@@ -33,6 +33,11 @@ _INITIALS: Final = re.compile(r"-?[a-zäöü]{2,4}|[A-ZÄÖÜ]{2,3}|[A-Z][a-z]{1
 _NAME: Final = r"[A-ZÄÖÜ][\w'’-]{1,20}"
 _PERSON: Final = re.compile(rf"{_NAME}(?: (?:[A-ZÄÖÜ]\.|von|van|de|der|al|{_NAME})){{0,3}} {_NAME}")
 _WIRE_NUMBER: Final = re.compile(r"(?:©\s?)?dpa-infocom, dpa:[\d-]{6,30}(?:/\d{1,3})?")
+_SIGNED: Final = re.compile(
+    r"(?<=[.!?\"“”«»]) {0,3}(?P<signed>[(\[](?:[a-zäöü]{2,4}|[A-Z]{3})(?:[/,-] ?[a-zäöü]{2,4}){0,3}[)\]])\.?$"
+)
+_NO_INITIALS: Final = ("sic", "red", "cdu", "csu", "spd", "fdp", "afd", "usa", "who", "nato")
+_CREDIT_DAY: Final = re.compile(r",? ?\d{1,2}\. ?\d{1,2}\.(?: ?\d{2,4})?$")
 _SMALL_WORDS: Final = 3
 _FINAL: Final = ".!?:\"“”«»…‘’')"
 
@@ -55,7 +60,7 @@ def read_credit_names(words: str) -> CreditNames | None:
     """
     agencies: list[str] = []
     outlets: list[str] = []
-    for part in _PART.split(_without_filler(words)):
+    for part in _PART.split(_without_filler(_CREDIT_DAY.sub("", words))):
         agency = find_agency(_without_filler(part))
         outlet = None if agency else find_outlet(part)
         if agency:
@@ -82,6 +87,14 @@ def find_text_credits(text: str, span: Span, *, whole_text_ends: bool) -> Iterat
         names = read_credit_names(tail["names"])
         if names and names.agencies and not _PERSON.search(tail["names"]):
             yield Span(start + tail.start("names"), span.end)
+
+
+def find_initials(text: str, span: Span) -> Span | None:
+    """The author's initials in brackets behind the last sentence of a text: `(abc)`, `(mts/kl)`."""
+    match = _SIGNED.search(text, max(span.start, span.end - 40), span.end)
+    if not match or match.start("signed") <= span.start or match["signed"][1:-1].casefold() in _NO_INITIALS:
+        return None
+    return Span(match.start("signed"), span.end)
 
 
 def is_credit_line(line: str) -> bool:

@@ -27,12 +27,21 @@ _DAY: Final = (
 _NAMES: Final = r"(?P<names>[\w./&, +-]{2,50})"
 _END: Final = r"\s?(?:--|[-–—|:•]|\.\s?[-–—])(?=\s|[A-ZÄÖÜ„\"»])"
 _STRONG: Final = (
-    re.compile(rf"{_PLACES}{_DAY}\.?,? ?\({_NAMES}\){_END}?"),
+    re.compile(rf"{_PLACES}{_DAY}\.?,? ?\({_NAMES}\)(?:{_END}|(?=\s))"),
     re.compile(rf"{_PLACES}{_DAY},? {_NAMES}\s?[|:•–—-](?=\s)"),
     re.compile(rf"\({_NAMES}\){_END}"),
     re.compile(rf"(?P<names>[\w./&+-]{{2,30}})[ /]{_PLACES}(?:\.|{_END})(?=\s)"),
 )
 _WEAK: Final = re.compile(rf"{_PLACES}(?P<end>\.|\s?[-–—|](?=\s)|:)(?=\s)")
+_MARKED: Final = re.compile(
+    rf"(?P<marks>\*\*|__){_PLACES}(?P<end>[.:]?(?P=marks)(?:\s?[-–—|.:](?=\s))?)(?=\s)"
+)
+_INSTITUTION: Final = (
+    r"(?:\b(?:in|aus|nach|bei|um|von|vor|ab|bis|zwischen|Raum|Region|Bahnhof|Landkreis|Kreis|Stadt|Gemeinde|Bezirk"
+    r"|Flughafen|Polizei|Bürgermeister|Universität|Messe|Hafen|Kanton|of|at|near|from)|gericht|bahnhof|amt|kreis"
+    r"|präsidium|klinikum|bezirk|hafen|meister(?:in)?|anwaltschaft)"
+)
+_CAPITALS_SHORTEST: Final = 4
 _PLACE_LIKE: Final = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß-]{2,14}(?:burg|berg|stadt|heim|hausen|ingen|dorf|furt|kirchen|hafen|bach|feld|brück|brücken|leben|walde|münde|holm)"
 )
@@ -81,26 +90,37 @@ def _find_strong(text: str, span: Span) -> _Found | None:
         match = pattern.match(head)
         names = read_credit_names(match["names"]) if match else None
         if match and names and (names.agencies or names.outlets):
-            return _Found(span.start + match.end(), match.groupdict().get("place"), names)
+            return _Found(span.start + match.end(), _place(match.groupdict().get("place")), names)
     return None
+
+
+def _place(words: str | None) -> str | None:
+    """A place without the full stop behind it, unless it abbreviates."""
+    return words.rstrip(".") if words and len(words) > _CAPITALS_SHORTEST else words
 
 
 def _is_place_below(text: str, place: str, span: Span) -> bool:
     """Whether the text itself uses the word as a place: `in Brakenow`."""
     below = text[span.start + len(place) : span.start + 8000]
-    return re.search(rf"\b(?:in|aus|nach|bei|In|Aus|Nach) {re.escape(place)}\b", below) is not None
+    return re.search(rf"{_INSTITUTION} {re.escape(place)}\b", below, re.IGNORECASE) is not None
 
 
 def _find_weak(text: str, span: Span) -> _Found | None:
     """A dateline that is a place only."""
-    match = _WEAK.match(text[span.start : min(span.end, span.start + 80)])
-    if not match:
+    head = text[span.start : min(span.end, span.start + 80)]
+    marked = _MARKED.match(head)
+    if marked:
+        return _Found(span.start + marked.end(), marked["place"], CreditNames((), ()))
+    match = _WEAK.match(head)
+    if not match or match["end"] == ":":
         return None
     places = re.split(r" ?[/,] ?", match["place"])
-    known = all(place in _known_places() or _is_place_below(text, place, span) for place in places)
-    likely = match["end"] not in ".:" and all(
+    known = [place in _known_places() or _is_place_below(text, place, span) for place in places]
+    several = "/" in match["place"] and any(known)
+    likely = match["end"] != "." and all(
         _PLACE_LIKE.fullmatch(place) or place in _known_places() for place in places
     )
-    if not (known or likely) or match["end"] == ":":
+    capitals = match["place"].isupper() and len(match["place"]) > _CAPITALS_SHORTEST
+    if not (all(known) or several or likely or capitals):
         return None
-    return _Found(span.start + match.end(), match["place"], CreditNames((), ()))
+    return _Found(span.start + match.end(), _place(match["place"]), CreditNames((), ()))

@@ -15,6 +15,7 @@ _SENTENCE_END: Final = re.compile(r"[.;,:…](?:[\"“”«»]?)$")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _GLUE: Final = re.compile(
     r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöüß])|(?<=[a-zäöüß][“”\"«»!?:])(?=[„»\"A-ZÄÖÜ])|(?<=[a-zäöüß])(?=[„»])"
+    r"|(?<=[A-ZÄÖÜ]{3})(?=[A-ZÄÖÜ][a-zäöüß]{2})"
 )
 _SHORTEST_HALF: Final = 8
 _KICKER_WORDS: Final = range(2, 7)
@@ -22,6 +23,7 @@ _KICKER_WORDS: Final = range(2, 7)
 
 def is_short_line(line: str) -> bool:
     """Whether a line is no running text: short and without a full stop."""
+    line = line.rstrip("*_ ")
     return len(line) <= _LONGEST and len(line.split()) <= _MOST_WORDS and not _SENTENCE_END.search(line)
 
 

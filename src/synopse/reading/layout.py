@@ -22,6 +22,7 @@ _HANGING: Final = ",;–-"
 _CONTENT: Final = re.compile(r"\b(?:[A-ZÄÖÜ][\w-]{2,}|\w{7,})")
 _SENTENCE: Final = re.compile(r"[.!?](?=\s|[\"“”«»]|$)")
 _MARKS: Final = re.compile(r"#{1,6}(?=\s)|>{1,3}(?=\s)")
+_SLANTED: Final = re.compile(r"(?P<marks>\*{1,3}|_{1,3})(?=[^\s*_])[^*_\n]{1,2000}(?P=marks)")
 
 
 def content_words(words: str) -> frozenset[str]:
@@ -50,10 +51,22 @@ def _cut_heading_marks(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         rest = trim_span(text, match.end(), piece.span.end) if match else None
         if match and rest:
             cut.append(replace(piece, span=Span(*match.span()), kind=ZoneKind.OTHER))
-            cut.append(replace(piece, span=rest))
-        else:
-            cut.append(piece)
+        cut.extend(_cut_slant(text, replace(piece, span=rest) if match and rest else piece))
     return cut
+
+
+def _cut_slant(text: str, piece: Piece) -> tuple[Piece, ...]:
+    """A short open piece set in bold or italics as a whole, without the marks around it."""
+    span = piece.span
+    match = _SLANTED.fullmatch(text, span.start, span.end) if piece.kind is None else None
+    if not match:
+        return (piece,)
+    width = len(match["marks"])
+    return (
+        replace(piece, span=Span(span.start, span.start + width), kind=ZoneKind.OTHER),
+        replace(piece, span=Span(span.start + width, span.end - width)),
+        replace(piece, span=Span(span.end - width, span.end), kind=ZoneKind.OTHER),
+    )
 
 
 def _body_range(text: str, pieces: Sequence[Piece]) -> tuple[int | None, int | None]:
@@ -82,8 +95,11 @@ def _lay_out_head(text: str, pieces: Sequence[Piece], first: int) -> list[Piece]
     laid = list(pieces)
     lines = [i for i in range(first) if laid[i].kind is None]
     title = _choose_title(text, laid, lines, first)
+    above = max((i for i in lines if title is not None and i < title), default=None)
+    if above is not None and any(laid[i].kind is not ZoneKind.OTHER for i in range(above + 1, title or 0)):
+        above = None
     for i in lines:
-        laid[i] = replace(laid[i], kind=_kind_above(text, laid[i], i, title))
+        laid[i] = replace(laid[i], kind=_kind_above(text, laid[i], i, title, above))
     if _is_teaser(text, laid, first):
         laid[first] = replace(laid[first], kind=ZoneKind.TEASER)
     if title is None:
@@ -91,11 +107,11 @@ def _lay_out_head(text: str, pieces: Sequence[Piece], first: int) -> list[Piece]
     return [*laid[:title], *_cut_title(text, laid[title]), *laid[title + 1 :]]
 
 
-def _kind_above(text: str, piece: Piece, i: int, title: int | None) -> ZoneKind:
+def _kind_above(text: str, piece: Piece, i: int, title: int | None, above: int | None) -> ZoneKind:
     """What a heading-like line above the running text is."""
     if title is None or i == title:
         return ZoneKind.TITLE if i == title else ZoneKind.OTHER
-    if i == title - 1 and len(piece.span) <= _KICKER_LONGEST:
+    if i == above and len(piece.span) <= _KICKER_LONGEST:
         return ZoneKind.KICKER
     if i > title and len(piece.span.of(text).split()) > 3:  # noqa: PLR2004 -- a line that tells something
         return ZoneKind.TEASER
@@ -106,6 +122,9 @@ def _choose_title(text: str, pieces: Sequence[Piece], lines: Sequence[int], firs
     """The line that most looks like the title of the text below it."""
     if not lines:
         return None
+    marked = [i for i in lines if i > 0 and pieces[i - 1].span.of(text) == "#"]
+    if marked:
+        return marked[0]
     opening = content_words(text[pieces[first].span.start : pieces[first].span.start + 2000])
     return max(lines, key=lambda i: (_title_score(pieces[i].span.of(text), opening), i))
 

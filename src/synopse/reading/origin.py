@@ -6,11 +6,13 @@ copyright line, the address of a picture or of the text. A name in running text 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from synopse.model import ARTICLE_KINDS, Credit, CreditFor, Dateline, Doubt, How, Span, Stated, Zone, ZoneKind
 from synopse.reading.doubts import doubt
 from synopse.reading.given import Given
+from synopse.reading.mastheads import find_paper_name, is_paper_word
 from synopse.reading.outlets import (
     find_address_outlet,
     find_host_outlet,
@@ -18,6 +20,7 @@ from synopse.reading.outlets import (
     find_outlet,
     name_pattern,
 )
+from synopse.reading.spellings import find_spelling
 
 _OWN_KINDS: Final = (
     ZoneKind.MASTHEAD,
@@ -27,6 +30,18 @@ _OWN_KINDS: Final = (
     ZoneKind.LEGAL,
     ZoneKind.ADVERTISEMENT,
 )
+_BOXES: Final = (
+    ZoneKind.LEGAL,
+    ZoneKind.NEWSLETTER,
+    ZoneKind.APPEAL,
+    ZoneKind.NAVIGATION,
+    ZoneKind.ADVERTISEMENT,
+    ZoneKind.OTHER,
+    ZoneKind.BYLINE,
+)
+_BOX_LONGEST: Final = 400
+_BEFORE: Final = 34
+_ARTICLES: Final = ("Der", "Die", "Das", "Den", "Dem", "The", "Von", "Bei", "Aus", "Zur", "Zum", "Copyright")
 _ADDRESS: Final = re.compile(r"https?://(?P<host>[\w.-]{4,120})")
 _WORD: Final = r"[A-ZÄÖÜ0-9][\w&'’+-]{0,30}(?:\.\w{2,10})?"
 _NAME: Final = rf"(?P<name>{_WORD}(?: {_WORD}){{0,4}})"
@@ -44,6 +59,15 @@ _UNLISTED: Final = {
     ),
     ZoneKind.APPEAL: (re.compile(rf"(?:.{{0,60}}[:–] )?{_NAME} und (?:seine|ihre) (?:Leser|Unterstützer)"),),
 }
+_LINKED: Final = (
+    ZoneKind.CAPTION,
+    ZoneKind.RELATED,
+    ZoneKind.LEGAL,
+    ZoneKind.NAVIGATION,
+    ZoneKind.APPEAL,
+    ZoneKind.NEWSLETTER,
+    ZoneKind.ADVERTISEMENT,
+)
 _SHARED_ENDINGS: Final = ("co", "com", "org", "or", "gv", "ac", "net")
 _MENTIONS_WITHIN: Final = 5000
 _NAME_SHORTEST: Final = 5
@@ -71,13 +95,59 @@ def find_origin(
         *_in_own_words(text, zones),
         *_in_address(given),
     ]
-    found = found or list(_in_pictures(text, zones)) or list(_in_mastheads(text, zones))
-    names = sorted({one.value for one in found})
+    found = found or _spelled(text, _unlisted(text, zones))
+    names = _without_shorter(sorted({one.value for one in found}))
+    found = [one for one in found if one.value in names]
     if len(names) == 1:
         return found[0], ()
     if names:
         return None, (doubt("D103", found[0].span),)
     return None, (doubt("D102"), *_mentioned(text, zones))
+
+
+def _unlisted(text: str, zones: Sequence[Zone]) -> list[Stated]:
+    """Outlets nobody listed: by masthead, address, copyright line or box, whichever comes first."""
+    heads = (zone for zone in zones if zone.kind is ZoneKind.MASTHEAD)
+    lines = (zone for zone in zones if zone.kind is not ZoneKind.MASTHEAD)
+    return (
+        list(_in_mastheads(text, tuple(heads)))
+        or list(_in_pictures(text, zones))
+        or list(_in_mastheads(text, tuple(lines)))
+        or list(_in_boxes(text, zones))
+    )
+
+
+def _spelled(text: str, found: Sequence[Stated]) -> list[Stated]:
+    """Each name as the page writes it elsewhere."""
+    return [
+        replace(one, value=find_spelling(text, one.value))
+        if (one.value.isupper() or one.value.islower()) and not find_outlet(one.value)
+        else one
+        for one in found
+    ]
+
+
+def _without_shorter(names: Sequence[str]) -> list[str]:
+    """The names without those that are the end or the start of a longer one: `Rundschau`."""
+    return [
+        name
+        for name in names
+        if not any(
+            other != name and (other.casefold().endswith(name.casefold()) or other.startswith(name))
+            for other in names
+        )
+    ]
+
+
+def _in_boxes(text: str, zones: Sequence[Zone]) -> Iterator[Stated]:
+    """Outlets nobody listed, by a name only papers bear in what the page says about itself."""
+    for zone in zones:
+        if zone.kind not in _BOXES or len(zone.span) > _BOX_LONGEST:
+            continue
+        name = find_paper_name(zone.span.of(text))
+        if name:
+            start = zone.span.start + zone.span.of(text).index(name)
+            yield Stated(name, How.TEXT, Span(start, start + len(name)))
 
 
 def _mentioned(text: str, zones: Sequence[Zone]) -> Iterator[Doubt]:
@@ -119,8 +189,15 @@ def _in_own_words(text: str, zones: Sequence[Zone]) -> Iterator[Stated]:
         if zone.kind in _OWN_KINDS and len(zone.span) < 3000:  # noqa: PLR2004 -- no box is longer
             for match in name_pattern().finditer(text, zone.span.start, zone.span.end):
                 outlet = find_named_outlet(match[0])
-                if outlet and not _is_common(match[0]):
+                if outlet and not _is_common(match[0]) and not _is_longer(text, zone, match):
                     yield Stated(outlet, How.TEXT, Span(*match.span()))
+
+
+def _is_longer(text: str, zone: Zone, match: re.Match[str]) -> bool:
+    """Whether a listed name is only the end of another paper's: `Tageblatt` of `Waldheimer Tageblatt`."""
+    before = text[max(zone.span.start, match.start() - _BEFORE) : match.start()]
+    word = re.search(r"([A-ZÄÖÜ][\w-]{2,30}) $", before)
+    return word is not None and word[1] not in _ARTICLES and is_paper_word(match[0])
 
 
 def _is_common(word: str) -> bool:
@@ -158,7 +235,7 @@ def _in_address(given: Given) -> Iterator[Stated]:
 def _in_pictures(text: str, zones: Sequence[Zone]) -> Iterator[Stated]:
     """Outlets whose addresses stand in pictures and link lines."""
     for zone in zones:
-        if zone.kind not in (ZoneKind.CAPTION, ZoneKind.RELATED, ZoneKind.LEGAL, ZoneKind.NAVIGATION):
+        if zone.kind not in _LINKED:
             continue
         for match in _ADDRESS.finditer(text, zone.span.start, zone.span.end):
             host = match["host"]

@@ -9,9 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from synopse.model import ZoneKind
+from synopse.reading.headings import looks_like_heading
 from synopse.reading.layout import is_running
 from synopse.reading.pieces import Piece
 from synopse.reading.words import load_all_words
@@ -24,6 +25,12 @@ _NEW_SHARE: Final = 0.17
 _FEWEST_SHARED: Final = 3
 _THEME: Final = 6
 _RETURNING_SHARE: Final = 0.25
+_HEADING_WORDS: Final = 3
+_HEADING_SHARED: Final = 2
+_ANNOUNCEMENT_LONGEST: Final = 180
+_PLACED_SHARE: Final = 0.5
+_HEADED_SHARE: Final = 0.25
+_BETWEEN: Final = (ZoneKind.DATELINE, ZoneKind.BYLINE, ZoneKind.TIMESTAMP, ZoneKind.OTHER)
 _TOKEN: Final = re.compile(r"[^\W\d_][\w-]*|\d{2,}")
 _FULL_NAME: Final = re.compile(r"\b([A-ZÄÖÜ][\w’'-]+) ([A-ZÄÖÜ][\w’'-]+)\b")
 
@@ -37,6 +44,15 @@ class _Paragraph:
     about: frozenset[str]
 
 
+class _Above(NamedTuple):
+    """A place among the paragraphs, where the story above it began, and what that one is about."""
+
+    paragraphs: Sequence[_Paragraph]
+    since: int
+    place: int
+    known: set[str]
+
+
 def find_part_starts(text: str, pieces: Sequence[Piece]) -> tuple[int, ...]:
     """Indexes of the pieces that open a second and further story."""
     paragraphs = [_paragraph(text, pieces, i) for i in range(len(pieces)) if _counts(text, pieces[i])]
@@ -44,20 +60,72 @@ def find_part_starts(text: str, pieces: Sequence[Piece]) -> tuple[int, ...]:
     starts: list[int] = []
     since = 0
     for place, paragraph in enumerate(paragraphs):
-        inside = place - since >= _BEFORE and len(paragraphs) - place >= _AFTER
-        if inside and (_has_own_wire(pieces, paragraph.index) or _opens(paragraphs, since, place, known)):
+        above = _Above(paragraphs, since, place, known)
+        if place - since >= _BEFORE and _begins(text, pieces, above):
             starts.append(_with_heading(text, pieces, paragraph.index))
             since, known = place, set()
         known |= paragraph.about
     return tuple(starts)
 
 
+def _begins(text: str, pieces: Sequence[Piece], above: _Above) -> bool:
+    """Whether a story begins at a place, by its wire, its heading or its announcement."""
+    index = above.paragraphs[above.place].index
+    if _has_own_wire(pieces, index):
+        return True
+    if _has_heading(text, pieces, index) and _is_headed(text, pieces, above):
+        return True
+    inside = len(above.paragraphs) - above.place >= _AFTER
+    return inside and _opens(above.paragraphs, above.since, above.place, above.known)
+
+
 def _has_own_wire(pieces: Sequence[Piece], index: int) -> bool:
-    """Whether a paragraph below a heading or a credit has a dateline of its own."""
+    """Whether a paragraph below a heading or a credit has a dateline of its own that names an agency."""
     above = pieces[max(0, index - 2) : index]
-    if len(above) < 2 or above[1].kind is not ZoneKind.DATELINE:  # noqa: PLR2004 -- dateline and what stands above
+    if len(above) < 2 or above[1].kind is not ZoneKind.DATELINE or not above[1].wire:  # noqa: PLR2004 -- dateline and what stands above
         return False
     return above[0].kind is ZoneKind.AGENCY_CREDIT or (above[0].kind is None and not above[0].is_long)
+
+
+def _heading_above(text: str, pieces: Sequence[Piece], index: int) -> Piece | None:
+    """The heading right above a paragraph, over its dateline, byline and time."""
+    for piece in reversed(pieces[max(0, index - 4) : index]):
+        if piece.kind is None:
+            return piece if looks_like_heading(piece.span.of(text)) else None
+        if piece.kind not in _BETWEEN:
+            return None
+    return None
+
+
+def _has_heading(text: str, pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a heading long enough for a title stands above a paragraph."""
+    heading = _heading_above(text, pieces, index)
+    return heading is not None and len(heading.span.of(text).split()) >= _HEADING_WORDS
+
+
+def _is_headed(text: str, pieces: Sequence[Piece], above: _Above) -> bool:
+    """Whether the heading over a paragraph opens a story: it and what it heads are new, what was is gone."""
+    paragraphs, place = above.paragraphs, above.place
+    heading = _heading_above(text, pieces, paragraphs[place].index)
+    first, *more = paragraphs[place : place + 2]
+    if not heading or paragraphs[place - 1].words[-1] not in '.!?"“”«»)':
+        return False
+    told = first.about.union(*(paragraph.about for paragraph in more))
+    placed = pieces[first.index - 1].kind is ZoneKind.DATELINE
+    announced = (
+        bool(more) and len(first.words) <= _ANNOUNCEMENT_LONGEST and len(more[0].words) >= _LEDE_SHORTEST
+    )
+    titled = placed or len(heading.span.of(text).split()) > _HEADING_WORDS
+    if not titled or not (placed or announced) or _leans_back(first.words if placed else more[0].words):
+        return False
+    about = _about(heading.span.of(text))
+    shared = len(about & told)
+    is_new = _is_new(told | about, above.known, share=_PLACED_SHARE if placed else _HEADED_SHARE)
+    return (
+        shared >= _HEADING_SHARED
+        and is_new
+        and _returning_share(paragraphs, above.since, place) <= _RETURNING_SHARE
+    )
 
 
 def _counts(text: str, piece: Piece) -> bool:

@@ -13,13 +13,15 @@ LONG: Final = 120
 class Piece:
     """A stretch of text; `kind` is None while it may be part of the article.
 
-    `block` numbers its paragraph, `head` tells that it opens a list.
+    `block` numbers its paragraph, `head` tells that it opens a list, `wire`
+    that a dateline names an agency or an outlet.
     """
 
     span: Span
     kind: ZoneKind | None
     block: int
     head: bool = False
+    wire: bool = False
 
     @property
     def is_long(self) -> bool:

@@ -30,7 +30,7 @@ class Rule:
         """Whether the rule speaks about this line."""
         if len(line) > self.longest:
             return False
-        if self.where in ("line", "head", "top", "issue", "author"):
+        if self.where in ("line", "head", "top", "issue", "author", "name"):
             return self.pattern.fullmatch(line) is not None
         if self.where == "start":
             return self.pattern.match(line) is not None

@@ -1,0 +1,73 @@
+"""Levelled copies of a text and of its lines, so that no odd space or mark of Markdown hides what a line is.
+
+`level_text` keeps the length of a text, so every offset holds in both; `plain_line` and `bare_line` are for
+looking at a line only, never for offsets.
+"""
+
+import re
+from typing import Final
+
+_SPACES: Final = dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
+_BREAKS: Final = dict.fromkeys(map(ord, "\u2028\u2029\x0b\x0c\x85"), "\n")
+_ZERO_WIDTH: Final = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_HIDDEN: Final = dict.fromkeys(map(ord, f"\u00ad{_ZERO_WIDTH}"))
+_AT_EDGE: Final = re.compile(
+    rf"(?<=\s)[{_ZERO_WIDTH}]{{1,20}}|(?<![^\n])[{_ZERO_WIDTH}]{{1,20}}|[{_ZERO_WIDTH}]{{1,20}}(?=\s|\Z)"
+)
+_LINK: Final = re.compile(r"\[(?P<words>[^\[\]\n]{0,300})\]\([^()\s]{0,600}(?: \"[^\"\n]{0,200}\")?\)")
+_MARKS: Final = re.compile(r"^(?:#{1,6} |>{1,3} ?|\\)+|\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)|~~|`")
+_RULES: Final = "+=~*|–—-"
+_KEPT: Final = "\"'„“”‚‘’«»‹›([)]&@#§$€+*/©®.,:;!?<>→%-_"
+_LENGTH: Final = re.compile(
+    r"\s?[(\[](?:ca\. )?\d{1,3}(?::\d{2})? ?(?:Min(?:uten?|\.)?|Sek\.?|min|Std\.?)?\.?[)\]]$"
+)
+_LONGEST: Final = 1200
+
+
+def level_text(text: str) -> str:
+    r"""The text with every odd space a space and every odd line end a line feed; as long as before.
+
+    >>> level_text("um 2\u00a0Uhr\r\nin Kiel")
+    'um 2 Uhr \nin Kiel'
+    """
+    text = text.replace("\r\n", " \n")
+    if "\n" not in text:
+        text = text.replace("\r", "\n")
+    text = text.translate(_SPACES).translate(_BREAKS)
+    return _AT_EDGE.sub(lambda match: " " * len(match[0]), text)
+
+
+def plain_line(line: str) -> str:
+    """A line without marks of Markdown and invisible characters; a link is its words.
+
+    >>> plain_line("> **Lesen Sie auch:** [Der Haushalt](https://bote.example/haushalt)")
+    'Lesen Sie auch: Der Haushalt'
+    """
+    if len(line) > _LONGEST or "![" in line:
+        return line
+    words = _LINK.sub(lambda match: match["words"], line.translate(_HIDDEN))
+    return " ".join(_MARKS.sub("", words).split())
+
+
+def bare_line(line: str) -> str:
+    """A plain line without ornaments around it and the length of a recording behind it.
+
+    >>> bare_line("+++ Eilmeldung +++"), bare_line("🔊 Artikel anhören (3 Min.)")
+    ('Eilmeldung', 'Artikel anhören')
+    """
+    if len(line) > _LONGEST or "![" in line:
+        return line
+    words = _LENGTH.sub("", plain_line(line))
+    return _without_ornaments(_without_ornaments(words)[::-1])[::-1]
+
+
+def _without_ornaments(words: str) -> str:
+    """Words without symbols, rows of signs and white space at their start."""
+    while words:
+        if words[0] in _RULES and words[1:2] and words[1] in _RULES:
+            words = words.lstrip(_RULES)
+        elif words[0].isspace() or not (words[0].isalnum() or words[0] in _KEPT):
+            words = words[1:]
+        else:
+            break
+    return words

@@ -1,0 +1,43 @@
+"""Menus: lines made of nothing but names of desks, buttons and footer links, however they are parted."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from synopse.reading.rulebook import load_rulebook
+
+_LONGEST: Final = 300
+_MOST_WORDS: Final = 40
+_LONGEST_ENTRY: Final = 4
+_FEWEST: Final = 2
+_BOOKS: Final = ("sections", "navigation", "legal")
+_PARTING: Final = re.compile(r"[\s|·•∙,:;/›»>+]+")
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is a row of at least two entries that rules know.
+
+    >>> is_menu("Diesen Artikel teilen: WhatsApp E-Mail Link kopieren"), is_menu("Politik streitet")
+    (True, False)
+    """
+    if len(line) > _LONGEST or line[-1:] in ".!?":
+        return False
+    words = [word for word in _PARTING.split(line) if word]
+    return _FEWEST <= len(words) <= _MOST_WORDS and _is_row(words)
+
+
+def _is_row(words: Sequence[str]) -> bool:
+    """Whether the words can be parted into known entries without a rest."""
+    reached = {0}
+    for end in range(1, len(words) + 1):
+        starts = range(max(0, end - _LONGEST_ENTRY), end)
+        if any(i in reached and _is_entry(" ".join(words[i:end])) for i in starts):
+            reached.add(end)
+    return len(words) in reached
+
+
+@lru_cache(maxsize=4096)
+def _is_entry(words: str) -> bool:
+    """Whether words are one entry of a menu."""
+    return any(load_rulebook(name).fits(words, "line") for name in _BOOKS) or words in ("und", "&")
