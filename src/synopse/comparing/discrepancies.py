@@ -4,10 +4,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from synopse.comparing.rules.certainty import find_certainty_discrepancies
+from synopse.comparing.rules.dates import find_date_discrepancies
 from synopse.comparing.rules.headline import find_heading_discrepancies
 from synopse.comparing.rules.medium import find_medium_discrepancies
 from synopse.comparing.rules.minimal import find_minimal_discrepancies
 from synopse.comparing.rules.naming import find_naming_discrepancies
+from synopse.comparing.rules.polarity import find_polarity_discrepancies
 from synopse.comparing.rules.quantity import find_quantity_discrepancies
 from synopse.comparing.rules.quotation import find_quotation_discrepancies
 from synopse.comparing.rules.sources import find_source_discrepancies
@@ -21,6 +23,8 @@ RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "sources": find_source_discrepancies,
     "quotation": find_quotation_discrepancies,
     "minimal": find_minimal_discrepancies,
+    "polarity": find_polarity_discrepancies,
+    "dates": find_date_discrepancies,
     "naming": find_naming_discrepancies,
     "headline": find_heading_discrepancies,
 }

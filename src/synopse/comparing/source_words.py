@@ -15,7 +15,7 @@ from synopse.text.tokens import fold_word
 class SourceWords:
     """`umbrella` are terms of bodies that name none; no holder of `offices` speaks for one of `services`.
 
-    The others are folded words.
+    `saying` are verbs of headings that introduce what somebody says. The others are folded words.
 
     `told` are words with which a sentence stands on another's word or leaves it open.
     """
@@ -23,6 +23,7 @@ class SourceWords:
     umbrella: frozenset[str]
     services: frozenset[str]
     offices: frozenset[str]
+    saying: frozenset[str]
     media: frozenset[str]
     first_person: frozenset[str]
     told: frozenset[str]
@@ -38,12 +39,13 @@ def load_source_words(language: str) -> SourceWords:
         told |= first_forms()
     terms = {
         key: frozenset(term for word in lists[key] for term in find_terms(word, lexicon))
-        for key in ("umbrella", "services", "offices")
+        for key in ("umbrella", "services", "offices", "saying")
     }
     return SourceWords(
         umbrella=terms["umbrella"],
         services=terms["services"],
         offices=terms["offices"],
+        saying=terms["saying"],
         media=frozenset(fold_word(word) for word in lists["media"]),
         first_person=frozenset(fold_word(word) for word in lists["first_person"]),
         told=told,

@@ -2,17 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz import fuzz
+
 from synopse.comparing.features import Features
+from synopse.comparing.source_words import load_source_words
 from synopse.comparing.table import Rule, Table
-from synopse.model import Discrepancy, DiscrepancyType, Passage, Severity
+from synopse.model import Discrepancy, DiscrepancyType, Mode, Passage, Severity
 
 UNTOLD = Rule(
     DiscrepancyType.HEADLINE_BODY,
-    "headline_body@1",
+    "headline_body@2",
     "Die Überschrift nennt etwas, das im eigenen Text nicht steht, in anderen Berichten aber schon.",
 )
 _FEWEST_SHARED = 2
 _MOST_OF_IT = 0.6
+_TORN = 88
+_REACH = 4
+_FEWEST_TERMS = 3
 
 
 def find_heading_discrepancies(table: Table) -> Iterator[Discrepancy]:
@@ -21,11 +27,12 @@ def find_heading_discrepancies(table: Table) -> Iterator[Discrepancy]:
     A word nobody else uses may be the desk's summary ("Strategie") and is no finding.
     """
     for heading in table.features:
-        if not heading.unit.heading or _is_torn(heading, table.features):
+        if not heading.unit.heading or _is_torn(heading, table.features) or _runs_on(heading, table):
             continue
         own, others = _bodies(heading, table.features)
         told = frozenset(term for one in own for term in one.stems)
-        missing = sorted(term for term in heading.stems if term not in told and term not in heading.names)
+        lead = load_source_words(table.lexicon.language).saying
+        missing = sorted(heading.stems - told - heading.names - lead)
         borne = _borne_by(heading, missing, others)
         if own and borne:
             row = next((row for row in table.rows if heading in row.units), None)
@@ -69,7 +76,19 @@ def _share(heading: Features, one: Features) -> float:
 def _is_torn(heading: Features, features: Sequence[Features]) -> bool:
     """Whether a heading is only a line torn out of a sentence, which another report has whole."""
     return any(
-        heading.folded in one.folded
+        fuzz.partial_ratio(heading.folded, one.folded) >= _TORN
         for one in features
-        if not one.unit.heading and one.unit.report != heading.unit.report
+        if not one.unit.heading
+        and one.unit.report != heading.unit.report
+        and len(one.folded) > len(heading.folded)
     )
+
+
+def _runs_on(heading: Features, table: Table) -> bool:
+    """Whether a heading is none or quotes: a sentence goes on behind it or began before it, or it says little."""
+    if heading.unit.mode is Mode.DIRECT or len(heading.mass) < _FEWEST_TERMS:
+        return True
+    text = table.report(heading.unit.report).text
+    behind = text[heading.unit.span.end : heading.unit.span.end + _REACH].lstrip()[:1]
+    words = table.text(heading).split()
+    return behind.islower() or behind.isdigit() or words[0][:1].islower()

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from synopse.comparing.features import Features
 from synopse.comparing.table import Rule, Table
 from synopse.comparing.terms import fold_content
+from synopse.lang.name_variants import same_family
 from synopse.model import (
     Discrepancy,
     DiscrepancyType,
@@ -141,8 +142,11 @@ def _swapped_name(first: Features, second: Features, kind: NameKind, table: Tabl
 
 def _same_name(first: Name, second: Name) -> bool:
     """Whether two names are spellings or lengths of one."""
-    last = [fold_content(name.name).split()[-1:] for name in (first, second)]
-    return last[0] == last[1] or fuzz.ratio(first.name, second.name) >= _SPELLINGS
+    ours, theirs = (fold_content(name.name) for name in (first, second))
+    if not ours or not theirs or ours in theirs or theirs in ours:
+        return True
+    last = ours.split()[-1], theirs.split()[-1]
+    return same_family(*last) or fuzz.ratio(ours, theirs) >= _SPELLINGS
 
 
 def _alone(one: Features, other: Features, kind: NameKind) -> list[Name]:

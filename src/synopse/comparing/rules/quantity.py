@@ -1,13 +1,14 @@
 """Numbers of one thing that differ: hedged, rounded, counted up in later reports, or in conflict."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from synopse.comparing.features import Features, find_thing
-from synopse.comparing.table import Rule, Table, TableRow
-from synopse.comparing.terms import dot, fold_content
-from synopse.model import Discrepancy, DiscrepancyType, Passage, Quantity, Report, Severity, TimeType
+from synopse.comparing.features import Features
+from synopse.comparing.rules.measures import Measure, count_the_same, find_measures
+from synopse.comparing.rules.speakers import share_words
+from synopse.comparing.table import Rule, Table
+from synopse.comparing.terms import fold_content
+from synopse.model import Discrepancy, DiscrepancyType, Passage, Report, Severity, Statement, TimeType
 
 CONFLICT = Rule(DiscrepancyType.QUANTITY, "quantity@1", "Für dasselbe werden verschiedene Zahlen genannt.")
 UPDATED = Rule(
@@ -20,105 +21,142 @@ ROUNDED = Rule(
     DiscrepancyType.QUANTITY, "quantity_rounded@1", "Die Zahlen weichen ab, eine ist nur ungefähr angegeben."
 )
 _ROUNDING = 0.15
-_ALIKE = 0.3
-_VERY_ALIKE = 0.5
+_MOST_MEASURES = 800
+_DAY = len("2025-01-01")
 _SHARES = ("Prozent", "%", "Punkt", "percent")
-_DURATIONS = ("h", "min", "d", "s", "hour", "minute", "day")
 _OPEN_HEDGES = ("mehr als", "über", "mindestens", "wenigstens", "bis zu", "höchstens", "weniger als", "unter")
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """A number in a unit; `thing` is what is counted or measured."""
-
-    unit: Features
-    quantity: Quantity
-    thing: str
-
-    @property
-    def passage(self) -> Passage:
-        return Passage(self.unit.unit.report, self.quantity.span)
-
-
 def find_quantity_discrepancies(table: Table) -> Iterator[Discrepancy]:
-    """Row by row, the numbers of one thing side by side.
+    """Numbers of one thing side by side, wherever the reports have them.
 
-    Compared are numbers of the same unit and the same counted noun in sentences that tell the same; a
-    sentence with two numbers of one thing ("von zwei auf drei Stunden") proves nothing.
+    Compared are numbers of the same unit and the same counted noun, with words in common around them, in
+    sentences that nothing sets apart; a sentence with two numbers of one thing ("von zwei auf drei Stunden")
+    proves nothing.
     """
-    for row in table.rows:
-        if row.shared:
-            for counts in _by_thing(row, table):
-                yield from _compare(row, counts, table)
+    measures = _single(table)
+    rows = {one.unit.order: row.statement.id for row in table.rows for one in row.units if row.sound}
+    pairs = [
+        (first, second)
+        for place, first in enumerate(measures)
+        for second in measures[place + 1 :]
+        if count_the_same(first, second, table, together=_in_one_row(first, second, rows))
+    ]
+    for group in _groups(pairs):
+        yield from _compare(group, pairs, table)
 
 
-def _by_thing(row: TableRow, table: Table) -> Iterator[tuple[_Count, ...]]:
-    """The numbers of a row by what they count, each thing of two reports or more."""
-    groups: dict[str, list[_Count]] = {}
-    for one in row.units:
-        counts = [
-            _Count(one, item, find_thing(item, table.text(one), table.lexicon))
-            for item in one.unit.quantities
+def _in_one_row(first: Measure, second: Measure, rows: Mapping[int, str]) -> bool:
+    """Whether two numbers stand in one sound row."""
+    ours, theirs = (rows.get(measure.features.unit.order) for measure in (first, second))
+    return ours is not None and ours == theirs
+
+
+def _single(table: Table) -> tuple[Measure, ...]:
+    """The measures of a story that are the only ones of their thing in their clause."""
+    found: list[Measure] = []
+    for one in table.features:
+        measures = tuple(find_measures(one, table))
+        found += [
+            measure
+            for measure in measures
+            if sum((other.unit, other.things) == (measure.unit, measure.things) for other in measures) == 1
         ]
-        for count in counts:
-            if count.thing and sum(other.thing == count.thing for other in counts) == 1:
-                groups.setdefault(count.thing, []).append(count)
-    for counts in groups.values():
-        if len({count.unit.unit.report for count in counts}) > 1:
-            yield tuple(counts)
+    return tuple(found[:_MOST_MEASURES])
 
 
-def _compare(row: TableRow, counts: Sequence[_Count], table: Table) -> Iterator[Discrepancy]:
+def _groups(pairs: Sequence[tuple[Measure, Measure]]) -> tuple[tuple[Measure, ...], ...]:
+    """Measures connected by pairs, in the order of the first of each."""
+    group_of: dict[Passage, list[Measure]] = {}
+    for pair in pairs:
+        ours, theirs = (group_of.setdefault(measure.passage, [measure]) for measure in pair)
+        if ours is not theirs:
+            ours += theirs
+            group_of.update((member.passage, ours) for member in theirs)
+    unique = {id(group): group for group in group_of.values()}
+    return tuple(tuple(sorted(group, key=_place)) for group in unique.values())
+
+
+def _place(measure: Measure) -> tuple[int, int]:
+    return measure.features.unit.order, measure.passage.span.start
+
+
+def _compare(
+    group: Sequence[Measure], pairs: Sequence[tuple[Measure, Measure]], table: Table
+) -> Iterator[Discrepancy]:
     """The numbers of one thing: reports that have a number in common are at one about it."""
     told: dict[str, set[float]] = {}
-    for count in counts:
-        told.setdefault(count.unit.unit.report, set()).add(count.quantity.value)
-    if all(told[first] & told[second] for first in told for second in told):
-        yield from _hedged(row, counts)
-    elif not _open(counts) and all(len(values) == 1 for values in told.values()):
-        apart = [count for count in counts if _stands_apart(count, told)]
-        if _firm(row, apart):
-            rule, severity = _judge(apart, table)
-            yield rule.found(severity, [count.passage for count in apart], row.statement)
+    for measure in group:
+        told.setdefault(measure.report, set()).add(measure.value)
+    statement = _statement(group[0], table)
+    yield from _hedged(group, statement)
+    members = {measure.passage for measure in group}
+    conflicts = [
+        pair
+        for pair in pairs
+        if pair[0].passage in members and not told[pair[0].report] & told[pair[1].report] and not _open(pair)
+    ]
+    if conflicts:
+        apart = tuple({one.passage: one for pair in conflicts for one in pair}.values())
+        same = [one for one in group if one in apart or _repeats(one, apart, pairs)]
+        other = any(_other_sources(*pair) for pair in conflicts)
+        rule, severity = (CONFLICT, Severity.DIFFERS) if other else _judge(apart, table)
+        yield rule.found(severity, [one.passage for one in same], statement)
 
 
-def _stands_apart(count: _Count, told: Mapping[str, set[float]]) -> bool:
-    """Whether another report has no number in common with the report of this one."""
-    own = told[count.unit.unit.report]
-    return any(not own & values for values in told.values())
-
-
-def _hedged(row: TableRow, counts: Sequence[_Count]) -> Iterator[Discrepancy]:
-    """One number that stands exact in one report and about so in another."""
-    for value in sorted({count.quantity.value for count in counts}):
-        same = [count for count in counts if count.quantity.value == value]
-        hedges = {(count.quantity.hedge or "").casefold() for count in same}
-        if len(hedges) > 1 and len({count.unit.unit.report for count in same}) > 1:
-            yield HEDGED.found(Severity.DIFFERS, [count.passage for count in same], row.statement)
-
-
-def _open(counts: Sequence[_Count]) -> bool:
-    """Whether a bound or a range leaves room for the other numbers."""
+def _repeats(one: Measure, apart: Sequence[Measure], pairs: Sequence[tuple[Measure, Measure]]) -> bool:
+    """Whether a number is the same as one of those in conflict, of the same thing."""
     return any(
-        count.quantity.high is not None or (count.quantity.hedge or "").casefold() in _OPEN_HEDGES
-        for count in counts
+        one.value == other.value and other in apart
+        for pair in pairs
+        for mine, other in (pair, pair[::-1])
+        if mine.passage == one.passage
     )
 
 
-def _judge(counts: Sequence[_Count], table: Table) -> tuple[Rule, Severity]:
+def _other_sources(first: Measure, second: Measure) -> bool:
+    """Whether two numbers stand on the word of sources without a word in common."""
+    ours, theirs = first.features.source, second.features.source
+    return bool(ours and theirs) and not share_words(ours, theirs)
+
+
+def _statement(measure: Measure, table: Table) -> Statement | None:
+    return next((row.statement for row in table.rows if row.shared and measure.features in row.units), None)
+
+
+def _hedged(group: Sequence[Measure], statement: Statement | None) -> Iterator[Discrepancy]:
+    """One number that stands exact in one report and about so in another."""
+    for value in sorted({measure.value for measure in group}):
+        same = [measure for measure in group if measure.value == value]
+        hedges = {(measure.quantity.hedge or "").casefold() for measure in same}
+        if len(hedges) > 1 and len({measure.report for measure in same}) > 1:
+            yield HEDGED.found(Severity.DIFFERS, [measure.passage for measure in same], statement)
+
+
+def _open(measures: Sequence[Measure]) -> bool:
+    """Whether a bound or a range leaves room for the other numbers."""
+    return any(
+        measure.quantity.high is not None or (measure.quantity.hedge or "").casefold() in _OPEN_HEDGES
+        for measure in measures
+    )
+
+
+def _judge(counts: Sequence[Measure], table: Table) -> tuple[Rule, Severity]:
     """What differing numbers are: rounding, progress of the event, or a conflict."""
-    values = sorted(count.quantity.value for count in counts)
+    if _counts_up(counts, table) or _told_of_other_times(counts, table) or _running_share(counts, table):
+        return UPDATED, Severity.UPDATE
+    values = sorted(count.value for count in counts)
     hedged = any(count.quantity.hedge for count in counts)
     if hedged and values[-1] - values[0] <= _ROUNDING * values[-1]:
         return ROUNDED, Severity.DIFFERS
-    if _counts_up(counts, table) or _told_of_other_times(counts, table) or _running_share(counts, table):
+    if _printed_on_other_days(counts, table):
         return UPDATED, Severity.UPDATE
     return CONFLICT, Severity.CONTRADICTION
 
 
-def _counts_up(counts: Sequence[_Count], table: Table) -> bool:
+def _counts_up(counts: Sequence[Measure], table: Table) -> bool:
     """Whether the numbers only grow from earlier to later reports, all of known time."""
-    told = [(_moment(table.report(count.unit.unit.report)), count.quantity.value) for count in counts]
+    told = [(_moment(table.report(count.report)), count.value) for count in counts]
     if any(moment is None for moment, _ in told):
         return False
     ordered = sorted(told, key=lambda pair: (pair[0] or "", pair[1]))
@@ -126,9 +164,21 @@ def _counts_up(counts: Sequence[_Count], table: Table) -> bool:
     return growing and len({moment for moment, _ in told}) > 1
 
 
-def _told_of_other_times(counts: Sequence[_Count], table: Table) -> bool:
+def _printed_on_other_days(counts: Sequence[Measure], table: Table) -> bool:
+    """Whether other numbers stand only in reports of other days, which may count anew, and all name no one day."""
+    days: dict[str, set[float]] = {}
+    for count in counts:
+        moment = _moment(table.report(count.report))
+        if moment is None:
+            return False
+        days.setdefault(moment[:_DAY], set()).add(count.value)
+    told = frozenset.intersection(*(count.features.days for count in counts))
+    return not told and len(days) > 1 and all(len(values) == 1 for values in days.values())
+
+
+def _told_of_other_times(counts: Sequence[Measure], table: Table) -> bool:
     """Whether the sentences themselves name different times: bis Samstagabend, bis Sonntagfrüh."""
-    told = {_times_in(count.unit, table) for count in counts}
+    told = {_times_in(count.features, table) for count in counts}
     return "" not in told and len(told) > 1
 
 
@@ -138,9 +188,9 @@ def _times_in(one: Features, table: Table) -> str:
     return " ".join(fold_content(time.span.of(text)) for time in points)
 
 
-def _running_share(counts: Sequence[_Count], table: Table) -> bool:
+def _running_share(counts: Sequence[Measure], table: Table) -> bool:
     """Whether shares of a count still going on stand in reports of different times: Hochrechnungen."""
-    moments = {_moment(table.report(count.unit.unit.report)) for count in counts}
+    moments = {_moment(table.report(count.report)) for count in counts}
     shares = all((count.quantity.unit or "").startswith(_SHARES) for count in counts)
     return shares and None not in moments and len(moments) > 1
 
@@ -148,24 +198,3 @@ def _running_share(counts: Sequence[_Count], table: Table) -> bool:
 def _moment(report: Report) -> str | None:
     moment = report.updated or report.published
     return moment.value if moment else None
-
-
-def _firm(row: TableRow, counts: Sequence[_Count]) -> bool:
-    """Whether the sentences surely speak of the same thing.
-
-    The row is sound, no two of them name other people, and every two that differ are alike in their words.
-    """
-    return row.sound and all(
-        _alike(first, second)
-        for first in counts
-        for second in counts
-        if first.quantity.value != second.quantity.value and first.unit.unit.report != second.unit.unit.report
-    )
-
-
-def _alike(first: _Count, second: _Count) -> bool:
-    """Whether two clauses are alike in persons and words; more so where only a unit is known."""
-    ours, theirs = first.unit, second.unit
-    apart = ours.persons - theirs.persons and theirs.persons - ours.persons
-    least = _ALIKE if first.quantity.of else _VERY_ALIKE
-    return not apart and dot(ours.words, theirs.words) >= least

@@ -1,0 +1,66 @@
+"""Whether two units may tell of the same occasion: nothing in them sets one apart from the other."""
+
+import re
+
+from synopse.comparing.features import Features
+from synopse.comparing.oppositions import load_oppositions
+from synopse.comparing.scoring import is_vetoed
+from synopse.comparing.table import Table
+from synopse.model import NameKind, TimeType
+from synopse.text.tokens import find_tokens
+
+_LEANING = re.compile(r"(?:Er|Sie|Es|Dies|Dieser|Diese|Dieses|Ihr|Ihre|Sein|Seine|He|She|It|They)\b")
+_TERMINAL = '.!?:;…"“”«»*|)'
+_DAY = 10
+_CLOCK = "T"
+
+
+def may_be_one(first: Features, second: Features, table: Table) -> bool:
+    """Whether no other person, place, day, year or ordinal stands in one of two units of different reports."""
+    if first.unit.report == second.unit.report or is_torn(first, table) or is_torn(second, table):
+        return False
+    apart = (
+        _apart(first.persons, second.persons)
+        or _apart(_places(first), _places(second))
+        or _apart(first.days, second.days)
+        or _dates(first) != _dates(second)
+        or is_vetoed(first, second, table.lexicon)
+    )
+    return not apart and _ordinals(first, table) == _ordinals(second, table)
+
+
+def leans(one: Features, table: Table) -> bool:
+    """Whether a unit begins with a pronoun, so that its subject stands elsewhere."""
+    return bool(_LEANING.match(table.text(one)))
+
+
+def is_torn(one: Features, table: Table) -> bool:
+    """Whether a unit is a line torn out of a sentence by the layout."""
+    text = table.report(one.unit.report).text
+    words = one.unit.span.of(text)
+    before = text[max(0, one.unit.sentence.start - 3) : one.unit.sentence.start]
+    small = words[0].islower() or words[0].isdigit()
+    begun = before.strip()[-1:]
+    return small and bool(begun) and begun not in _TERMINAL and "\n\n" not in before
+
+
+def _apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _places(one: Features) -> frozenset[str]:
+    return frozenset(name.name for name in one.unit.names if name.kind is NameKind.PLACE)
+
+
+def _dates(one: Features) -> frozenset[str]:
+    """Months and years named in a unit: what was in September is no part of today."""
+    return frozenset(
+        time.value
+        for time in one.unit.times
+        if time.type is TimeType.DATE and len(time.value) < _DAY and time.value[:1].isdigit()
+    )
+
+
+def _ordinals(one: Features, table: Table) -> frozenset[str]:
+    ordinals = load_oppositions(table.lexicon.language).ordinals
+    return ordinals & {token.key for token in find_tokens(table.text(one))}

@@ -1,0 +1,115 @@
+"""Yes here and no there: short sentences that tell the same, one of them negated."""
+
+import re
+from collections.abc import Iterator
+
+from synopse.comparing.features import Features
+from synopse.comparing.rules.occasions import is_torn, leans, may_be_one
+from synopse.comparing.rules.speakers import share_words
+from synopse.comparing.table import Rule, Table
+from synopse.model import Discrepancy, DiscrepancyType, NameKind, Severity, Statement
+from synopse.text.tokens import find_tokens
+
+POLARITY = Rule(
+    DiscrepancyType.NEGATION,
+    "negation_differs@1",
+    "Ein Bericht verneint, was der andere sagt, in anderen Worten.",
+)
+_MOST_WORDS = 16
+_FEWEST_TERMS = 2
+_MOST_OF_IT = 0.75
+_SUBORDINATE = re.compile(r"[,;:–]|\b(?:ob|falls|sollte|wenn|dass|weil|that|if|whether)\b")
+_PENDING = re.compile(
+    r"\b(?:noch (?:nicht|kein\w*)|(?:bisher|bislang|derzeit|vorerst|zunächst|aktuell|nach wie vor)|nicht (?:mehr|alle\w*|immer|ganz|jede\w*|"
+    r"unbedingt|allein|nur|ausgeschlossen|zum ersten Mal)|kein\w* (?:weitere\w*|neue\w*|einzige\w*)|not yet|no longer|so far)\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(
+    r"\b(?:kaum|selten|wenig|fast|teilweise|wir|uns|ich|unsere?|mein|hardly|rarely|we|our|i)\b", re.IGNORECASE
+)
+_QUESTION = "?"
+_ENGLISH = ("not", "no")
+_MOST_CLAUSES = 1500
+
+
+def find_polarity_discrepancies(table: Table) -> Iterator[Discrepancy]:
+    """Pairs of short sentences of different reports, one negated, of which the shorter has most in common."""
+    clauses = [one for one in table.features if _is_fit(one, table)][:_MOST_CLAUSES]
+    for one in clauses:
+        if _is_denied(one, table):
+            others = [
+                other for other in clauses if not other.negated and _same_proposition(one, other, table)
+            ]
+            if others:
+                passages = [unit.unit.passage for unit in (one, *others)]
+                yield POLARITY.found(Severity.DIFFERS, passages, _row(one, others[0], table))
+
+
+def _is_denied(one: Features, table: Table) -> bool:
+    """Whether a unit negates its verb or its object, and for good."""
+    text = table.text(one)
+    denies = any(
+        token.key == "nicht" or token.key.startswith("kein") or token.key in _ENGLISH
+        for token in find_tokens(text)
+    )
+    return one.negated and denies and not _PENDING.search(text)
+
+
+def _is_fit(one: Features, table: Table) -> bool:
+    """Whether a unit is a whole short sentence of the text that tells one thing."""
+    words = table.text(one)
+    content = " ".join(span.of(table.report(one.unit.report).text) for span in one.unit.content)
+    return (
+        not one.unit.heading
+        and one.unit.words <= _MOST_WORDS
+        and len(one.mass) >= _FEWEST_TERMS
+        and not words.endswith(_QUESTION)
+        and not _HALF.search(words)
+        and not _SUBORDINATE.search(content.rstrip(" .,"))
+        and not is_torn(one, table)
+        and not leans(one, table)
+    )
+
+
+def _same_proposition(one: Features, other: Features, table: Table) -> bool:
+    """Whether two units tell the same but for the negation, and not by two who are surely different."""
+    common = (one.stems & other.stems) - one.source - other.source
+    bearing = {term for term in common if term not in one.names and term not in other.names}
+    if len(bearing) < _FEWEST_TERMS or not _covers(one, other, common):
+        return False
+    strangers = one.source and other.source and _names_person(one) and _names_person(other)
+    if strangers and not share_words(one.source, other.source):
+        return False
+    closed = [unit.folded.replace(" ", "").count("nicht") for unit in (one, other)]
+    if closed[0] == closed[1] != 0:  # "nichtärztlich" written apart
+        return False
+    return _same_adverbs(one, other, table) and may_be_one(one, other, table)
+
+
+def _covers(one: Features, other: Features, common: frozenset[str]) -> bool:
+    """Whether what is common is most of the lighter unit."""
+    lighter = min(
+        sum(weight for term, weight in unit.mass.items() if term not in unit.source) for unit in (one, other)
+    )
+    weight = sum(min(one.mass[term], other.mass[term]) for term in sorted(common))
+    return lighter > 0 and weight >= _MOST_OF_IT * lighter
+
+
+def _names_person(one: Features) -> bool:
+    source = one.unit.source
+    return source is not None and any(
+        name.kind is NameKind.PERSON and name.name == source.speaker_name for name in one.unit.names
+    )
+
+
+def _same_adverbs(one: Features, other: Features, table: Table) -> bool:
+    """Whether both or neither are asked for: a demand and its denial are no contradiction of facts."""
+    modal = [{token.key for token in find_tokens(table.text(unit))} & _MODALS for unit in (one, other)]
+    return modal[0] == modal[1]
+
+
+_MODALS = frozenset({"soll", "sollte", "muss", "müsse", "müssen", "darf", "dürfe", "should", "must", "may"})
+
+
+def _row(one: Features, other: Features, table: Table) -> Statement | None:
+    return next((row.statement for row in table.rows if one in row.units and other in row.units), None)
