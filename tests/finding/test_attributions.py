@@ -62,6 +62,7 @@ SCENARIOS = {
     "so_with_verb": "⟦i:Im Zentrum stehen⟧, so schätzen ⟦s:die Forscher⟧, ⟦i:zwei Pumpen⟧.",
     "cited_by_a_medium": "Der Kurier zitiert ⟦s:ihn⟧ mit den Worten: ⟦d:„Wir gehen heute.“⟧",
     "cited_passively": "⟦s:Osterkamp⟧ wird vom Kurier mit den Worten zitiert, ⟦i:er gehe heute⟧.",
+    "cited_behind_a_quoted_name": "⟦d:„Wir gehen heute“⟧, zitiert der „Kurier“ ⟦s:Osterkamp⟧.",
     "cited_or_citing_is_unclear": "⟦d:„Wir gehen heute“⟧, zitiert der Kurier Osterkamp.",
     "verb_behind_a_relative_clause": (
         "⟦s:Kallweit⟧ sagte, ⟦i:sie gehe⟧. ⟦k:Die Hilfe, die Osterkamp zugesagt hat, begrüße sie.⟧"

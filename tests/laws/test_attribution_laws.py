@@ -74,6 +74,8 @@ def test_what_stands_in_a_comment_changes_nothing(text: str) -> None:
         "a",
         "Er sagte, er habe das Haus gesehen, und ",
         "\n\n„a ",
+        "„a\n\nb ",
+        "\n\n„a\n\nb“ ",
     ],
 )
 def test_growing_input_is_finished(piece: str) -> None:

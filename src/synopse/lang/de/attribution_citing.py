@@ -1,7 +1,7 @@
 """Whose words „zitieren“ brings: those of the one cited, through the one who cites."""
 
 from synopse.lang.de.attribution_draft import Stretch
-from synopse.lang.de.attribution_phrases import is_medium, noun_phrase
+from synopse.lang.de.attribution_phrases import noun_phrase
 from synopse.lang.de.attribution_speakers import find_subject
 from synopse.lang.de.attribution_subjects import Subject
 from synopse.lang.de.attribution_verbs import Verb
@@ -31,10 +31,12 @@ def cited(sentence: Sentence, verb: Verb) -> tuple[Subject, Stretch | None]:
 
 
 def _citing(sentence: Sentence, phrase: Stretch) -> Stretch | None:
-    """The medium at the front of a phrase that runs on: zitiert [die Zeitung] Osterkamp."""
+    """The one who cites, where a phrase may run on into the one cited: zitiert [der „Kurier“] X.
+
+    None where names follow that may be either's: „zitiert die Agentur Nordpress Osterkamp“.
+    """
     for index in range(*phrase):
-        word = sentence.words[index]
-        if word.kind == QUOTE or is_medium(word):
+        if sentence.words[index].kind == QUOTE:
             return phrase[0], index + 1
     large = sum(word.large for word in sentence.words[phrase[0] : phrase[1]])
     return phrase if large <= 1 else None

@@ -85,7 +85,28 @@ def looks_verbal(word: Word) -> bool:
     if is_finite(word) or word.key in cue_forms():
         return True
     return len(word.key) >= _SHORTEST_VERB and word.key.endswith(
-        ("t", "te", "ten", "en", "rde", "eß", "ieß", "ng", "nd", "og", "ieb", "ahm", "af", "am")
+        (
+            "t",
+            "te",
+            "ten",
+            "en",
+            "rde",
+            "eß",
+            "ss",
+            "ieß",
+            "ng",
+            "nd",
+            "og",
+            "ieb",
+            "ahm",
+            "af",
+            "am",
+            "ah",
+            "ies",
+            "iel",
+            "ief",
+            "ieg",
+        )
     )
 
 
