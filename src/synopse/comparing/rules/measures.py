@@ -42,6 +42,7 @@ _STOP = re.compile(r"[;:()]|, (?!der|die|das)")
 _LONGEST_JOINT = 24
 _ALIKE = 0.2
 _VERY_ALIKE = 0.35
+_ALIKE_BARE, _ALIKE_EQUAL = 0.4, 0.5
 _BARE = 2  # words in common around numbers of a mere unit
 _COMPOUND = 14
 
@@ -160,9 +161,16 @@ def count_the_same(first: Measure, second: Measure, table: Table, *, together: b
     beside = len(common) + oppositions.join(first.around, second.around)
     things = (first.things & second.things) - table.lexicon.people
     least = 1 if together and (things or first.value == second.value) else _BARE
-    alike = dot(ours.words, theirs.words) >= (_ALIKE if together or things else _VERY_ALIKE)
+    alike = dot(ours.words, theirs.words) >= _least_alike(first, second, beside, together=together)
     enough = beside >= least and alike and (together or bool(things))
     return (enough or _rare_thing(things)) and may_be_one(ours, theirs, table)
+
+
+def _least_alike(first: Measure, second: Measure, beside: int, *, together: bool) -> float:
+    """How alike two clauses must be: more where little stands around the numbers, or where they are equal."""
+    if beside >= _BARE:
+        return _ALIKE if together else _VERY_ALIKE
+    return _ALIKE_BARE if first.value != second.value else _ALIKE_EQUAL
 
 
 def _other_things(first: Measure, second: Measure) -> bool:

@@ -13,6 +13,7 @@ RULE = Rule(
     "medium@1",
     "Dieselbe Mitteilung wird verschiedenen Plattformen oder Kanälen zugeschrieben.",
 )
+_REACH = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,8 @@ class _Place:
 def find_medium_discrepancies(table: Table) -> Iterator[Discrepancy]:
     """One discrepancy for each speaker whose same statement two reports put in different places.
 
-    One of the two names the place beside the statement itself; the other may name it elsewhere, when it names
-    a single one for this speaker. Another speaker's network is no conflict.
+    One of the two names the place beside the statement itself; the other may name it a sentence or two away,
+    when it names a single one for this speaker there. Another speaker's network is no conflict.
     """
     places = {entry.report.id: _places_of(entry, table.lexicon) for entry in table.entries}
     seen: set[frozenset[Passage]] = set()
@@ -82,11 +83,17 @@ def _clash(row: TableRow, places: Mapping[str, tuple[_Place, ...]]) -> tuple[Pas
         own = {found.id for found in one.unit.attributions}
         mine = tuple(place for place in places[one.unit.report] if place.speaker & one.speaker)
         near = tuple(place for place in mine if place.attribution in own)
+        mine = tuple(place for place in mine if _is_close(place.passage.span, one.unit.span))
         if near:
             beside.add(one.unit.report)
         if near or len({place.medium for place in mine}) == 1:
             named.setdefault(one.unit.report, near or mine)
     return _passages(named) if _differ(named, beside) else ()
+
+
+def _is_close(frame: Span, telling: Span) -> bool:
+    """Whether a frame stands within a sentence or two of what is told."""
+    return frame.start - telling.end <= _REACH and telling.start - frame.end <= _REACH
 
 
 def _differ(named: Mapping[str, tuple[_Place, ...]], beside: set[str]) -> bool:
