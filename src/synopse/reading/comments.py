@@ -26,6 +26,7 @@ _DATED: Final = re.compile(
     r"\d{1,2}\. ?(?:\d{1,2}\.|[A-Z][a-zä]{2,8}) ?\d{2}|\d{1,2}[:.]\d{2}|\b(?:vor|am) \w|\bago\b|\bsagt\b"
 )
 _BOX_LONGEST: Final = 300
+_INITIAL: Final = re.compile(r" [A-ZÄÖÜ]\.$")
 _NO_NAME_END: Final = ".!?:;,"
 _FOOTERS: Final = ("related", "legal", "newsletters", "appeals")
 
@@ -87,9 +88,8 @@ def _is_name_above_time(text: str, blocks: Sequence[Block], index: int) -> bool:
     if index + 1 >= len(blocks) or len(blocks[index].span) > _NAME_LONGEST:
         return False
     name, below = blocks[index].span.of(text), blocks[index + 1].span
-    is_name = (
-        name[-1] not in _NO_NAME_END and not is_timestamp(text, blocks[index].span) and name[0].isalnum()
-    )
+    closed = name[-1] in _NO_NAME_END and not _INITIAL.search(name)
+    is_name = not closed and name[0].isalnum() and not is_timestamp(text, blocks[index].span)
     return (
         is_name and is_timestamp(text, below) and text.count("\n", blocks[index].span.end, below.start) == 1
     )

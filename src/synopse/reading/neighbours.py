@@ -20,6 +20,7 @@ _CAPTION_LONGEST: Final = 300
 _LINK_LONGEST: Final = LONG + 30
 _FEWEST_LINKS: Final = 3
 _TITLE_WORDS: Final = 4
+_NEAR: Final = 8
 _INSIDE_LISTS: Final = (None, ZoneKind.RELATED, ZoneKind.CAPTION, ZoneKind.PHOTO_CREDIT, ZoneKind.TIMESTAMP)
 _FILES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif")
 
@@ -87,10 +88,9 @@ def _is_below_link(settled: Sequence[Piece], i: int) -> bool:
 
 def _settle_runs(text: str, settled: list[Piece], *, spaced: bool) -> None:
     """Take several short lines in a row below running text for the titles of other texts."""
-    told = False
+    first = next((i for i, piece in enumerate(settled) if piece.is_long and piece.kind is None), len(settled))
     for run in _runs(text, settled):
-        told = told or any(piece.is_long and piece.kind is None for piece in settled[: run.start])
-        if not told:
+        if run.start < first:
             continue
         kept = _kept_subheading(text, settled, run, spaced=spaced)
         if len(run) - kept >= _FEWEST_LINKS - (1 if spaced and _is_one_group(text, settled, run) else 0):
@@ -200,8 +200,9 @@ def _is_name_line(text: str, pieces: Sequence[Piece], i: int) -> bool:
     if not is_name(plain_line(pieces[i].span.of(text))):
         return False
     beside = [piece.kind for piece in (*pieces[i - 1 : i], *pieces[i + 1 : i + 2])]
-    above = any(piece.kind is None for piece in pieces[:i])
-    return above and (ZoneKind.TIMESTAMP in beside or ZoneKind.BYLINE in beside)
+    if ZoneKind.TIMESTAMP not in beside and ZoneKind.BYLINE not in beside:
+        return False
+    return any(piece.kind is None for piece in pieces[max(0, i - _NEAR) : i])
 
 
 def _heads_box(text: str, piece: Piece, below: Piece) -> bool:

@@ -41,9 +41,10 @@ _BOXES: Final = (
 )
 _BOX_LONGEST: Final = 400
 _BEFORE: Final = 34
+_BELOW_LONGEST: Final = 20_000
 _ARTICLES: Final = ("Der", "Die", "Das", "Den", "Dem", "The", "Von", "Bei", "Aus", "Zur", "Zum", "Copyright")
 _ADDRESS: Final = re.compile(r"https?://(?P<host>[\w.-]{4,120})")
-_WORD: Final = r"[A-ZÄÖÜ0-9][\w&'’+-]{0,30}(?:\.\w{2,10})?"
+_WORD: Final = r"(?!(?:19|20)\d{2}\b)[A-ZÄÖÜ0-9][\w&'’+-]{0,30}(?:\.\w{2,10})?"
 _NAME: Final = rf"(?P<name>{_WORD}(?: {_WORD}){{0,4}})"
 _UNLISTED: Final = {
     ZoneKind.MASTHEAD: (
@@ -114,6 +115,7 @@ def _unlisted(text: str, zones: Sequence[Zone]) -> list[Stated]:
         or list(_in_pictures(text, zones))
         or list(_in_mastheads(text, tuple(lines)))
         or list(_in_boxes(text, zones))
+        or list(_at_top(text, zones))
     )
 
 
@@ -137,6 +139,18 @@ def _without_shorter(names: Sequence[str]) -> list[str]:
             for other in names
         )
     ]
+
+
+def _at_top(text: str, zones: Sequence[Zone]) -> Iterator[Stated]:
+    """A short line at the top of a page that stands again in what the page says about itself below."""
+    titled = next((i for i, zone in enumerate(zones) if zone.kind in (ZoneKind.TITLE, ZoneKind.BODY)), 0)
+    own = (zone for zone in zones[titled:] if zone.kind in _BOXES)
+    below = " ".join(zone.span.of(text)[:_BOX_LONGEST] for zone in own)[:_BELOW_LONGEST]
+    for zone in zones[:titled]:
+        name = zone.span.of(text)
+        named = zone.kind in (ZoneKind.OTHER, ZoneKind.KICKER) and re.fullmatch(_NAME, name)
+        if named and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", below, re.IGNORECASE):
+            yield Stated(name, How.TEXT, zone.span)
 
 
 def _in_boxes(text: str, zones: Sequence[Zone]) -> Iterator[Stated]:

@@ -4,6 +4,7 @@ A line is looked at as it stands, without Markdown and without ornaments (`level
 each kind of residue once.
 """
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from synopse.model import Span, ZoneKind
@@ -45,6 +46,7 @@ class LineKind(NamedTuple):
     head: bool = False
 
 
+@lru_cache(maxsize=4096)
 def find_line_kind(line: str) -> LineKind:
     """What a whole line is.
 

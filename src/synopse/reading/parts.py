@@ -116,11 +116,17 @@ def _is_headed(text: str, pieces: Sequence[Piece], above: _Above) -> bool:
         bool(more) and len(first.words) <= _ANNOUNCEMENT_LONGEST and len(more[0].words) >= _LEDE_SHORTEST
     )
     titled = placed or len(heading.span.of(text).split()) > _HEADING_WORDS
-    if not titled or not (placed or announced) or _leans_back(first.words if placed else more[0].words):
+    if not titled or not (placed or announced):
+        return False
+    if _leans_back(more[0].words if announced and not placed else first.words):
         return False
     about = _about(heading.span.of(text))
     shared = len(about & told)
-    is_new = _is_new(told | about, above.known, share=_PLACED_SHARE if placed else _HEADED_SHARE)
+    is_new = _is_new(
+        told | about,
+        above.known,
+        share=_PLACED_SHARE if placed else _HEADED_SHARE,
+    )
     return (
         shared >= _HEADING_SHARED
         and is_new
