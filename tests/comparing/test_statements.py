@@ -106,7 +106,68 @@ def a_discrepancy_marks_the_row() -> None:
     assert Agreement.DIFFERS in {one.agreement for one in synopsis.statements}
 
 
+def a_sentence_that_is_all_frame_stands_with_what_it_frames() -> None:
+    synopsis = lay(
+        "Der Damm bei Melmbach ist gebrochen.\nDas teilte das Landratsamt am Montagabend mit.",
+        report_of(f"Das Wetter bleibt gut.\n{FILLER}", "2025-05-07"),
+    )
+    assert ["A:Der Damm bei Melmbach ist gebrochen.", "A:Das teilte das Landratsamt am Montagabend mit."] in (
+        synopsis.rows()
+    )
+    row = next(one for one in synopsis.statements if len(one.cells[0].passages) > 1)
+    assert synopsis.words(row.label) == "A:Der Damm bei Melmbach ist gebrochen."
+    assert row.cells[0].state is CellState.ATTRIBUTES
+    assert row.cells[1].state is CellState.NOT_FOUND
+
+
+def separable_verbs_meet_their_participles() -> None:
+    synopsis = lay(
+        f"Am Mittag fielen in Melmbach 40 Busse aus.\n{FILLER}",
+        f"In Melmbach sind bis zum Mittag 40 Busse ausgefallen.\n{FILLER[:40]}.",
+    )
+    assert any("fielen" in row[0] and "ausgefallen" in row[-1] for row in synopsis.shared_rows())
+
+
+def a_turn_of_words_meets_its_plain_word() -> None:
+    synopsis = lay(
+        f"Der Kassenwart Till Krohn muss hinter Gitter.\n{FILLER}",
+        f"Kassenwart Till Krohn muss ins Gefängnis.\n{FILLER[:40]}.",
+    )
+    assert any("Gitter" in row[0] and "Gefängnis" in row[-1] for row in synopsis.shared_rows())
+
+
+def the_next_day_may_be_a_contradiction() -> None:
+    synopsis = lay(
+        "Die Brücke über die Melm wird am 3. Mai 2025 für Autos gesperrt.",
+        "Die Brücke über die Melm wird am 4. Mai 2025 für Autos gesperrt.",
+    )
+    assert len(synopsis.shared_rows()) == 1
+
+
+def the_label_leaves_nobody_to_a_pronoun() -> None:
+    synopsis = lay(
+        f"Er hat den Rücktritt des Landrats verlangt.\n{FILLER}",
+        f"Bischof Emil Rast hat den Rücktritt des Landrats verlangt.\n{FILLER[:40]}.",
+    )
+    row = next(one for one in synopsis.statements if one.reports > 1)
+    assert synopsis.words(row.label).startswith("B:Bischof Emil Rast")
+
+
+def a_soft_hyphen_does_not_part_a_word() -> None:
+    synopsis = lay(
+        "Der Geschäfts\xadführer der Sparkasse Melmbach tritt zurück.",
+        "Der Geschäftsführer der Sparkasse Melmbach tritt zurück.",
+    )
+    assert synopsis.statements[0].tier is Tier.VERBATIM
+
+
 SCENARIOS = (
+    a_sentence_that_is_all_frame_stands_with_what_it_frames,
+    separable_verbs_meet_their_participles,
+    a_turn_of_words_meets_its_plain_word,
+    the_next_day_may_be_a_contradiction,
+    the_label_leaves_nobody_to_a_pronoun,
+    a_soft_hyphen_does_not_part_a_word,
     copies_stand_in_one_row,
     other_words_for_the_same_stand_in_one_row,
     two_halves_of_a_perfect_are_two_statements,

@@ -8,7 +8,7 @@ import pytest
 
 from synopse.comparing.certainty_words import load_certainty
 from synopse.comparing.lexicon import load_lexicon
-from synopse.comparing.terms import is_negated
+from synopse.comparing.terms import find_terms, is_negated
 from synopse.comparing.wording import load_concepts
 from synopse.lang.resources import load_yaml
 
@@ -63,6 +63,36 @@ def test_terms_are_found_in_their_examples(language: str) -> None:
     for concept in cast("list[dict[str, Rows]]", load_yaml(f"synopse.lang.{language}", "wording.yaml")):
         for term in concept["terms"]:
             assert patterns[term["term"]].search(term["example"]), term
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_frames_match_their_examples(language: str) -> None:
+    patterns = load_lexicon(language).frames
+    for pattern, row in zip(patterns, rows(language, "frames.yaml"), strict=True):
+        assert pattern.fullmatch(row["example"]), row
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Das teilte das Amt mit und fügte hinzu, dass der Damm hält.",
+        "Das hat die Stadt 300.000 Euro gekostet, aber gelohnt.",
+        "Das Rathaus teilte die Flächen neu auf.",
+    ],
+)
+def test_what_tells_something_is_no_frame(words: str) -> None:
+    assert not any(pattern.fullmatch(words) for pattern in load_lexicon("de").frames)
+
+
+def test_every_word_of_an_equivalence_set_finds_its_set() -> None:
+    lexicon = load_lexicon("de")
+    sets = cast("list[dict[str, list[str]]]", load_yaml("synopse.lang.de", "equivalents.yaml"))
+    for entry in sets:
+        for phrase in entry.get("phrases", []):
+            assert f"={entry['name']}" in find_terms(phrase, lexicon), phrase
+        for word in entry["words"]:
+            if word[0].isupper() and word.isalpha() and word.casefold() not in lexicon.stopwords:
+                assert find_terms(word, lexicon) == (f"={entry['name']}",), word
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from synopse.comparing.features import Features, find_features
+from synopse.comparing.hanging import find_hosts, hang
 from synopse.comparing.lexicon import Lexicon, load_lexicon
 from synopse.comparing.rows import Row, find_rows
 from synopse.comparing.scoring import Scale, Scores, load_scale, score_pairs
@@ -35,10 +36,12 @@ def align_units(story: Story, entries: tuple[ReportEntry, ...]) -> Alignment:
     units = find_units(story, entries, lexicon)
     looked_at = _first_of_each(units)
     features = find_features(looked_at, entries, lexicon)
-    scores = score_pairs(features, scale, lexicon)
+    hosts = find_hosts(units)
+    telling = tuple(one for one in features if one.unit.order not in hosts)
+    scores = score_pairs(telling, scale, lexicon)
     known = {unit.order for unit in looked_at}
-    alone = tuple((unit.order,) for unit in units if unit.order not in known)
-    rows = tuple(sorted((*find_rows(features, scores, scale), *alone)))
+    alone = tuple((unit.order,) for unit in units if unit.order not in known and unit.order not in hosts)
+    rows = hang((*find_rows(telling, scores, scale), *alone), hosts)
     return Alignment(units, features, scores, rows, lexicon, scale)
 
 

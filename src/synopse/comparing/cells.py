@@ -12,11 +12,12 @@ def make_cells(units: Sequence[Unit], entries: Sequence[ReportEntry], search: Se
     by_report: dict[str, list[Unit]] = {}
     for unit in units:
         by_report.setdefault(unit.report, []).append(unit)
+    telling = tuple(unit for unit in units if not unit.hangs) or tuple(units)
     tellers = tuple(entry.report for entry in entries if entry.report.id in by_report)
     return tuple(
         _told(entry.report, by_report[entry.report.id])
         if entry.report.id in by_report
-        else search.empty_cell(entry.report, units, tellers)
+        else search.empty_cell(entry.report, telling, tellers)
         for entry in entries
     )
 
@@ -27,6 +28,8 @@ def _told(report: Report, units: Sequence[Unit]) -> Cell:
     ids = tuple(dict.fromkeys(found.id for unit in units for found in unit.covering))
     voiced = next((unit for unit in _weighty(units) if unit.source), None)
     if voiced is None or voiced.source is None:
+        if any(unit.hangs for unit in units):
+            return Cell(report.id, CellState.ATTRIBUTES, passages, ids, Mode.REPORTED)
         return Cell(report.id, CellState.SAYS, passages, ids, Mode.OWN)
     return Cell(
         report=report.id,

@@ -38,7 +38,7 @@ class Phrases:
     def find(self, text: str) -> Mapping[int, tuple[int, str]]:
         """Start -> end and set of each turn in a text."""
         return {
-            match.start(): (match.end(), self.names[_SPACE.sub(" ", match.group().casefold())])
+            match.start(): (match.end(), self.names[_SPACE.sub(" ", match.group().lower())])
             for match in self.pattern.finditer(text)
         }
 
@@ -51,7 +51,9 @@ class Lexicon:
     `Sprecher` from `sprechen`; `sayings` are words that only introduce what is told; `bearers` are nouns that
     stand beside a speaker and name none (Angaben, Sprecherin); `events` are nouns for occasions that say
     nothing of who took part (Gespräch, Sitzung); `tolls` and `people` tell that "14 Menschen wurden verletzt"
-    counts the injured; `reported` are verb forms of reported speech.
+    counts the injured; `reported` are verb forms of reported speech; `frames` match sentences that only tell
+    who said what stands before them; `persons` and, where a
+    sentence begins with them, `pointers` leave to the context of whom or what they speak.
     """
 
     language: str
@@ -72,6 +74,9 @@ class Lexicon:
     tolls: frozenset[str]
     people: frozenset[str]
     reported: frozenset[str]
+    frames: tuple[re.Pattern[str], ...]
+    persons: frozenset[str]
+    pointers: frozenset[str]
 
 
 def load_lexicon(language: str | None) -> Lexicon:
@@ -107,6 +112,9 @@ def _lexicon(language: str) -> Lexicon:
         tolls=_stems(lists["tolls"], stem, equivalents),
         people=_stems(lists["people"], stem, equivalents),
         reported=_folded(lists["reported"]),
+        frames=_frames(package),
+        persons=_folded(lists["persons"]),
+        pointers=_folded(lists["pointers"]),
     )
 
 
@@ -149,9 +157,7 @@ def _inflected(package: str) -> Mapping[str, str]:
 def _phrases(package: str) -> Phrases:
     """The turns of all sets, the longer ones first."""
     names = {
-        fold_word(phrase): f"={entry['name']}"
-        for entry in _sets(package)
-        for phrase in entry.get("phrases", ())
+        phrase.lower(): f"={entry['name']}" for entry in _sets(package) for phrase in entry.get("phrases", ())
     }
     longest = sorted(names, key=lambda phrase: (-len(phrase), phrase))
     turns = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest)
@@ -168,6 +174,11 @@ def _stems(words: list[str], stem: Callable[[str], str], equivalents: Mapping[st
     """The words as terms."""
     stems = [stem(word) for word in words]
     return frozenset(equivalents.get(one, one) for one in stems)
+
+
+def _frames(package: str) -> tuple[re.Pattern[str], ...]:
+    """Sentences that are nothing but a frame of reporting."""
+    return tuple(re.compile(row["pattern"]) for row in cast("Rows", load_yaml(package, "frames.yaml")))
 
 
 def _media(package: str) -> tuple[Medium, ...]:

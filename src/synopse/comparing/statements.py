@@ -8,14 +8,12 @@ from rapidfuzz import fuzz
 from synopse.comparing.alignment import Alignment, align_units
 from synopse.comparing.cells import make_cells, tellers_of
 from synopse.comparing.fairness import Search, prepare_search
+from synopse.comparing.labels import choose_label
 from synopse.comparing.rows import Row, mean_score
-from synopse.comparing.units import Unit
 from synopse.model import (
     Agreement,
     Discrepancy,
-    Mode,
     Origin,
-    Passage,
     ReportEntry,
     Severity,
     Statement,
@@ -25,7 +23,6 @@ from synopse.model import (
 )
 
 DIFFERING = (Severity.CONTRADICTION, Severity.DIFFERS, Severity.ATTRIBUTION, Severity.UPDATE)
-_CLEAR_WORDS = 5
 
 
 def align_statements(
@@ -73,29 +70,23 @@ class _Material:
 
 
 def _statement(name: str, row: Row, material: _Material) -> Statement:
-    units = [material.alignment.units[order] for order in row]
+    alignment = material.alignment
+    units = [alignment.units[order] for order in row]
     cells = make_cells(units, material.entries, material.search)
+    telling = tuple(unit.order for unit in units if not unit.hangs) or row
     tellers = tuple(cell.report for cell in tellers_of(cells))
     number = len(origins_among(material.origins, tellers))
     return Statement(
         id=name,
-        label=_label(units),
+        label=choose_label(
+            units, {entry.report.id: entry.report.text for entry in material.entries}, alignment.lexicon
+        ),
         cells=cells,
         reports=len(tellers),
         origins=number,
         agreement=Agreement.SINGLE if number <= 1 else Agreement.SAME,
-        tier=_tier(row, material) if len(tellers) > 1 else None,
+        tier=_tier(telling, material) if len(tellers) > 1 else None,
     )
-
-
-def _label(units: Sequence[Unit]) -> Passage:
-    """The shortest telling of five words or more, the report's own voice and its text before headings."""
-
-    def clearness(unit: Unit) -> tuple[bool, bool, bool, int, int]:
-        few = unit.words < _CLEAR_WORDS
-        return (unit.heading, few, unit.mode is not Mode.OWN, len(unit.span), unit.order)
-
-    return min(units, key=clearness).passage
 
 
 def _tier(row: Row, material: _Material) -> Tier:

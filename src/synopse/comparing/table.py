@@ -111,7 +111,7 @@ def make_table(story: Story, entries: Sequence[ReportEntry], statements: Sequenc
                 by_passage[passage]
                 for cell in statement.cells
                 for passage in cell.passages
-                if passage in by_passage
+                if passage in by_passage and not by_passage[passage].unit.hangs
             ),
         )
         for statement in statements

@@ -43,7 +43,10 @@ _LONG_FRAME = 11
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One clause of one report; `order` is its place among all units of the story."""
+    """One clause of one report; `order` is its place among all units of the story.
+
+    One that `hangs` only tells on whose word the unit before stands: "Das teilte das Rathaus mit."
+    """
 
     order: int
     report: str
@@ -57,6 +60,7 @@ class Unit:
     times: tuple[Time, ...]
     quantities: tuple[Quantity, ...]
     words: int
+    hangs: bool = False
 
     @property
     def passage(self) -> Passage:
@@ -71,6 +75,8 @@ class Unit:
     @property
     def bare(self) -> bool:
         """Whether it is all frame and has its content elsewhere: "Das teilte das Rathaus mit."."""
+        if self.hangs:
+            return True
         inside = any(span.overlaps(self.span) for found in self.attributions for span in found.content)
         framed = any(span.overlaps(self.span) for found in self.attributions for span in found.frame)
         return framed and not inside
@@ -150,8 +156,18 @@ def _units_of_zone(found: _Found, zone: Zone, order: int, lexicon: Lexicon) -> I
                 times=found.times.within(clause),
                 quantities=found.quantities.within(clause),
                 words=len(_WORD.findall(clause.of(text))),
+                hangs=clause == sentence and _is_frame(clause.of(text), lexicon),
             )
             order += 1
+
+
+def _is_frame(words: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence is a frame of reporting that names neither a medium nor much of an occasion."""
+    return (
+        len(_WORD.findall(words)) <= _LONG_FRAME
+        and any(pattern.fullmatch(words) for pattern in lexicon.frames)
+        and not any(medium.pattern.search(words) for medium in lexicon.media)
+    )
 
 
 def _leading_frames(found: _Found, sentence: Span) -> tuple[int, ...]:

@@ -57,6 +57,7 @@ _WORD = re.compile(r"\w+")
 _PARTICIPLE = re.compile(r"ge[a-zäöüß]{3,20}t")
 _LIQUID = re.compile(r"(e[rl])(?:t|te|ten|tem|ter|tes)$")
 _LETTERS = 2
+_CONJUNCTIONS = ("und", "oder")
 _WEAK = re.compile(r"[a-zäöüß]{2,20}(?:te|ten|t)")
 
 
@@ -124,12 +125,15 @@ def join_separable(text: str, stopwords: frozenset[str]) -> Mapping[int, str]:
     joined: dict[int, str] = {}
     for clause in _CLAUSE.finditer(text):
         words = list(_WORD.finditer(text, clause.start(), clause.end()))
+        begun = 0
         for place, word in enumerate(words):
-            closes = place == len(words) - 1 or words[place + 1].group() in ("und", "oder")
-            if closes and word.group() in PARTICLES:
-                verb = _finite_verb(words[:place], stopwords)
+            if place + 1 < len(words) and words[place + 1].group() not in _CONJUNCTIONS:
+                continue
+            if word.group() in PARTICLES:
+                verb = _finite_verb(words[begun:place], stopwords)
                 if verb is not None:
                     joined[verb.start()] = word.group() + infinitive_of(verb.group())
+            begun = place + 1
     return MappingProxyType(joined)
 
 
