@@ -210,7 +210,8 @@ def test_pages(scenario: Callable[[], str]) -> None:
         ("Waldheimer Tageblatt\n\n{story}", "Waldheimer Tageblatt"),
         ("{story}\n\n© Waldblick 2025", "Waldblick"),
         ("{story}\n\nIna Beck ist Redakteurin der Talheimer Rundschau.", "Talheimer Rundschau"),
-        ("{story}\n\n![Rathaus](https://bild.wald-kurier.example/a.jpg)", "Wald Kurier"),
+        ("{story}\n\n![Rathaus](https://bild.wald-kurier.example/a.jpg)", "wald-kurier"),
+        ("{story}\n\n[Wald-Kurier lesen](https://www.wald-kurier.example/abo)", "Wald-Kurier"),
         ("{story}\n\nDas sagte sie der Talheimer Rundschau am Abend.", None),
     ],
 )

@@ -96,7 +96,9 @@ def find_origin(
         *_in_own_words(text, zones),
         *_in_address(given),
     ]
-    found = found or _spelled(text, _unlisted(text, zones))
+    if not found:
+        page = "\n".join(zone.span.of(text) for zone in zones if zone.kind not in ARTICLE_KINDS)
+        found = _spelled(page, _unlisted(text, zones))
     names = _without_shorter(sorted({one.value for one in found}))
     found = [one for one in found if one.value in names]
     if len(names) == 1:
@@ -119,11 +121,11 @@ def _unlisted(text: str, zones: Sequence[Zone]) -> list[Stated]:
     )
 
 
-def _spelled(text: str, found: Sequence[Stated]) -> list[Stated]:
-    """Each name as the page writes it elsewhere."""
+def _spelled(page: str, found: Sequence[Stated]) -> list[Stated]:
+    """Each name as the page writes it elsewhere, running text left out: it proves nothing."""
     return [
-        replace(one, value=find_spelling(text, one.value))
-        if (one.value.isupper() or one.value.islower()) and not find_outlet(one.value)
+        replace(one, value=find_spelling(page, one.value))
+        if (one.value.isupper() or one.how is How.URL) and not find_outlet(one.value)
         else one
         for one in found
     ]

@@ -11,20 +11,22 @@ _DIGRAPHS: Final = {"ae": "(?:ae|ä)", "oe": "(?:oe|ö)", "ue": "(?:ue|ü)", "ss
 
 
 def find_spelling(text: str, name: str) -> str:
-    """The name as the running text writes it, else with capitals where a name has them.
+    """The name as the running text writes it, else one in capitals as names are written.
 
     >>> find_spelling("Das sagte sie dem Waldboten und der Talheimer Rundschau.", "talheimer-rundschau")
     'Talheimer Rundschau'
     >>> find_spelling("", "WALDHEIMER BOTE"), find_spelling("", "waldblick"), find_spelling("", "NTZ")
-    ('Waldheimer Bote', 'Waldblick', 'NTZ')
+    ('Waldheimer Bote', 'waldblick', 'NTZ')
     """
     if not 1 < len(name) <= _LONGEST:
         return name
     found = _most_frequent(text, name)
     if found:
         return found
-    words = name.replace("-", " ").split() if name.islower() else name.split()
-    if len(words) > 1 and name.isupper():
+    if not name.isupper():
+        return name
+    words = name.split()
+    if len(words) > 1:
         words = [word.lower() if len(word) >= _SHORT_NAME else word for word in words]
     return " ".join(_with_capital(word) for word in words)
 
