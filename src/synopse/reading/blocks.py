@@ -12,7 +12,7 @@ from synopse.reading.wrapping import find_width, join_wrapped
 from synopse.text.lines import find_lines
 
 _BULLETS: Final = "•*·‣▪◦-–"
-_FINAL: Final = ".!?:;…\"“”«»)'’|"
+_FINAL: Final = ".!?:;…\"“”«»)’|]'"
 _LOOK_BACK: Final = 400
 _BROKEN_SHORTEST: Final = 50
 _INNER_END: Final = re.compile(r"[a-zäöüß]{3}[.][\"“”«»]? [A-ZÄÖÜ„»\"]")
@@ -93,6 +93,6 @@ def _goes_on(text: str, before: Span, line: Span) -> bool:
     if words[0] in ("von", "by") and len(words) > 1 and words[1][0].isupper():
         return False
     if _breaks_off(text, before):
-        return True
+        return not is_page_line(before.of(text))
     last = text[max(before.start, before.end - 30) : before.end].rsplit(maxsplit=1)[-1]
     return text[line.start].islower() or last in load_all_words().hanging_words
