@@ -15,6 +15,7 @@ _BULLETS: Final = "•*·‣▪◦-–"
 _FINAL: Final = ".!?:;…\"“”«»)’|]'"
 _LOOK_BACK: Final = 400
 _BROKEN_SHORTEST: Final = 50
+_ALONE_LONGEST: Final = 40
 _INNER_END: Final = re.compile(r"[a-zäöüß]{3}[.][\"“”«»]? [A-ZÄÖÜ„»\"]")
 _FILES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
 
@@ -77,6 +78,12 @@ def _join_broken(text: str, group: Sequence[Span]) -> list[Span]:
     return joined
 
 
+def _is_alone(text: str, line: Span) -> bool:
+    """Whether a line is of the page; one that goes on in lower case only if it is as short as initials."""
+    short = len(line) <= _ALONE_LONGEST or not text[line.start].islower()
+    return short and is_page_line(line.of(text))
+
+
 def _breaks_off(text: str, before: Span) -> bool:
     """Whether a line ends inside a sentence that is not its first: no heading does."""
     tail = text[max(before.start, before.end - _LOOK_BACK) : before.end]
@@ -87,7 +94,7 @@ def _breaks_off(text: str, before: Span) -> bool:
 def _goes_on(text: str, before: Span, line: Span) -> bool:
     """Whether `line` continues the sentence of the line before: in lower case, or after a word that hangs."""
     ending = text[max(before.start, before.end - 6) : before.end].lower()
-    if ending[-1] in _FINAL or ending.endswith(_FILES) or is_page_line(line.of(text)):
+    if ending[-1] in _FINAL or ending.endswith(_FILES) or _is_alone(text, line):
         return False
     words = text[line.start : line.start + 30].split(maxsplit=2)
     if words[0] in ("von", "by") and len(words) > 1 and words[1][0].isupper():
