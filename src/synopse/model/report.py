@@ -117,7 +117,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """`Washington dpa/rtr |`: place, agencies and own outlets credited; the span includes its bar or dot."""
+    """`Washington dpa/rtr |`: place, agencies, own outlets as written; the span includes its bar or dot."""
 
     span: Span
     place: str | None
@@ -127,7 +127,7 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """`(dpa/jW)` or `Foto: Evan Muster/ap`: agencies and outlets named as origin of text or photo."""
+    """`(dpa/jW)` or `Foto: Evan Muster/ap`: agencies (canonical) and outlets (as written) named as origin."""
 
     span: Span
     agencies: tuple[str, ...]

@@ -44,7 +44,7 @@ _FINAL: Final = ".!?:\"“”«»…‘’')"
 
 @dataclass(frozen=True, slots=True)
 class CreditNames:
-    """Who is named in a credit."""
+    """Who is named in a credit: agencies by their canonical names, outlets as written."""
 
     agencies: tuple[str, ...]
     outlets: tuple[str, ...]
@@ -54,7 +54,7 @@ def read_credit_names(words: str) -> CreditNames | None:
     """Agencies and outlets in the words of a credit; None where any of the words is no part of a credit.
 
     >>> read_credit_names("mit Material von dpa/jW")
-    CreditNames(agencies=('dpa',), outlets=('junge Welt',))
+    CreditNames(agencies=('dpa',), outlets=('jW',))
     >>> read_credit_names("nahe dpa-Zentrale") is None
     True
     """
@@ -62,11 +62,10 @@ def read_credit_names(words: str) -> CreditNames | None:
     outlets: list[str] = []
     for part in _PART.split(_without_filler(_CREDIT_DAY.sub("", words))):
         agency = find_agency(_without_filler(part))
-        outlet = None if agency else find_outlet(part)
         if agency:
             agencies.append(agency)
-        elif outlet:
-            outlets.append(outlet)
+        elif find_outlet(part):
+            outlets.append(part.strip())
         elif part.strip() and not _is_signature(part.strip()):
             return None
     return CreditNames(tuple(dict.fromkeys(agencies)), tuple(dict.fromkeys(outlets)))

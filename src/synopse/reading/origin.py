@@ -191,12 +191,11 @@ def _in_credits(text: str, credit_lines: Sequence[Credit]) -> Iterator[Stated]:
 
 
 def _named_in(text: str, span: Span, outlets: Sequence[str]) -> Iterator[Stated]:
-    """Each outlet with the words inside `span` that name it."""
-    for outlet in outlets:
-        words = re.finditer(r"[\w.+-]+(?: (?:de|DE|Deutsch|deutsch))?", span.of(text))
-        place = next((match for match in words if find_outlet(match[0]) == outlet), None)
-        where = Span(span.start + place.start(), span.start + place.end()) if place else span
-        yield Stated(outlet, How.TEXT, where)
+    """Each outlet named inside `span`, with the words that name it."""
+    for words in outlets:
+        offset = span.of(text).find(words)
+        where = Span(span.start + offset, span.start + offset + len(words)) if offset >= 0 else span
+        yield Stated(find_outlet(words) or words, How.TEXT, where)
 
 
 def _in_own_words(text: str, zones: Sequence[Zone]) -> Iterator[Stated]:
