@@ -12,6 +12,7 @@ from synopse.comparing.rules.naming import find_naming_discrepancies
 from synopse.comparing.rules.polarity import find_polarity_discrepancies
 from synopse.comparing.rules.quantity import find_quantity_discrepancies
 from synopse.comparing.rules.quotation import find_quotation_discrepancies
+from synopse.comparing.rules.rivals import find_rival_counts
 from synopse.comparing.rules.sources import find_source_discrepancies
 from synopse.comparing.table import Table, make_table
 from synopse.model import Discrepancy, DiscrepancyType, ReportEntry, Severity, Statement, Story
@@ -19,6 +20,7 @@ from synopse.model import Discrepancy, DiscrepancyType, ReportEntry, Severity, S
 RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "medium": find_medium_discrepancies,
     "quantity": find_quantity_discrepancies,
+    "rivals": find_rival_counts,
     "certainty": find_certainty_discrepancies,
     "sources": find_source_discrepancies,
     "quotation": find_quotation_discrepancies,

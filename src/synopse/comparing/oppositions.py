@@ -1,4 +1,4 @@
-"""Words that show that two clauses tell of two things: demand and offer, dead and injured, first and second."""
+"""Words that show that two clauses tell of two things: demand and offer, dead and injured."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class _File(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Opposition:
-    """Sets of terms of which one thing has one only; a `strict` one must be named on both sides or on none."""
+    """Sets of terms of which one thing has one only; a `strict` one is named on both sides or on none."""
 
     sides: tuple[frozenset[str], ...]
     strict: bool

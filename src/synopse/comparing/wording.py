@@ -14,21 +14,17 @@ from typing import TypedDict, cast
 from rapidfuzz import fuzz
 
 from synopse.comparing.alignment import Alignment, align_units
-from synopse.comparing.cells import speaker_of
 from synopse.comparing.features import Features
 from synopse.comparing.persons import Group, find_mentions, group_persons, role_before
-from synopse.comparing.span_index import SpanIndex
+from synopse.comparing.synonyms import find_synonyms
+from synopse.comparing.voices import Voices, collect_wording
 from synopse.lang.name_variants import group_names
 from synopse.lang.resources import load_yaml
 from synopse.model import (
-    AttributionKind,
     NameKind,
-    Passage,
     ReportEntry,
     Span,
     Story,
-    Variant,
-    Voice,
     VoicedPassage,
     Wording,
     WordingKind,
@@ -79,10 +75,11 @@ def _beginning(forms: list[str]) -> re.Pattern[str]:
 def find_wording(story: Story, entries: Sequence[ReportEntry]) -> tuple[Wording, ...]:
     """Concepts that at least two reports put in different words: terms, then namings, then spellings."""
     alignment = align_units(story, tuple(entries))
-    voices = _Voices(story, entries)
+    voices = Voices(story, entries)
     found = (
         *_terms(alignment, voices),
         *_exchanged(alignment, voices),
+        *find_synonyms(alignment, voices),
         *_namings(entries, voices),
         *_spellings(entries, voices),
     )
@@ -95,46 +92,7 @@ def _varies(wording: Wording) -> bool:
     return len(wording.variants) >= _FEWEST and len(reports) >= _FEWEST
 
 
-class _Voices:
-    """Tells for any passage of a story whose words it is."""
-
-    def __init__(self, story: Story, entries: Sequence[ReportEntry]) -> None:
-        self.entries = {entry.report.id: entry for entry in entries}
-        self._quotes = {
-            entry.report.id: SpanIndex(
-                (found for found in entry.findings.attributions if found.kind is AttributionKind.DIRECT),
-                lambda found: found.content,
-            )
-            for entry in entries
-        }
-        self._parts = {(member.report, member.part) for member in story.members}
-
-    def of(self, report: str, span: Span) -> VoicedPassage:
-        """The passage with its voice: quoted inside direct speech, else the report's own."""
-        entry = self.entries[report]
-        for found in self._quotes[report].touching(span):
-            if any(part.contains(span) for part in found.content):
-                return VoicedPassage(
-                    Passage(report, span), Voice.QUOTED, speaker_of(entry.report.text, found)
-                )
-        return VoicedPassage(Passage(report, span), Voice.OWN)
-
-    def zones(self) -> Iterator[tuple[str, str, Span]]:
-        """Report, text and span of each article zone of the story."""
-        for report, entry in self.entries.items():
-            for zone in entry.report.article_zones():
-                if (report, zone.part) in self._parts:
-                    yield report, entry.report.text, zone.span
-
-
-def _collect(concept: str, kind: WordingKind, found: Sequence[tuple[str, VoicedPassage]]) -> Wording:
-    variants: dict[str, dict[VoicedPassage, None]] = {}
-    for variant, passage in found:
-        variants.setdefault(variant, {})[passage] = None
-    return Wording(concept, kind, tuple(Variant(name, tuple(own)) for name, own in variants.items()))
-
-
-def _terms(alignment: Alignment, voices: _Voices) -> Iterator[Wording]:
+def _terms(alignment: Alignment, voices: Voices) -> Iterator[Wording]:
     """Terms of the listed concepts."""
     zones = tuple(voices.zones())
     for concept in load_concepts(alignment.lexicon.language):
@@ -145,10 +103,10 @@ def _terms(alignment: Alignment, voices: _Voices) -> Iterator[Wording]:
             for match in pattern.finditer(text, span.start, span.end)
         ]
         if found:
-            yield _collect(concept.name, WordingKind.TERM, found)
+            yield collect_wording(concept.name, WordingKind.TERM, found)
 
 
-def _exchanged(alignment: Alignment, voices: _Voices) -> Iterator[Wording]:
+def _exchanged(alignment: Alignment, voices: Voices) -> Iterator[Wording]:
     """Nouns that change places in sentences otherwise the same: Überprüfung, Kontrolle."""
     groups: dict[tuple[str, str], list[tuple[str, VoicedPassage]]] = {}
     features = {one.unit.order: one for one in alignment.features}
@@ -159,11 +117,11 @@ def _exchanged(alignment: Alignment, voices: _Voices) -> Iterator[Wording]:
                     names = sorted(name for name, _ in pair)
                     groups.setdefault((names[0], names[1]), []).extend(pair)
     for (first, second), found in groups.items():
-        yield _collect(f"{first} / {second}", WordingKind.TERM, found)
+        yield collect_wording(f"{first} / {second}", WordingKind.TERM, found)
 
 
 def _swaps(
-    first: Features, second: Features, voices: _Voices
+    first: Features, second: Features, voices: Voices
 ) -> Iterator[tuple[tuple[str, VoicedPassage], tuple[str, VoicedPassage]]]:
     if first.unit.report == second.unit.report or first.folded == second.folded:
         return
@@ -184,7 +142,7 @@ def _swaps(
                 )
 
 
-def _words_of(one: Features, voices: _Voices) -> list[tuple[str, Span]]:
+def _words_of(one: Features, voices: Voices) -> list[tuple[str, Span]]:
     text = voices.entries[one.unit.report].report.text
     return [
         (match.group(), Span(*match.span()))
@@ -193,14 +151,16 @@ def _words_of(one: Features, voices: _Voices) -> list[tuple[str, Span]]:
 
 
 def _is_noun(word: tuple[str, Span], one: Features) -> bool:
-    """Whether a word is a noun by its capital, not the first of its sentence, no name or title before it."""
+    """Whether a word is a noun by its capital, not the first of its sentence, no name, title or number."""
     written, span = word
     inner = span.start > one.unit.sentence.start + 1
     named = any(name.span.start - 2 < span.end and span.start < name.span.end for name in one.unit.names)
-    return written[0].isupper() and written[1:].islower() and inner and not named
+    spans = (*(time.span for time in one.unit.times), *(item.span for item in one.unit.quantities))
+    counted = any(own.overlaps(span) for own in spans)
+    return written[0].isupper() and written[1:].islower() and inner and not named and not counted
 
 
-def _namings(entries: Sequence[ReportEntry], voices: _Voices) -> Iterator[Wording]:
+def _namings(entries: Sequence[ReportEntry], voices: Voices) -> Iterator[Wording]:
     """Titles right before one person's name; a variant goes by its first form as written."""
     for group in group_persons(find_mentions(entries)):
         if group.kind is not NameKind.PERSON:
@@ -214,7 +174,7 @@ def _namings(entries: Sequence[ReportEntry], voices: _Voices) -> Iterator[Wordin
                 passage = voices.of(mention.report, Span(role[1], mention.passage.span.end))
                 found.append((written.setdefault(_plain(role[0]), role[0]), passage))
         if found:
-            yield _collect(group.name, WordingKind.NAMING, found)
+            yield collect_wording(group.name, WordingKind.NAMING, found)
 
 
 def _plain(role: str) -> str:
@@ -225,7 +185,7 @@ def _plain(role: str) -> str:
     )
 
 
-def _spellings(entries: Sequence[ReportEntry], voices: _Voices) -> Iterator[Wording]:
+def _spellings(entries: Sequence[ReportEntry], voices: Voices) -> Iterator[Wording]:
     """Spellings of one name, word by word."""
     for group in group_persons(find_mentions(entries)):
         yield from _word_spellings(group, voices)
@@ -233,7 +193,7 @@ def _spellings(entries: Sequence[ReportEntry], voices: _Voices) -> Iterator[Word
     yield from _cases(voices)
 
 
-def _word_spellings(group: Group, voices: _Voices) -> Iterator[Wording]:
+def _word_spellings(group: Group, voices: Voices) -> Iterator[Wording]:
     last: list[tuple[str, VoicedPassage]] = []
     first: list[tuple[str, VoicedPassage]] = []
     for mention in group.mentions:
@@ -243,10 +203,10 @@ def _word_spellings(group: Group, voices: _Voices) -> Iterator[Wording]:
             first.append((mention.words[0], passage))
     for found in (last, first):
         if len({fold_word(word) for word, _ in found}) > 1:
-            yield _collect(group.name, WordingKind.SPELLING, found)
+            yield collect_wording(group.name, WordingKind.SPELLING, found)
 
 
-def _places(entries: Sequence[ReportEntry], voices: _Voices) -> Iterator[Wording]:
+def _places(entries: Sequence[ReportEntry], voices: Voices) -> Iterator[Wording]:
     """Names of one place: Kiew, Kyjiw."""
     places = [
         (name.name, entry.report.id, name.span)
@@ -257,10 +217,10 @@ def _places(entries: Sequence[ReportEntry], voices: _Voices) -> Iterator[Wording
     for group in group_names((name, NameKind.PLACE) for name, _, _ in places):
         if len({fold_word(form) for form in group.forms}) > 1:
             found = [(name, voices.of(report, span)) for name, report, span in places if name in group.forms]
-            yield _collect(group.name, WordingKind.SPELLING, found)
+            yield collect_wording(group.name, WordingKind.SPELLING, found)
 
 
-def _cases(voices: _Voices) -> Iterator[Wording]:
+def _cases(voices: Voices) -> Iterator[Wording]:
     """Names written in capitals by one report and not by another: NATO, Nato."""
     found: dict[str, list[tuple[str, VoicedPassage]]] = {}
     for report, text, span in voices.zones():
@@ -270,4 +230,4 @@ def _cases(voices: _Voices) -> Iterator[Wording]:
     for spellings in found.values():
         words = {word for word, _ in spellings}
         if len(words) > 1 and any(word.isupper() for word in words):
-            yield _collect(min(words), WordingKind.SPELLING, spellings)
+            yield collect_wording(min(words), WordingKind.SPELLING, spellings)

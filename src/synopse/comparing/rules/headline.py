@@ -85,7 +85,7 @@ def _is_torn(heading: Features, features: Sequence[Features]) -> bool:
 
 
 def _runs_on(heading: Features, table: Table) -> bool:
-    """Whether a heading is none or quotes: a sentence goes on behind it or began before it, or it says little."""
+    """Whether a heading quotes, says little, or is part of a sentence that goes on or began before."""
     if heading.unit.mode is Mode.DIRECT or len(heading.mass) < _FEWEST_TERMS:
         return True
     text = table.report(heading.unit.report).text

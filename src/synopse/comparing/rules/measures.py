@@ -1,4 +1,4 @@
-"""Numbers of a unit as they are compared: brought to one unit, with what they count and the words around them."""
+"""Numbers of a unit as they are compared: in one unit, with what they count and the words around them."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -31,11 +31,8 @@ _ONES: Mapping[str, str] = MappingProxyType(
 _PART_OF = re.compile(r"^\s+(?:der|von|von den|von insgesamt|of|of the)\s+$")
 _AGE = re.compile(r"^[\s-]*(?:alte?[rnms]?\b|Jahre alt|jährig|old\b)")
 _MEASURED = re.compile(
-    r"^\s+(?:mehr|weniger|höhere[nrs]?|niedrigere[nrs]?|zusätzliche[nrs]?|der|des|an|more|less|of)\s+(?P<noun>[A-ZÄÖÜ][\w-]{2,40})"
-)
-_ELLIPTIC = re.compile(
-    r"(?:(?:waren|sind|seien) es|(?:sprach|sprachen|spricht|sprechen)\s(?:\w+\s)?von|(?:kommt|kam|kamen|kommen)\s(?:\w+\s)?auf|"
-    r"zähl(?:t|te|ten)|meldete[n]?|speaks? of|counted)\s+(?:\w+\s+){0,2}$"
+    r"^\s+(?:mehr|weniger|höhere[nrs]?|niedrigere[nrs]?|zusätzliche[nrs]?|der|des|an|more|less|of)"
+    r"\s+(?P<noun>[A-ZÄÖÜ][\w-]{2,40})"
 )
 _WINDOW = 60
 _STOP = re.compile(r"[;:()]|, (?!der|die|das)")
@@ -49,7 +46,7 @@ _COMPOUND = 14
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One number: `value` in `unit`, of the things counted (`things`, terms), `around` the terms beside it."""
+    """One number: `value` in `unit`, of the `things` counted; `around` are the terms beside it."""
 
     features: Features
     passage: Passage

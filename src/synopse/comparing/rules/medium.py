@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from synopse.comparing.features import find_speaker_words
 from synopse.comparing.lexicon import Lexicon
+from synopse.comparing.rules.quoted_words import share_quotation
 from synopse.comparing.table import Rule, Table, TableRow
+from synopse.comparing.terms import dot
 from synopse.model import Attribution, Discrepancy, DiscrepancyType, Passage, ReportEntry, Severity, Span
 
 RULE = Rule(
@@ -13,7 +15,8 @@ RULE = Rule(
     "medium@1",
     "Dieselbe Mitteilung wird verschiedenen Plattformen oder Kanälen zugeschrieben.",
 )
-_REACH = 250
+_REACH = 600
+_ALIKE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ def find_medium_discrepancies(table: Table) -> Iterator[Discrepancy]:
     seen: set[frozenset[Passage]] = set()
     for row in table.rows:
         if row.shared and row.sound:
-            passages = _clash(row, places)
+            passages = _clash(row, places, table)
             if passages and frozenset(passages) not in seen:
                 seen.add(frozenset(passages))
                 yield RULE.found(Severity.CONTRADICTION, passages, row.statement)
@@ -75,20 +78,30 @@ def _shown(frame: Span, attribution: Attribution, entry: ReportEntry) -> Span:
     return Span(start, end)
 
 
-def _clash(row: TableRow, places: Mapping[str, tuple[_Place, ...]]) -> tuple[Passage, ...]:
+def _clash(row: TableRow, places: Mapping[str, tuple[_Place, ...]], table: Table) -> tuple[Passage, ...]:
     """The passages that name a medium, where two reports name different ones for the speaker of a row."""
     named: dict[str, tuple[_Place, ...]] = {}
+    known: dict[str, set[str]] = {}
     beside: set[str] = set()
     for one in row.units:
         own = {found.id for found in one.unit.attributions}
-        mine = tuple(place for place in places[one.unit.report] if place.speaker & one.speaker)
+        mine = tuple(place for place in places[one.unit.report] if _same_speaker(place.speaker, one.speaker))
         near = tuple(place for place in mine if place.attribution in own)
+        known.setdefault(one.unit.report, set()).update(_media(mine))
         mine = tuple(place for place in mine if _is_close(place.passage.span, one.unit.span))
         if near:
             beside.add(one.unit.report)
         if near or len({place.medium for place in mine}) == 1:
             named.setdefault(one.unit.report, near or mine)
-    return _passages(named) if _differ(named, beside) else ()
+    clash = any(
+        not known[first.unit.report] & known[second.unit.report]
+        for first, second in row.pairs()
+        if first.unit.report in named
+        and second.unit.report in named
+        and {first.unit.report, second.unit.report} & beside
+        and (dot(first.words, second.words) >= _ALIKE or share_quotation(first, second, table))
+    )
+    return _passages(named) if clash else ()
 
 
 def _is_close(frame: Span, telling: Span) -> bool:
@@ -96,14 +109,13 @@ def _is_close(frame: Span, telling: Span) -> bool:
     return frame.start - telling.end <= _REACH and telling.start - frame.end <= _REACH
 
 
-def _differ(named: Mapping[str, tuple[_Place, ...]], beside: set[str]) -> bool:
-    media = {report: {place.medium for place in mine} for report, mine in named.items()}
-    return any(
-        not media[first] & media[second]
-        for first in media
-        for second in media
-        if first != second and first in beside
-    )
+def _same_speaker(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether two speakers have their names in common, not a country or an office alone."""
+    return len(first & second) >= min(2, len(first), len(second)) > 0
+
+
+def _media(places: tuple[_Place, ...]) -> set[str]:
+    return {place.medium for place in places}
 
 
 def _passages(named: Mapping[str, tuple[_Place, ...]]) -> tuple[Passage, ...]:

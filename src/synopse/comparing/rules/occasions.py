@@ -16,7 +16,7 @@ _CLOCK = "T"
 
 
 def may_be_one(first: Features, second: Features, table: Table) -> bool:
-    """Whether no other person, place, day, year or ordinal stands in one of two units of different reports."""
+    """Whether no other person, place, day, year or ordinal sets two units of different reports apart."""
     if first.unit.report == second.unit.report or is_torn(first, table) or is_torn(second, table):
         return False
     apart = (

@@ -1,4 +1,4 @@
-"""Whether a sentence surely stands in the report's own voice, so that a missing source is a missing source."""
+"""Whether a sentence surely stands in the report's own voice, so that a source is missing indeed."""
 
 import re
 from collections.abc import Iterator
@@ -49,7 +49,7 @@ class OwnVoice:
         return not self._speech_around(one, text)
 
     def _speech_around(self, one: Features, text: str) -> bool:
-        """Whether someone speaks around a sentence: an open quotation, a colon above, a speaker just before."""
+        """Whether someone speaks around a sentence: an open quotation, a colon above, a speaker before."""
         zone = self._table.report(one.unit.report).zone_at(one.unit.span.start)
         if zone is None or self._is_first(one, zone) or _MARKS.search(zone.span.of(text)):
             return True

@@ -20,8 +20,9 @@ _FEWEST_TERMS = 2
 _MOST_OF_IT = 0.75
 _SUBORDINATE = re.compile(r"[,;:–]|\b(?:ob|falls|sollte|wenn|dass|weil|that|if|whether)\b")
 _PENDING = re.compile(
-    r"\b(?:noch (?:nicht|kein\w*)|(?:bisher|bislang|derzeit|vorerst|zunächst|aktuell|nach wie vor)|nicht (?:mehr|alle\w*|immer|ganz|jede\w*|"
-    r"unbedingt|allein|nur|ausgeschlossen|zum ersten Mal)|kein\w* (?:weitere\w*|neue\w*|einzige\w*)|not yet|no longer|so far)\b",
+    r"\b(?:noch (?:nicht|kein\w*)|bisher|bislang|derzeit|vorerst|zunächst|aktuell|nach wie vor"
+    r"|nicht (?:mehr|alle\w*|immer|ganz|jede\w*|unbedingt|allein|nur|ausgeschlossen|zum ersten Mal)"
+    r"|kein\w* (?:weitere\w*|neue\w*|einzige\w*)|not yet|no longer|so far)\b",
     re.IGNORECASE,
 )
 _HALF = re.compile(

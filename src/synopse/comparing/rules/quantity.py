@@ -165,7 +165,7 @@ def _counts_up(counts: Sequence[Measure], table: Table) -> bool:
 
 
 def _printed_on_other_days(counts: Sequence[Measure], table: Table) -> bool:
-    """Whether other numbers stand only in reports of other days, which may count anew, and all name no one day."""
+    """Whether other numbers stand only in reports of other days, which may count anew, of no one day."""
     days: dict[str, set[float]] = {}
     for count in counts:
         moment = _moment(table.report(count.report))

@@ -29,7 +29,7 @@ def find_source_discrepancies(table: Table) -> Iterator[Discrepancy]:
     for row in table.rows:
         if row.shared and row.sound:
             yield from _differing(row, table)
-            yield from _lost(row, table, voice)
+            yield from _lost(row, voice)
 
 
 def _differing(row: TableRow, table: Table) -> Iterator[Discrepancy]:
@@ -59,8 +59,8 @@ def _sources(row: TableRow, report: str) -> frozenset[str]:
     return frozenset().union(*(one.source for one in row.units if one.unit.report == report))
 
 
-def _lost(row: TableRow, table: Table, voice: OwnVoice) -> Iterator[Discrepancy]:
-    """A report tells in its own voice, and nowhere attributes, what another gives on a source named beside it."""
+def _lost(row: TableRow, voice: OwnVoice) -> Iterator[Discrepancy]:
+    """A report tells in its own voice, and nowhere attributes, what another gives on a named source."""
     voiced = [one for one in _voiced(row) if one.unit.mode is Mode.INDIRECT and voice.has_own_frame(one)]
     attributing = {one.unit.report for one in row.units if one.unit.mode is not Mode.OWN}
     pairs = [

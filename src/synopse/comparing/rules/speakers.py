@@ -85,7 +85,7 @@ def _kind_of(found: Attribution, mention: str, entry: ReportEntry, words: Source
 
 
 def are_distinct(first: Source, second: Source) -> bool:
-    """Whether two sources are surely two: two persons, two bodies or a medium and a body without a word in common.
+    """Whether two sources are surely two: two persons, or two bodies or media without a word in common.
 
     A person may speak for any body, a mayor not for the police; a medium may pass on any person's words.
     """
