@@ -5,6 +5,7 @@ looking at a line only, never for offsets.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _SPACES: Final = dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
@@ -37,6 +38,7 @@ def level_text(text: str) -> str:
     return _AT_EDGE.sub(lambda match: " " * len(match[0]), text)
 
 
+@lru_cache(maxsize=4096)
 def plain_line(line: str) -> str:
     """A line without marks of Markdown and invisible characters; a link is its words.
 
@@ -49,6 +51,7 @@ def plain_line(line: str) -> str:
     return " ".join(_MARKS.sub("", words).split())
 
 
+@lru_cache(maxsize=4096)
 def bare_line(line: str) -> str:
     """A plain line without ornaments around it and the length of a recording behind it.
 
