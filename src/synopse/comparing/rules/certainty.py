@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from synopse.comparing.certainty_words import CertaintyWords, load_certainty
 from synopse.comparing.features import Features
 from synopse.comparing.table import Rule, Table, TableRow
-from synopse.comparing.terms import find_terms
+from synopse.comparing.terms import dot, find_terms
 from synopse.model import Discrepancy, DiscrepancyType, Passage, Severity, Statement
 
 WITHIN = Rule(
@@ -33,6 +33,7 @@ _FEWEST_MATTERS = 3
 _NOUN_FOLLOWS = re.compile(r"\s+[A-ZÄÖÜ]")
 _LONGEST_DEED = 220
 _COPIED = 75
+_DISTANCE_ALIKE = 0.45
 
 
 def find_certainty_discrepancies(table: Table) -> Iterator[Discrepancy]:
@@ -137,14 +138,19 @@ def _distance(row: TableRow, table: Table, words: CertaintyWords) -> Iterator[Di
         text = table.text(one)
         (distant if words.distance.search(text) or words.hints.search(text) else plain).append(one)
     reports = {one.unit.report for one in distant}
-    plain = [one for one in plain if one.unit.report not in reports]
+    plain = [
+        one
+        for one in plain
+        if one.unit.report not in reports
+        and any(dot(one.words, other.words) >= _DISTANCE_ALIKE for other in distant)
+    ]
     if distant and plain:
         yield DISTANCE.found(Severity.WORDING, _passages([*distant, *plain]), row.statement)
 
 
 def _status(row: TableRow, table: Table, words: CertaintyWords) -> Iterator[Discrepancy]:
     """Some reports announce what others, with the same verb, tell as done."""
-    told = [one for one in row.units if not one.unit.heading]
+    told = [one for one in row.units if not one.unit.heading and not one.negated]
     announced = [(one, _coming(table.text(one), words, table)) for one in told]
     done = [(one, _past(table.text(one), words, table)) for one in told]
     telling = {one.unit.report for one, verbs in done if verbs}

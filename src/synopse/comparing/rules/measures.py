@@ -30,10 +30,6 @@ _ONES: Mapping[str, str] = MappingProxyType(
 )
 _PART_OF = re.compile(r"^\s+(?:der|von|von den|von insgesamt|of|of the)\s+$")
 _AGE = re.compile(r"^[\s-]*(?:alte?[rnms]?\b|Jahre alt|jährig|old\b)")
-_MEASURED = re.compile(
-    r"^\s+(?:mehr|weniger|höhere[nrs]?|niedrigere[nrs]?|zusätzliche[nrs]?|der|des|an|more|less|of)"
-    r"\s+(?P<noun>[A-ZÄÖÜ][\w-]{2,40})"
-)
 _WINDOW = 60
 _STOP = re.compile(r"[;:()]|, (?!der|die|das)")
 _LONGEST_JOINT = 24
@@ -118,9 +114,6 @@ def _things(quantity: Quantity, noun: str | None, text: str, one: Features, tabl
     """Terms of what is counted; people by the toll the clause tells, an age by its own."""
     if _AGE.match(text[quantity.span.end :][:_LONGEST_JOINT]):
         return frozenset({"=age"})
-    measured = _MEASURED.match(text[quantity.span.end : one.unit.span.end][:_WINDOW])
-    if noun is None and measured:
-        noun = measured["noun"]
     if noun is None:
         return frozenset()
     thing = find_thing(Quantity(quantity.span, quantity.value, of=noun), table.text(one), table.lexicon)

@@ -1,5 +1,6 @@
 """What people are called: spellings of one name, and titles that differ in more than length."""
 
+import re
 from collections.abc import Iterator
 
 from synopse.comparing.persons import Mention, find_mentions, find_roles, group_persons
@@ -7,6 +8,7 @@ from synopse.comparing.table import Rule, Table
 from synopse.model import Discrepancy, DiscrepancyType, Passage, Severity, Statement
 from synopse.text.tokens import fold_word
 
+_GENITIVE = re.compile(r"(?<=\w{4})(?:es|s)$")
 SPELLING = Rule(DiscrepancyType.NAME_VARIANT, "name_variant@1", "Derselbe Name wird verschieden geschrieben.")
 ROLE = Rule(DiscrepancyType.ROLE, "role@1", "Derselben Person werden verschiedene Ämter zugeschrieben.")
 
@@ -22,14 +24,19 @@ def find_naming_discrepancies(table: Table) -> Iterator[Discrepancy]:
 
 def _spellings(mentions: tuple[Mention, ...]) -> Iterator[Discrepancy]:
     """The first mention of each spelling in each report, where forms of one length differ."""
-    full = {fold_word(" ".join(mention.words)) for mention in mentions if len(mention.words) > 1}
-    last = {fold_word(mention.words[-1]) for mention in mentions}
+    full = {_plain(" ".join(mention.words)) for mention in mentions if len(mention.words) > 1}
+    last = {_plain(mention.words[-1]) for mention in mentions}
     if len(full) > 1 or len(last) > 1:
         firsts: dict[tuple[str, tuple[str, ...]], Mention] = {}
         for mention in mentions:
             if len(mention.words) > 1 or len(last) > 1:
                 firsts.setdefault((mention.report, mention.words), mention)
         yield SPELLING.found(Severity.SPELLING, [mention.passage for mention in firsts.values()])
+
+
+def _plain(name: str) -> str:
+    """A name without case, hyphens and the ending of a genitive: des Robert-Koch-Instituts."""
+    return _GENITIVE.sub("", fold_word(name).replace("-", " "))
 
 
 def _roles(mentions: tuple[Mention, ...], table: Table) -> Iterator[Discrepancy]:

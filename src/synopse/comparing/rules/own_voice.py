@@ -79,7 +79,8 @@ class OwnVoice:
         for place in (*range(order - _BEFORE, order), order + 1):
             other = self._near.get(place)
             if other and other.unit.report == one.unit.report and paragraph.contains(other.unit.span):
-                yield other.unit.bare or any(map(_speaks, other.unit.attributions))
+                before = place < order and any(map(_speaks, other.unit.attributions))
+                yield before or other.unit.bare
 
     def _is_personal(self, report: str) -> bool:
         """Whether a text speaks of itself: an interview, a speech, a comment."""

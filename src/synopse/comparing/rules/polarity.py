@@ -17,7 +17,7 @@ POLARITY = Rule(
 )
 _MOST_WORDS = 16
 _FEWEST_TERMS = 2
-_MOST_OF_IT = 0.75
+_MOST_OF_IT = 0.62
 _SUBORDINATE = re.compile(r"[,;:–]|\b(?:ob|falls|sollte|wenn|dass|weil|that|if|whether)\b")
 _PENDING = re.compile(
     r"\b(?:noch (?:nicht|kein\w*)|bisher|bislang|derzeit|vorerst|zunächst|aktuell|nach wie vor"

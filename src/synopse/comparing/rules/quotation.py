@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from synopse.comparing.rules.quoted_words import find_quoted_words
+from synopse.comparing.rules.speakers import SourceKind, are_distinct, find_source
 from synopse.comparing.table import Rule, Table, TableRow
 from synopse.comparing.terms import fold_content
-from synopse.model import AttributionKind, Discrepancy, DiscrepancyType, Passage, Severity
+from synopse.model import AttributionKind, Discrepancy, DiscrepancyType, Mode, Passage, Severity
 
 WORDING = Rule(
     DiscrepancyType.QUOTATION_WORDING,
@@ -29,11 +31,41 @@ class _Quote:
     words: tuple[str, ...]
 
 
+SAYER = Rule(
+    DiscrepancyType.ACTOR, "actor_words@1", "Dieselben Worte werden verschiedenen Personen zugeschrieben."
+)
+
+
 def find_quotation_discrepancies(table: Table) -> Iterator[Discrepancy]:
-    """Quotations of one row that are not word for word the same."""
+    """Quotations of one row that are not word for word the same; the same words from two persons."""
     for row in table.rows:
         if row.shared:
             yield from _compare(row, _quotes(row, table))
+            yield from _other_sayers(row, table)
+
+
+def _other_sayers(row: TableRow, table: Table) -> Iterator[Discrepancy]:
+    """What one person is told to have called a thing in one report, and another in the other."""
+    said = [
+        (one, found, find_source(one, table))
+        for one in row.units
+        if one.unit.mode is Mode.REPORTED
+        for found in find_quoted_words(one, table)
+        if len(found.words) >= _FEWEST_WORDS
+    ]
+    apart = [
+        one.unit.passage
+        for one, found, source in said
+        for other, others, another in said
+        if one.unit.report != other.unit.report
+        and found.words == others.words
+        and source
+        and another
+        and source.kind is another.kind is SourceKind.PERSON
+        and are_distinct(source, another)
+    ]
+    if apart:
+        yield SAYER.found(Severity.DIFFERS, apart, row.statement)
 
 
 def _quotes(row: TableRow, table: Table) -> tuple[_Quote, ...]:
