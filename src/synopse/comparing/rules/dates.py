@@ -48,7 +48,7 @@ def _said_otherwise(passages: tuple[Passage, Passage], table: Table) -> bool:
 
 
 def _point(one: Features, table: Table) -> Time | None:
-    """The one point in time that a unit's content names, frames apart; None for none or several."""
+    """The one clock time, or else the one day, of a unit's content, frames apart; else None."""
     if one.unit.heading or is_torn(one, table) or leans(one, table):
         return None
     framed = [
@@ -64,14 +64,18 @@ def _point(one: Features, table: Table) -> Time | None:
         and any(span.overlaps(time.span) for span in one.unit.content)
         and not any(span.overlaps(time.span) for span in framed)
     ]
-    return points[0] if len(points) == 1 else None
+    clocks = [time for time in points if _CLOCK.search(time.value)]
+    days = [time for time in points if time not in clocks]
+    if len(clocks) == 1 and len(days) <= 1:
+        return clocks[0]
+    return days[0] if len(days) == 1 and not clocks else None
 
 
 def _differ(first: Time, second: Time) -> bool:
     """Whether two points of one kind are not the same."""
     clocks = [_CLOCK.search(time.value) for time in (first, second)]
     if clocks[0] and clocks[1]:
-        return clocks[0].group(1) != clocks[1].group(1) and first.mod == second.mod is None
+        return clocks[0].group(1) != clocks[1].group(1) and first.mod == second.mod
     days = [_DAY.match(time.value) for time in (first, second)]
     plain = first.type is second.type is TimeType.DATE and first.mod == second.mod is None
     return bool(plain and days[0] and days[1] and days[0].group() != days[1].group())
@@ -82,17 +86,28 @@ def _same_event(first: Features, second: Features, table: Table) -> bool:
     speaking = first.source | second.source
     common = (first.stems & second.stems) - speaking
     bearing = common - first.names - second.names
-    if len(bearing) < _FEWEST or load_oppositions(table.lexicon.language).part(first.stems, second.stems):
+    if (
+        not bearing
+        or len(common) < _FEWEST
+        or load_oppositions(table.lexicon.language).part(first.stems, second.stems)
+    ):
         return False
     persons = first.persons and second.persons and not first.persons & second.persons
     places = [
         {name.name for name in one.unit.names if name.kind is NameKind.PLACE} for one in (first, second)
     ]
+    if first.days and second.days and not first.days & second.days and _clocks(first) and _clocks(second):
+        return False
     if persons or (places[0] and places[1] and not places[0] & places[1]) or first.negated != second.negated:
         return False
     lighter = min(sum(one.mass[term] for term in one.mass if term not in speaking) for one in (first, second))
     weight = sum(min(first.mass[term], second.mass[term]) for term in sorted(common))
     return weight >= _MOST_OF_IT * lighter
+
+
+def _clocks(one: Features) -> bool:
+    """Whether a unit names a clock time."""
+    return any(_CLOCK.search(time.value) for time in one.unit.times)
 
 
 def _row(first: Features, second: Features, table: Table) -> Statement | None:

@@ -7,10 +7,11 @@ from types import MappingProxyType
 
 from synopse.comparing.features import Features, find_thing
 from synopse.comparing.oppositions import load_oppositions
-from synopse.comparing.rules.occasions import leans, may_be_one
+from synopse.comparing.rules.occasions import leans, may_be_one, may_be_one_in_progress
 from synopse.comparing.table import Table
 from synopse.comparing.terms import dot, find_terms
 from synopse.model import Passage, Quantity, Span
+from synopse.text.tokens import fold_word
 
 # Units that are brought to another: years to months, weeks to hours.
 _SCALES: Mapping[str, tuple[str, float]] = MappingProxyType(
@@ -30,6 +31,23 @@ _ONES: Mapping[str, str] = MappingProxyType(
 )
 _PART_OF = re.compile(r"^\s+(?:der|von|von den|von insgesamt|of|of the)\s+$")
 _AGE = re.compile(r"^[\s-]*(?:alte?[rnms]?\b|Jahre alt|jährig|old\b)")
+_NUMBER_OF = re.compile(
+    r"\b(?:[Zz]ahl|[Aa]nzahl|number|toll)\s+(?:der|von|of)\s+(?:\w+\s+)?(?P<noun>[A-ZÄÖÜ]\w{2,40})\b[^.;,]{0,60}$"
+)
+_ANYBODY = (
+    "",
+    "mensch",
+    "person",
+    "leut",
+    "mann",
+    "manner",
+    "frau",
+    "kind",
+    "kinder",
+    "people",
+    "men",
+    "women",
+)
 _WINDOW = 60
 _STOP = re.compile(r"[;:()]|, (?!der|die|das)")
 _LONGEST_JOINT = 24
@@ -42,7 +60,10 @@ _COMPOUND = 14
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One number: `value` in `unit`, of the `things` counted; `around` are the terms beside it."""
+    """One number: `value` in `unit`, of the `things` counted; `around` are the terms beside it.
+
+    `noun` is the stem of the counted noun as written; `part` tells that it counts some of a greater number.
+    """
 
     features: Features
     passage: Passage
@@ -52,6 +73,7 @@ class Measure:
     things: frozenset[str]
     around: frozenset[str]
     part: bool = False
+    noun: str = ""
 
     @property
     def report(self) -> str:
@@ -107,13 +129,19 @@ def _measure(
         span = Span(span.start - len(before.group()), span.end)
     things = _things(quantity, noun, text, one, table)
     around = _around(one, span, text, table) - things
-    return Measure(one, Passage(one.unit.report, span), quantity, round(value, 6), unit, things, around, part)
+    stem = table.lexicon.stem(fold_word(noun)) if noun else ""
+    return Measure(
+        one, Passage(one.unit.report, span), quantity, round(value, 6), unit, things, around, part, stem
+    )
 
 
 def _things(quantity: Quantity, noun: str | None, text: str, one: Features, table: Table) -> frozenset[str]:
     """Terms of what is counted; people by the toll the clause tells, an age by its own."""
     if _AGE.match(text[quantity.span.end :][:_LONGEST_JOINT]):
         return frozenset({"=age"})
+    number = _NUMBER_OF.search(text[one.unit.span.start : quantity.span.start])
+    if noun is None and number and not quantity.unit:
+        noun = number["noun"]
     if noun is None:
         return frozenset()
     thing = find_thing(Quantity(quantity.span, quantity.value, of=noun), table.text(one), table.lexicon)
@@ -149,11 +177,19 @@ def count_the_same(first: Measure, second: Measure, table: Table, *, together: b
         return False
     common = (first.around & second.around) - ours.names - theirs.names - ours.speaker - theirs.speaker
     beside = len(common) + oppositions.join(first.around, second.around)
-    things = (first.things & second.things) - table.lexicon.people
+    things = first.things & second.things
+    if first.noun != second.noun or first.noun in _ANYBODY:
+        things -= table.lexicon.people
     least = 1 if together and (things or first.value == second.value) else _BARE
+    if together and things & table.lexicon.tolls:
+        least = 0
     alike = dot(ours.words, theirs.words) >= _least_alike(first, second, beside, together=together)
     enough = beside >= least and alike and (together or bool(things))
-    return (enough or _rare_thing(things)) and may_be_one(ours, theirs, table)
+    if not enough and not _rare_thing(things):
+        return False
+    if things & table.lexicon.tolls:
+        return may_be_one_in_progress(ours, theirs, table)
+    return may_be_one(ours, theirs, table)
 
 
 def _least_alike(first: Measure, second: Measure, beside: int, *, together: bool) -> float:

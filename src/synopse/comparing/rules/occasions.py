@@ -1,11 +1,13 @@
 """Whether two units may tell of the same occasion: nothing in them sets one apart from the other."""
 
 import re
+from itertools import pairwise
 
 from synopse.comparing.features import Features
 from synopse.comparing.oppositions import load_oppositions
 from synopse.comparing.scoring import is_vetoed
 from synopse.comparing.table import Table
+from synopse.comparing.terms import find_terms
 from synopse.model import NameKind, TimeType
 from synopse.text.tokens import find_tokens
 
@@ -17,16 +19,25 @@ _CLOCK = "T"
 
 def may_be_one(first: Features, second: Features, table: Table) -> bool:
     """Whether no other person, place, day, year or ordinal sets two units of different reports apart."""
+    apart = on_other_days(first, second) or is_vetoed(first, second, table.lexicon)
+    return not apart and may_be_one_in_progress(first, second, table)
+
+
+def may_be_one_in_progress(first: Features, second: Features, table: Table) -> bool:
+    """The same for what goes on over days, so that other days are no other occasion."""
     if first.unit.report == second.unit.report or is_torn(first, table) or is_torn(second, table):
         return False
     apart = (
         _apart(first.persons, second.persons)
         or _apart(_places(first), _places(second))
-        or _apart(first.days, second.days)
         or _dates(first) != _dates(second)
-        or is_vetoed(first, second, table.lexicon)
     )
-    return not apart and _ordinals(first, table) == _ordinals(second, table)
+    return not apart and not _other_ordinals(first, second, table)
+
+
+def on_other_days(first: Features, second: Features) -> bool:
+    """Whether two units name days and none in common."""
+    return _apart(first.days, second.days)
 
 
 def leans(one: Features, table: Table) -> bool:
@@ -61,6 +72,20 @@ def _dates(one: Features) -> frozenset[str]:
     )
 
 
-def _ordinals(one: Features, table: Table) -> frozenset[str]:
+def _other_ordinals(first: Features, second: Features, table: Table) -> bool:
+    """Whether a thing that both tell of is the first or second of its kind in one and not in the other."""
+    ours, theirs = _ordinals(first, table), _ordinals(second, table)
+    common = first.stems & second.stems
+    return {pair for pair in ours if pair[1] in common} != {pair for pair in theirs if pair[1] in common}
+
+
+def _ordinals(one: Features, table: Table) -> frozenset[tuple[str, str]]:
+    """Ordinals of a unit with the terms of the word that follows each."""
     ordinals = load_oppositions(table.lexicon.language).ordinals
-    return ordinals & {token.key for token in find_tokens(table.text(one))}
+    words = [token.key for token in find_tokens(table.text(one))]
+    return frozenset(
+        (word, term)
+        for word, following in pairwise(words)
+        if word in ordinals
+        for term in find_terms(following.capitalize(), table.lexicon)
+    )

@@ -1,13 +1,15 @@
 """Numbers of one thing that differ: hedged, rounded, counted up in later reports, or in conflict."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from synopse.comparing.features import Features
 from synopse.comparing.rules.measures import Measure, count_the_same, find_measures
+from synopse.comparing.rules.occasions import on_other_days
 from synopse.comparing.rules.speakers import share_words
-from synopse.comparing.table import Rule, Table
-from synopse.comparing.terms import fold_content
+from synopse.comparing.table import Rule, Table, TableRow
+from synopse.comparing.terms import dot, find_terms, fold_content
 from synopse.model import Discrepancy, DiscrepancyType, Passage, Report, Severity, Statement, TimeType
 
 CONFLICT = Rule(DiscrepancyType.QUANTITY, "quantity@1", "Für dasselbe werden verschiedene Zahlen genannt.")
@@ -22,9 +24,14 @@ ROUNDED = Rule(
 )
 _ROUNDING = 0.15
 _MOST_MEASURES = 800
+_MUCH_ALIKE = 0.5
+_LASTING = ("Stunden", "Monate", "hours", "months")  # how long a thing lasted does not grow
+_POLLS = "Wahl Stimmen Hochrechnung Auszählung Umfrage election votes poll"
 _DAY = len("2025-01-01")
 _SHARES = ("Prozent", "%", "Punkt", "percent")
-_OPEN_HEDGES = ("mehr als", "über", "mindestens", "wenigstens", "bis zu", "höchstens", "weniger als", "unter")
+_ABOUT = ("etwa", "rund", "ungefähr", "circa", "ca.", "ca", "zirka", "about", "around", "some")
+_AT_LEAST = ("mehr als", "über", "mindestens", "wenigstens", "more than", "over", "at least")
+_AT_MOST = ("bis zu", "höchstens", "weniger als", "unter", "up to", "at most", "less than", "fewer than")
 
 
 def find_quantity_discrepancies(table: Table) -> Iterator[Discrepancy]:
@@ -35,7 +42,7 @@ def find_quantity_discrepancies(table: Table) -> Iterator[Discrepancy]:
     proves nothing.
     """
     measures = _single(table)
-    rows = {one.unit.order: row.statement.id for row in table.rows for one in row.units if row.sound}
+    rows = {one.unit.order: row for row in table.rows for one in row.units}
     pairs = [
         (first, second)
         for place, first in enumerate(measures)
@@ -46,10 +53,12 @@ def find_quantity_discrepancies(table: Table) -> Iterator[Discrepancy]:
         yield from _compare(group, pairs, table)
 
 
-def _in_one_row(first: Measure, second: Measure, rows: Mapping[int, str]) -> bool:
-    """Whether two numbers stand in one sound row."""
+def _in_one_row(first: Measure, second: Measure, rows: Mapping[int, TableRow]) -> bool:
+    """Whether two numbers stand in one row, a sound one or in sentences much alike."""
     ours, theirs = (rows.get(measure.features.unit.order) for measure in (first, second))
-    return ours is not None and ours == theirs
+    if ours is None or ours is not theirs:
+        return False
+    return ours.sound or dot(first.features.words, second.features.words) >= _MUCH_ALIKE
 
 
 def _single(table: Table) -> tuple[Measure, ...]:
@@ -94,13 +103,19 @@ def _compare(
     conflicts = [
         pair
         for pair in pairs
-        if pair[0].passage in members and not told[pair[0].report] & told[pair[1].report] and not _open(pair)
+        if pair[0].passage in members
+        and not told[pair[0].report] & told[pair[1].report]
+        and not _leave_room(*pair)
     ]
     if conflicts:
         apart = tuple({one.passage: one for pair in conflicts for one in pair}.values())
         same = [one for one in group if one in apart or _repeats(one, apart, pairs)]
         other = any(_other_sources(*pair) for pair in conflicts)
         rule, severity = (CONFLICT, Severity.DIFFERS) if other else _judge(apart, table)
+        if severity is Severity.CONTRADICTION and any(_bounds(one)[0] != _bounds(one)[1] for one in apart):
+            severity = Severity.DIFFERS
+        if severity is not Severity.UPDATE and any(_on_other_days(*pair) for pair in conflicts):
+            return
         yield rule.found(severity, [one.passage for one in same], statement)
 
 
@@ -112,6 +127,10 @@ def _repeats(one: Measure, apart: Sequence[Measure], pairs: Sequence[tuple[Measu
         for mine, other in (pair, pair[::-1])
         if mine.passage == one.passage
     )
+
+
+def _on_other_days(first: Measure, second: Measure) -> bool:
+    return on_other_days(first.features, second.features)
 
 
 def _other_sources(first: Measure, second: Measure) -> bool:
@@ -128,17 +147,35 @@ def _hedged(group: Sequence[Measure], statement: Statement | None) -> Iterator[D
     """One number that stands exact in one report and about so in another."""
     for value in sorted({measure.value for measure in group}):
         same = [measure for measure in group if measure.value == value]
-        hedges = {(measure.quantity.hedge or "").casefold() for measure in same}
+        hedges = {_hedge_of(measure) for measure in same}
         if len(hedges) > 1 and len({measure.report for measure in same}) > 1:
             yield HEDGED.found(Severity.DIFFERS, [measure.passage for measure in same], statement)
 
 
-def _open(measures: Sequence[Measure]) -> bool:
-    """Whether a bound or a range leaves room for the other numbers."""
+def _hedge_of(measure: Measure) -> str:
+    """The hedge of a number; words that all say "about" are one."""
+    hedge = (measure.quantity.hedge or "").casefold()
+    return _ABOUT[0] if hedge in _ABOUT else hedge
+
+
+def _leave_room(first: Measure, second: Measure) -> bool:
+    """Whether a bound or a range of one number leaves room for the other: mindestens fünf, sechs."""
     return any(
-        measure.quantity.high is not None or (measure.quantity.hedge or "").casefold() in _OPEN_HEDGES
-        for measure in measures
+        lowest <= other.value <= highest and _bounds(other) == (other.value, other.value)
+        for one, other in ((first, second), (second, first))
+        for lowest, highest in (_bounds(one),)
+        if lowest != highest
     )
+
+
+def _bounds(measure: Measure) -> tuple[float, float]:
+    """The least and the greatest a number can stand for."""
+    hedge = (measure.quantity.hedge or "").casefold()
+    if measure.quantity.high is not None:
+        return measure.value, max(measure.value, measure.quantity.high)
+    if hedge in _AT_LEAST:
+        return measure.value, math.inf
+    return (-math.inf, measure.value) if hedge in _AT_MOST else (measure.value, measure.value)
 
 
 def _judge(counts: Sequence[Measure], table: Table) -> tuple[Rule, Severity]:
@@ -157,7 +194,7 @@ def _judge(counts: Sequence[Measure], table: Table) -> tuple[Rule, Severity]:
 def _counts_up(counts: Sequence[Measure], table: Table) -> bool:
     """Whether the numbers only grow from earlier to later reports, all of known time."""
     told = [(_moment(table.report(count.report)), count.value) for count in counts]
-    if any(moment is None for moment, _ in told):
+    if any(moment is None for moment, _ in told) or counts[0].unit in _LASTING:
         return False
     ordered = sorted(told, key=lambda pair: (pair[0] or "", pair[1]))
     growing = all(first[1] <= second[1] for first, second in pairwise(ordered))
@@ -167,6 +204,8 @@ def _counts_up(counts: Sequence[Measure], table: Table) -> bool:
 def _printed_on_other_days(counts: Sequence[Measure], table: Table) -> bool:
     """Whether other numbers stand only in reports of other days, which may count anew, of no one day."""
     days: dict[str, set[float]] = {}
+    if counts[0].unit in _LASTING:
+        return False
     for count in counts:
         moment = _moment(table.report(count.report))
         if moment is None:
@@ -192,7 +231,9 @@ def _running_share(counts: Sequence[Measure], table: Table) -> bool:
     """Whether shares of a count still going on stand in reports of different times: Hochrechnungen."""
     moments = {_moment(table.report(count.report)) for count in counts}
     shares = all((count.quantity.unit or "").startswith(_SHARES) for count in counts)
-    return shares and None not in moments and len(moments) > 1
+    polls = frozenset(find_terms(_POLLS, table.lexicon))
+    polled = all(count.features.stems & polls for count in counts)
+    return shares and polled and None not in moments and len(moments) > 1
 
 
 def _moment(report: Report) -> str | None:
