@@ -190,6 +190,114 @@ def a_name_written_two_ways() -> None:
     assert ("name_variant", "spelling") in synopsis.kinds()
 
 
+def a_short_name_and_a_long_one_are_one_source() -> None:
+    synopsis = lay(
+        "Der Damm an der Mühle sei dicht, sagte Wehrleiter Piet Nolte.",
+        "Der Damm an der Mühle sei dicht, sagte Nolte.",
+        "Der Damm an der Mühle sei dicht, sagte der Wehrleiter.",
+    )
+    assert not any(kind == "attribution" for kind, _ in synopsis.kinds())
+
+
+def a_ministry_and_who_speaks_for_it_are_one_source() -> None:
+    synopsis = lay(
+        "Die Halle werde saniert, teilte das Verkehrsministerium mit.",
+        "Die Halle werde saniert, sagte Sprecherin Rike Voss.",
+    )
+    assert not any(kind == "attribution" for kind, _ in synopsis.kinds())
+
+
+def quoted_speech_without_marks_is_no_lost_source() -> None:
+    synopsis = lay(
+        "Der Zug fuhr weiter.\n„Wir haben zu lange auf diese Brücke gewartet“, sagte Erna Pohl.",
+        "Der Zug fuhr weiter.\nWir haben zu lange auf diese Brücke gewartet.",
+    )
+    assert not any(kind == "attribution_lost" for kind, _ in synopsis.kinds())
+
+
+def what_follows_a_colon_is_no_lost_source() -> None:
+    synopsis = lay(
+        "Der Zug fuhr weiter.\nNach Angaben der Staatsanwaltschaft war der Fahrer eingeschlafen.",
+        "Der Zug fuhr weiter.\nDie Staatsanwaltschaft teilte mit:\nDer Fahrer war eingeschlafen.",
+    )
+    assert not any(kind == "attribution_lost" for kind, _ in synopsis.kinds())
+
+
+def years_and_months_are_one_number() -> None:
+    synopsis = lay(
+        "Das Gericht in Melmbach verurteilte den Händler zu viereinhalb Jahren Haft.",
+        "Das Gericht in Melmbach verurteilte den Händler zu vier Jahren und sechs Monaten Haft.",
+    )
+    assert not any(kind == "quantity" for kind, _ in synopsis.kinds())
+
+
+def other_sentences_contradict() -> None:
+    synopsis = lay(
+        report_of("Das Gericht in Melmbach verurteilte den Händler zu viereinhalb Jahren Haft.", NOON),
+        report_of("Das Gericht in Melmbach verurteilte den Händler zu vier Jahren Haft.", NOON),
+    )
+    assert ("quantity", "contradiction") in synopsis.kinds()
+
+
+def a_demand_and_an_offer_are_two_things() -> None:
+    synopsis = lay(
+        "Die Gewerkschaft der Fährleute fordert sieben Prozent mehr Lohn.",
+        "Die Reederei bietet der Gewerkschaft der Fährleute vier Prozent mehr Lohn.",
+    )
+    assert not any(kind == "quantity" for kind, _ in synopsis.kinds())
+
+
+def a_bound_leaves_room() -> None:
+    synopsis = lay(
+        report_of("Bei dem Brand in der Spinnerei hat es mindestens 14 Verletzte gegeben.", MORNING),
+        report_of("Bei dem Brand in der Spinnerei hat es 17 Verletzte gegeben.", EVENING),
+    )
+    assert not any(kind == "quantity" for kind, _ in synopsis.kinds())
+
+
+def two_sources_count_in_one_report() -> None:
+    synopsis = lay(
+        "Zu dem Fest am Kai kamen laut Polizei 700 Menschen, die Veranstalter sprachen von 1.100.",
+        "Am Kai hat es geregnet.",
+    )
+    assert synopsis.passages_of("quantity") == ["A:700 Menschen", "A:1.100"]
+    assert all(one.within_one_report for one in synopsis.discrepancies if one.type == "quantity")
+
+
+def a_denial_in_other_words() -> None:
+    synopsis = lay(
+        "Die Fähre brauchte einen Schlepper.\nDas Gericht erließ Haftbefehl gegen den Kapitän.",
+        "Die Fähre brauchte einen Schlepper.\nEinen Haftbefehl gegen den Kapitän erließ das Gericht nicht.",
+    )
+    assert ("negation", "differs") in synopsis.kinds()
+
+
+def not_yet_is_no_denial() -> None:
+    synopsis = lay(
+        "Das Gericht erließ Haftbefehl gegen den Kapitän.",
+        "Einen Haftbefehl gegen den Kapitän erließ das Gericht noch nicht.",
+    )
+    assert not any(kind == "negation" for kind, _ in synopsis.kinds())
+
+
+def open_and_shut_are_opposites() -> None:
+    synopsis = lay("Die Schule bleibt am Mittwoch geschlossen.", "Die Schule bleibt am Mittwoch geöffnet.")
+    assert ("negation", "differs") in synopsis.kinds()
+
+
+def another_hour_of_one_event() -> None:
+    synopsis = lay("Die Talsperre lief um 3.40 Uhr über.", "Gegen 4.30 Uhr lief die Talsperre über.")
+    assert not any(severity == "contradiction" for _, severity in synopsis.kinds())
+
+
+def a_genitive_is_no_spelling() -> None:
+    synopsis = lay(
+        "Am Abend sprach Firmenchef Sören Lindqvist in der Halle.",
+        "Die Rede Sören Lindqvists in der Halle war kurz.",
+    )
+    assert not any(kind == "name_variant" for kind, _ in synopsis.kinds())
+
+
 SCENARIOS = (
     other_numbers_of_one_thing_contradict,
     a_growing_toll_is_an_update,
@@ -210,6 +318,20 @@ SCENARIOS = (
     titles_of_one_kind_differ,
     a_longer_title_is_no_other_title,
     a_name_written_two_ways,
+    a_short_name_and_a_long_one_are_one_source,
+    a_ministry_and_who_speaks_for_it_are_one_source,
+    quoted_speech_without_marks_is_no_lost_source,
+    what_follows_a_colon_is_no_lost_source,
+    years_and_months_are_one_number,
+    other_sentences_contradict,
+    a_demand_and_an_offer_are_two_things,
+    a_bound_leaves_room,
+    two_sources_count_in_one_report,
+    a_denial_in_other_words,
+    not_yet_is_no_denial,
+    open_and_shut_are_opposites,
+    another_hour_of_one_event,
+    a_genitive_is_no_spelling,
 )
 
 

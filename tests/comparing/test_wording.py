@@ -26,6 +26,14 @@ def test_nouns_that_change_places_in_one_sentence() -> None:
     assert {"Kontrolle", "Überprüfung"} in variants(synopsis, WordingKind.TERM)
 
 
+def test_nouns_that_stand_for_one_another() -> None:
+    synopsis = lay(
+        "Gegen das Urteil des Gerichts in Melmbach legt der Händler Revision ein.",
+        "Der Händler legt gegen den Entscheid des Gerichts in Melmbach Revision ein.",
+    )
+    assert {"Urteil", "Entscheid"} in variants(synopsis, WordingKind.TERM)
+
+
 def test_titles_before_one_name() -> None:
     synopsis = lay(
         "Am Abend sprach Wehrleiter Piet Nolte im Saal.", "Am Abend sprach Einsatzleiter Piet Nolte im Saal."

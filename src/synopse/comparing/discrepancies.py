@@ -4,12 +4,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from synopse.comparing.rules.certainty import find_certainty_discrepancies
-from synopse.comparing.rules.dates import find_date_discrepancies
+from synopse.comparing.rules.dates import WHEN, find_date_discrepancies
 from synopse.comparing.rules.headline import find_heading_discrepancies
 from synopse.comparing.rules.medium import find_medium_discrepancies
-from synopse.comparing.rules.minimal import find_minimal_discrepancies
+from synopse.comparing.rules.minimal import NEGATION, TIME, find_minimal_discrepancies
 from synopse.comparing.rules.naming import find_naming_discrepancies
-from synopse.comparing.rules.polarity import find_polarity_discrepancies
+from synopse.comparing.rules.polarity import POLARITY, find_antonym_discrepancies, find_polarity_discrepancies
 from synopse.comparing.rules.quantity import find_quantity_discrepancies
 from synopse.comparing.rules.quotation import find_quotation_discrepancies
 from synopse.comparing.rules.rivals import find_rival_counts
@@ -26,11 +26,18 @@ RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "quotation": find_quotation_discrepancies,
     "minimal": find_minimal_discrepancies,
     "polarity": find_polarity_discrepancies,
+    "antonyms": find_antonym_discrepancies,
     "dates": find_date_discrepancies,
     "naming": find_naming_discrepancies,
     "headline": find_heading_discrepancies,
 }
 """All rules, by the kind of difference they know."""
+
+_PLAIN = (NEGATION.name, TIME.name)
+_LOOSE = (
+    POLARITY.name,
+    WHEN.name,
+)  # told already where a rule for sentences word for word the same has fired
 
 SEVERITIES = tuple(Severity)
 """Heaviest first."""
@@ -44,7 +51,13 @@ def find_discrepancies(
     order = {statement.id: place for place, statement in enumerate(statements)}
     found = dict.fromkeys(discrepancy for rule in RULES.values() for discrepancy in rule(table))
     other = {one.statement for one in found if one.severity in (Severity.CONTRADICTION, Severity.UPDATE)}
-    unique = [one for one in found if not _is_explained(one, other)]
+    plainer = {(one.type, one.statement) for one in found if one.rule in _PLAIN}
+    unique = [
+        one
+        for one in found
+        if not _is_explained(one, other)
+        and not (one.rule in _LOOSE and one.statement and (one.type, one.statement) in plainer)
+    ]
     ranked = sorted(
         unique,
         key=lambda one: (

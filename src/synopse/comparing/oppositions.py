@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NotRequired, TypedDict, cast
 
-from synopse.comparing.lexicon import load_lexicon
+from synopse.comparing.lexicon import Lexicon, load_lexicon
 from synopse.comparing.terms import find_terms
 from synopse.lang.resources import load_yaml
 from synopse.text.tokens import fold_word
@@ -19,6 +19,7 @@ class _Entry(TypedDict):
 
 class _File(TypedDict):
     sides: list[_Entry]
+    antonyms: list[_Entry]
     ordinals: list[str]
 
 
@@ -43,14 +44,32 @@ class Opposition:
 
 @dataclass(frozen=True, slots=True)
 class Oppositions:
-    """All oppositions of a language; `ordinals` are folded words."""
+    """All oppositions of a language; of `antonyms` one side only can hold; `ordinals` are folded words."""
 
     all: tuple[Opposition, ...]
+    antonyms: tuple[Opposition, ...]
     ordinals: frozenset[str]
 
     def part(self, first: Collection[str], second: Collection[str]) -> bool:
         """Whether any opposition sets two collections of terms apart."""
         return any(opposition.parts(first, second) for opposition in self.all)
+
+    @property
+    def antonym_terms(self) -> frozenset[str]:
+        """All terms that have an antonym."""
+        return frozenset().union(*(side for opposition in self.antonyms for side in opposition.sides))
+
+    def contradict(self, first: Collection[str], second: Collection[str]) -> frozenset[str]:
+        """The terms of the antonyms on whose different sides two collections of terms stand."""
+        return frozenset(
+            term
+            for opposition in self.antonyms
+            if opposition.of(first)
+            and opposition.of(second)
+            and not opposition.of(first) & opposition.of(second)
+            for side in opposition.sides
+            for term in side
+        )
 
     def join(self, first: Collection[str], second: Collection[str]) -> bool:
         """Whether two collections of terms stand on one side of an opposition."""
@@ -63,15 +82,20 @@ def load_oppositions(language: str) -> Oppositions:
     lexicon = load_lexicon(language)
     data = cast("_File", load_yaml(f"synopse.lang.{lexicon.language}", "oppositions.yaml"))
     return Oppositions(
-        tuple(
-            Opposition(
-                tuple(
-                    frozenset(term for word in side for term in find_terms(word, lexicon))
-                    for side in row["sides"]
-                ),
-                row.get("strict", False),
-            )
-            for row in data["sides"]
-        ),
+        _read(data["sides"], lexicon),
+        _read(data["antonyms"], lexicon),
         frozenset(fold_word(word) for word in data["ordinals"]),
+    )
+
+
+def _read(rows: list[_Entry], lexicon: Lexicon) -> tuple[Opposition, ...]:
+    return tuple(
+        Opposition(
+            tuple(
+                frozenset(term for word in side for term in find_terms(word, lexicon))
+                for side in row["sides"]
+            ),
+            row.get("strict", False),
+        )
+        for row in rows
     )

@@ -34,6 +34,7 @@ _SAME_REST = 85
 _MOST_CHANGED = 1
 _SPELLINGS = 75
 _ORDER_WORDS = (("vor", "nach"), ("bevor", "nachdem"), ("zuvor", "danach"), ("before", "after"))
+_OVER = re.compile(r"\b(?:wieder|inzwischen|mittlerweile|nun|jetzt|noch|bislang|bisher|again|now|yet)\b")
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
 
 
@@ -93,6 +94,8 @@ def _only_negated(first: Features, second: Features, table: Table) -> bool:
     "nichtärztlich" written apart is no negation, nor is "keine …, keine" beside "keine … und".
     """
     negations = table.lexicon.negations
+    if any(_OVER.search(table.text(one)) for one in (first, second)):
+        return False
     if not (_is_whole(first, table) and _is_whole(second, table)):
         return False
     sides = [table.lexicon.harmless_negation.sub(" ", one.folded).split() for one in (first, second)]

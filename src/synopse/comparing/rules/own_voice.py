@@ -16,6 +16,7 @@ _NO_REPORTS = (TextKind.INTERVIEW, TextKind.COMMENTARY, TextKind.TICKER, TextKin
 _BEFORE = 2
 _MOST_PERSONAL = 2
 _LOOK_BACK = 12
+_QUOTED = 3000  # characters within which an open quotation is looked for
 
 
 class OwnVoice:
@@ -68,10 +69,11 @@ class OwnVoice:
 
     def _open_before(self, one: Features, text: str) -> bool:
         """Whether a quotation that began before a sentence is still open."""
-        before = text[: one.unit.span.start]
+        before = text[max(0, one.unit.span.start - _QUOTED) : one.unit.span.start]
         opened = sum(before.count(mark) for mark in _OPENING)
         closed = sum(before.count(mark) for mark in _CLOSING)
-        return opened > closed or before.count('"') % 2 == 1
+        paragraph = before.rstrip().rpartition("\n")[2]
+        return opened > closed or paragraph.count('"') % 2 == 1
 
     def _speakers_near(self, one: Features, paragraph: Span) -> Iterator[bool]:
         """Sentences just before, in the same paragraph, and the one after, that stand on another's word."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from synopse.comparing.features import Features
+from synopse.comparing.oppositions import load_oppositions
 from synopse.comparing.rules.occasions import is_torn, leans, may_be_one
 from synopse.comparing.rules.speakers import share_words
 from synopse.comparing.table import Rule, Table
@@ -15,6 +16,8 @@ POLARITY = Rule(
     "negation_differs@1",
     "Ein Bericht verneint, was der andere sagt, in anderen Worten.",
 )
+ANTONYM = Rule(DiscrepancyType.NEGATION, "antonym@1", "Die Berichte sagen über dasselbe Gegenteiliges.")
+_MOST_BESIDE = 0.7
 _MOST_WORDS = 16
 _FEWEST_TERMS = 2
 _MOST_OF_IT = 0.62
@@ -26,7 +29,8 @@ _PENDING = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(
-    r"\b(?:kaum|selten|wenig|fast|teilweise|wir|uns|ich|unsere?|mein|hardly|rarely|we|our|i)\b", re.IGNORECASE
+    r"\b(?:wieder|inzwischen|mittlerweile|nun|jetzt|kaum|selten|wenig|fast|teilweise|wir|uns|ich|unsere?|mein|hardly|rarely|we|our|i)\b",
+    re.IGNORECASE,
 )
 _QUESTION = "?"
 _ENGLISH = ("not", "no")
@@ -44,6 +48,48 @@ def find_polarity_discrepancies(table: Table) -> Iterator[Discrepancy]:
             if others:
                 passages = [unit.unit.passage for unit in (one, *others)]
                 yield POLARITY.found(Severity.DIFFERS, passages, _row(one, others[0], table))
+
+
+def find_antonym_discrepancies(table: Table) -> Iterator[Discrepancy]:
+    """Pairs of short sentences of different reports, neither negated, that say the opposite of one thing."""
+    oppositions = load_oppositions(table.lexicon.language)
+    opposed_terms = oppositions.antonym_terms
+    clauses = [
+        one
+        for one in table.features
+        if not one.negated and not opposed_terms.isdisjoint(one.stems) and _is_fit(one, table)
+    ][:_MOST_CLAUSES]
+    for place, first in enumerate(clauses):
+        for second in clauses[place + 1 :]:
+            if first.unit.report == second.unit.report:
+                continue
+            opposed = oppositions.contradict(first.stems, second.stems)
+            if opposed and _same_but(first, second, opposed, table):
+                passages = (first.unit.passage, second.unit.passage)
+                yield ANTONYM.found(_weight(first, second, table), passages, _row(first, second, table))
+
+
+def _same_but(first: Features, second: Features, opposed: frozenset[str], table: Table) -> bool:
+    """Whether two units tell the same but for a pair of antonyms."""
+    ours, theirs = (
+        {term: weight for term, weight in one.mass.items() if term not in opposed | one.source}
+        for one in (first, second)
+    )
+    common = ours.keys() & theirs.keys()
+    lighter = min(sum(ours.values()), sum(theirs.values()))
+    weight = sum(min(ours[term], theirs[term]) for term in sorted(common))
+    bearing = [term for term in common if term not in first.names | second.names]
+    enough = len(common) >= _FEWEST_TERMS and bearing and weight >= _MOST_BESIDE * lighter
+    return bool(enough) and may_be_one(first, second, table)
+
+
+def _weight(first: Features, second: Features, table: Table) -> Severity:
+    """An update where the reports are of different times and name no day in common, else a difference."""
+    if first.days & second.days:
+        return Severity.DIFFERS
+    moments = [table.report(one.unit.report).published for one in (first, second)]
+    values = [moment.value for moment in moments if moment]
+    return Severity.UPDATE if len(values) == len(set(values)) == len(moments) else Severity.DIFFERS
 
 
 def _is_denied(one: Features, table: Table) -> bool:

@@ -26,7 +26,7 @@ _ROUNDING = 0.15
 _MOST_MEASURES = 800
 _MUCH_ALIKE = 0.5
 _LASTING = ("Stunden", "Monate", "hours", "months")  # how long a thing lasted does not grow
-_POLLS = "Wahl Stimmen Hochrechnung Auszählung Umfrage election votes poll"
+_POLLS = ("Wahl", "Stimmen", "Hochrechnung", "Auszählung", "Umfrage", "election", "votes", "poll")
 _DAY = len("2025-01-01")
 _SHARES = ("Prozent", "%", "Punkt", "percent")
 _ABOUT = ("etwa", "rund", "ungefähr", "circa", "ca.", "ca", "zirka", "about", "around", "some")
@@ -231,7 +231,7 @@ def _running_share(counts: Sequence[Measure], table: Table) -> bool:
     """Whether shares of a count still going on stand in reports of different times: Hochrechnungen."""
     moments = {_moment(table.report(count.report)) for count in counts}
     shares = all((count.quantity.unit or "").startswith(_SHARES) for count in counts)
-    polls = frozenset(find_terms(_POLLS, table.lexicon))
+    polls = frozenset(term for word in _POLLS for term in find_terms(word, table.lexicon))
     polled = all(count.features.stems & polls for count in counts)
     return shares and polled and None not in moments and len(moments) > 1
 

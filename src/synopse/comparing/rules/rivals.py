@@ -21,6 +21,7 @@ _ANOTHER_COUNT = re.compile(
 _AGAINST = re.compile(
     r"\b(?:dagegen|hingegen|jedoch|aber|nach|laut|zufolge|zählte?n?|kommt|kam|kamen)\b", re.IGNORECASE
 )
+_IT = "es"  # "waren es 900" is another's count only with a word that says so
 _REACH = 60
 _LONGEST = 300
 
@@ -51,4 +52,6 @@ def _is_rival(first: Measure, second: Measure, table: Table) -> bool:
         return False
     text = table.report(first.report).text
     counted = _ANOTHER_COUNT.search(text[max(start, end - _REACH) : end])
-    return bool(counted and _AGAINST.search(text[start:end]))
+    if counted is None:
+        return False
+    return _IT not in counted.group().split() or bool(_AGAINST.search(text[start:end]))
