@@ -27,7 +27,7 @@ _CLOCK = re.compile(r"T(\d\d:\d\d)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST_OF_IT = 0.6
 _FEWEST = 3
-_MOST_UNITS = 600
+_MOST_UNITS = 400
 
 
 def find_date_discrepancies(table: Table) -> Iterator[Discrepancy]:

@@ -171,6 +171,8 @@ def count_the_same(first: Measure, second: Measure, table: Table, *, together: b
     ours, theirs = first.features, second.features
     if first.report == second.report or first.unit != second.unit or _other_things(first, second):
         return False
+    if dot(ours.words, theirs.words) < _ALIKE and not _rare_thing(first.things & second.things):
+        return False
     oppositions = load_oppositions(table.lexicon.language)
     sides = [measure.around | measure.things for measure in (first, second)]
     if oppositions.part(*sides) or leans(ours, table) or leans(theirs, table):

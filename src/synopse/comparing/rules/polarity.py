@@ -34,7 +34,7 @@ _HALF = re.compile(
 )
 _QUESTION = "?"
 _ENGLISH = ("not", "no")
-_MOST_CLAUSES = 1500
+_MOST_CLAUSES = 800
 
 
 def find_polarity_discrepancies(table: Table) -> Iterator[Discrepancy]:

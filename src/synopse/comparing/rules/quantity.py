@@ -23,7 +23,7 @@ ROUNDED = Rule(
     DiscrepancyType.QUANTITY, "quantity_rounded@1", "Die Zahlen weichen ab, eine ist nur ungefähr angegeben."
 )
 _ROUNDING = 0.15
-_MOST_MEASURES = 800
+_MOST_MEASURES = 500
 _MUCH_ALIKE = 0.5
 _LASTING = ("Stunden", "Monate", "hours", "months")  # how long a thing lasted does not grow
 _POLLS = ("Wahl", "Stimmen", "Hochrechnung", "Auszählung", "Umfrage", "election", "votes", "poll")
