@@ -1,6 +1,6 @@
 """Cells: what one report has for a statement, in whose voice, or why nothing is claimed about it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from synopse.comparing.fairness import Search
 from synopse.comparing.units import Unit
@@ -62,8 +62,3 @@ def via_of(unit: Unit) -> tuple[str, ...]:
 def tellers_of(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     """Cells that say or attribute."""
     return tuple(cell for cell in cells if cell.state in (CellState.SAYS, CellState.ATTRIBUTES))
-
-
-def cells_by_report(cells: Sequence[Cell]) -> Mapping[str, Cell]:
-    """Cells by report id."""
-    return {cell.report: cell for cell in cells}

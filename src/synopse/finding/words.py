@@ -1,7 +1,6 @@
 """Words of a sentence as the finders of names see them: initials and hyphened words in one piece."""
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from synopse.model import Span
@@ -65,8 +64,3 @@ def strip_genitive(word: str) -> str:
     if word.endswith(("'s", "’s")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word  # noqa: PLR2004
-
-
-def words_between(words: Sequence[Word], start: int, end: int) -> list[Word]:
-    """The words that lie inside an offset range."""
-    return [word for word in words if start <= word.start and word.end <= end]

@@ -1,1 +1,1 @@
-"""Text arithmetic with offsets: views, tokens, lines, quotation marks, sentences."""
+"""Text arithmetic with offsets: tokens, lines, alignment, quotation marks, sentences."""
