@@ -7,6 +7,7 @@ from synopse.lang.de.attribution_clauses import is_main, is_subordinate, mood_in
 from synopse.lang.de.attribution_colons import colon_drafts, heading_drafts
 from synopse.lang.de.attribution_draft import Draft, to_frame
 from synopse.lang.de.attribution_holders import holder_drafts
+from synopse.lang.de.attribution_moods import mood_drafts
 from synopse.lang.de.attribution_said import verb_drafts
 from synopse.lang.de.attribution_sources import how_drafts, source_drafts
 from synopse.lang.de.attribution_sums import sum_drafts
@@ -59,7 +60,9 @@ def _drafts(sentence: Sentence) -> list[Draft]:
     used |= _cue_words(drafts)
     drafts += [*holders, *colon_drafts(sentence, [*drafts, *holders])]
     drafts += heading_drafts(sentence, drafts)
-    drafts += sum_drafts(sentence, _unused(free, drafts), used)
+    told = list(mood_drafts(sentence, free, drafts))
+    drafts += told
+    drafts += sum_drafts(sentence, _unused(free, drafts), used | _cue_words(told))
     return sorted(drafts, key=lambda draft: (draft.clause, draft.rule, draft.cue))
 
 

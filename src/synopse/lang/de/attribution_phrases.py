@@ -200,7 +200,7 @@ def _after(words: tuple[Word, ...], start: int, end: int, stop: int) -> int:
 def _after_word(words: tuple[Word, ...], start: int, end: int, stop: int) -> int:
     """The same where a word follows."""
     key = words[end].key
-    if key in group("genitive") and _is_common(words, start, end):
+    if key in group("genitive") and _is_common(words, start, end) and not _is_nominative(words, end, stop):
         close = _core(words, end, stop)
         own = is_report_noun(words[end - 1]) or words[end - 1].key == "artikel"
         return close if close > end + 1 and (own or not is_medium(words[close - 1])) else end
@@ -211,6 +211,14 @@ def _after_word(words: tuple[Word, ...], start: int, end: int, stop: int) -> int
         close = _core(words, end + 1, stop)
         return close if close > end + 1 and words[close - 1].kind != QUOTE else end
     return end
+
+
+def _is_nominative(words: tuple[Word, ...], index: int, stop: int) -> bool:
+    """Whether „der“ with an adjective in -e begins a subject and no genitive: „nach Angaben [der neue] Chef“."""
+    if words[index].key != "der" or index + 2 >= stop:
+        return False
+    following = words[index + 1]
+    return following.key.endswith("e") and _is_adjective(following) and words[index + 2].kind == WORD
 
 
 def _past_preposition(words: tuple[Word, ...], end: int, stop: int) -> int:

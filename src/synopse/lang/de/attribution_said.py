@@ -172,7 +172,7 @@ def _make(
         rule=f"indirect.{rule}",
         clause=clause,
         content=content,
-        cue=verb.stretches,
+        cue=_cue(sentence, verb, rule),
         frame=(frame,),
         subject=subject,
         stance=verb.cue.stance,
@@ -180,6 +180,19 @@ def _make(
         through=through,
         speaker_before=not subject.stretches and _goes_on_saying(sentence, verb),
     )
+
+
+def _cue(sentence: Sentence, verb: Verb, rule: str) -> tuple[Stretch, ...]:
+    """The verb with the word that points at its clause: „geht [davon] aus, dass …“."""
+    if rule not in {"dass", "infinitive", "clause"}:
+        return verb.stretches
+    clause = sentence.clauses[verb.last_clause]
+    points = [
+        index
+        for index in range(verb.finite + 1, clause.end)
+        if sentence.words[index].key in group("points_ahead")
+    ]
+    return (*verb.stretches, *((index, index + 1) for index in points[-1:]))
 
 
 def _goes_on_saying(sentence: Sentence, verb: Verb) -> bool:

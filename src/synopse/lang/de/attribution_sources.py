@@ -4,15 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from synopse.lang.de.attribution_clauses import (
+    finite_index,
     is_finite_cue,
     is_main,
     is_relative,
     is_subordinate,
+    looks_verbal,
     mood_index,
     part_start,
 )
 from synopse.lang.de.attribution_draft import Draft, Stretch, without
-from synopse.lang.de.attribution_phrases import apposition, is_report_noun, noun_phrase
+from synopse.lang.de.attribution_phrases import apposition, is_finite, is_report_noun, noun_phrase
 from synopse.lang.de.attribution_subjects import Subject
 from synopse.lang.de.attribution_verbs import Verb
 from synopse.lang.de.attribution_words import BRACKET, QUOTE, WORD, Sentence, Word, group, is_small
@@ -92,8 +94,37 @@ def _before_source(sentence: Sentence, index: int, rule: str) -> tuple[str, Stre
     last = sentence.words[end - 1]
     if last.key in {"gesetz", "vertrag", "vorschrift", "plan", "absatz", "artikel"} or last.text[0].isdigit():
         return None
-    end = apposition(sentence, end)
+    end = _to_verb(sentence, index, apposition(sentence, end))
     return f"indirect.{rule}", (index, end), Subject(((index + 1, end),)), (index, index + 1)
+
+
+def _to_verb(sentence: Sentence, index: int, end: int) -> int:
+    """Where a source phrase ends that opens its clause: right before the verb, since one phrase stands there.
+
+    „[Nach Angaben des Amtes in Nordhafen] fahren …“: place and name belong to the source.
+    """
+    clause = sentence.clauses[sentence.clause_at(index)]
+    words = sentence.words
+    if index != clause.start or end >= clause.end:
+        return end
+    close = end
+    while close < clause.end and words[close].kind in {WORD, BRACKET, QUOTE}:
+        if words[close].key in group("place_binding"):
+            behind = noun_phrase(sentence, close + 1, clause.end)
+            if behind == close + 1 or words[behind - 1].key in group("time_nouns"):
+                return end
+            close = behind
+        elif words[close].large or words[close].kind != WORD:
+            close += 1
+        else:
+            break
+    sure = close < clause.end and (is_finite(words[close]) or looks_verbal(words[close]))
+    return close if sure and not is_small_adverb(words[close]) else end
+
+
+def is_small_adverb(word: Word) -> bool:
+    """Whether a word that ends like a verb is an adverb or preposition: seit, fast."""
+    return word.key in group("adverbs") or word.key in group("prepositions")
 
 
 def _is_bare(sentence: Sentence, start: int, end: int) -> bool:
@@ -125,6 +156,8 @@ def _before_report(sentence: Sentence, index: int) -> tuple[str, Stretch, Subjec
         end = end + 2 if lone else close if close > end + 1 else end
     elif not bound and end == noun + 1 and _is_genitive(words, end):
         end = max(noun_phrase(sentence, end), end)
+    if not bound:
+        end = _to_verb(sentence, index, apposition(sentence, end))
     return "indirect.nach", (index, end), Subject(((index + 1, end),)), (index, index + 1)
 
 
@@ -176,8 +209,18 @@ def _phrase_ending(sentence: Sentence, index: int) -> int | None:
     first = max(0, index - _REACH_BACK)
     for start in range(first, index):
         if sentence.words[start].kind in {WORD, QUOTE} and noun_phrase(sentence, start, index) == index:
+            if _is_lone_report(sentence, start, index):
+                return index - 1
             return start + _is_verb_before(sentence, start)
     return None
+
+
+def _is_lone_report(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether a bare noun of saying follows the end of another phrase: „… nimmt die Bande [Berichten] zufolge“."""
+    if index - start < 2 or not is_report_noun(sentence.words[index - 1]):  # noqa: PLR2004 -- two nouns
+        return False
+    before = sentence.words[index - 2]
+    return before.kind == WORD and before.large and not before.key.endswith("s")
 
 
 def _is_verb_before(sentence: Sentence, start: int) -> bool:
@@ -185,7 +228,12 @@ def _is_verb_before(sentence: Sentence, start: int) -> bool:
     first, second = sentence.words[start : start + 2]
     if start == sentence.clauses[sentence.clause_at(start)].start or first.key in group("determiners"):
         return False
-    return not first.large and not second.large and second.kind == WORD
+    if first.large:
+        return False
+    if not second.large and second.kind == WORD:
+        return True
+    clause = sentence.clauses[sentence.clause_at(start)]
+    return looks_verbal(first) and finite_index(sentence, clause.start, clause.end) in {None, start}
 
 
 def _so(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:
@@ -320,7 +368,7 @@ def how_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
             rule="indirect.wie",
             clause=(clause.start, sentence.clauses[verb.last_clause].end),
             content=without(scope, [frame]),
-            cue=verb.stretches,
+            cue=((clause.start, clause.start + 1), *verb.stretches),
             frame=(frame,),
             subject=_how_subject(sentence, verb),
             stance=verb.cue.stance,
