@@ -78,7 +78,7 @@ def _read_unit(text: str, unit: Unit, reading: Reading, memory: _Memory) -> None
     memory.block = None
     found: list[Attribution] = []
     for frame in reading.frames:
-        if frame.heading and unit.zone.kind not in _HEADINGS:
+        if (frame.heading and unit.zone.kind not in _HEADINGS) or _is_self(text, frame):
             continue
         if frame.kind is not AttributionKind.REPORTED or reading.hanging is not Hanging.MOOD:
             found += _of_frame(text, unit, reading, frame, memory)
@@ -88,6 +88,11 @@ def _read_unit(text: str, unit: Unit, reading: Reading, memory: _Memory) -> None
     ahead = next((frame for frame in reading.frames if frame.direction is Direction.AHEAD), None)
     _remember(unit, found, ahead, memory)
     memory.found += found
+
+
+def _is_self(text: str, frame: Frame) -> bool:
+    """Whether the text speaks of itself: „Ich denke, …“ outside quotation marks."""
+    return bool(frame.speaker) and frame.speaker[0].of(text).casefold() in _SELF
 
 
 def _of_block(text: str, unit: Unit, memory: _Memory) -> Attribution | None:

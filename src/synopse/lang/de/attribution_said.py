@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from synopse.lang.de.attribution_citing import CITES, cited
-from synopse.lang.de.attribution_clauses import is_finite_cue, is_infinitive, opens_content
+from synopse.lang.de.attribution_clauses import is_finite_cue, is_infinitive, mood_index, opens_content
 from synopse.lang.de.attribution_content import (
     clause_before,
     content_after,
@@ -14,13 +14,16 @@ from synopse.lang.de.attribution_content import (
     speech_start,
 )
 from synopse.lang.de.attribution_draft import Draft, Stretch
-from synopse.lang.de.attribution_phrases import noun_phrase
+from synopse.lang.de.attribution_phrases import is_medium, is_report_noun, noun_phrase
 from synopse.lang.de.attribution_speakers import reach
 from synopse.lang.de.attribution_subjects import Subject, subject_after
 from synopse.lang.de.attribution_verbs import Verb
 from synopse.lang.de.attribution_words import QUOTE, SPEECH_WORDS, Sentence, group
 from synopse.lang.frames import Direction
 
+_DENIALS = frozenset(
+    {"bestreiten", "dementieren", "zurückweisen", "verneinen", "leugnen", "abstreiten", "widersprechen"}
+)
 _GOING_ON = frozenset({"weiter", "ferner", "zudem", "ausserdem", "darin", "dort", "ergänzend"})
 
 
@@ -52,10 +55,10 @@ def _draft(sentence: Sentence, verb: Verb) -> Draft | None:
         return _after_speech(sentence, verb)
     following = content_after(sentence, verb)
     if following is not None:
-        return _with_content(sentence, verb, following)
+        return _with_content(sentence, verb, following) if _is_told(sentence, verb, following) else None
     if verb.inverted and not verb.subordinate:
         return _after_speech(sentence, verb) if clause_before(sentence, verb) else None
-    if _points_back(sentence, verb):
+    if _points_back(sentence, verb) and verb.cue.lemma not in _DENIALS:
         return _make(sentence, verb, "anaphor", (), Direction.BACK)
     return _around_quotation(sentence, verb)
 
@@ -89,6 +92,19 @@ def _after_speech(sentence: Sentence, verb: Verb) -> Draft:
     frame_start = start - 1 if start and sentence.words[start - 1].kind == "," else start
     frame_end = end + 1 if len(content) > 1 else end
     return _make(sentence, verb, "inverted", tuple(content), frame=(frame_start, frame_end))
+
+
+def _is_told(sentence: Sentence, verb: Verb, number: int) -> bool:
+    """Whether a clause is somebody's word: not what nobody plans or expects, nor what only shows or is known."""
+    if verb.passive and not verb.cue.speech and not verb.subject.stretches:
+        return False
+    if not verb.cue.weak:
+        return True
+    clause = sentence.clauses[number]
+    if mood_index(sentence, clause.start, clause.end) is not None:
+        return True
+    inside = [sentence.words[index] for start, end in verb.subject.stretches for index in range(start, end)]
+    return any(is_report_noun(word) or is_medium(word) for word in inside)
 
 
 def _with_content(sentence: Sentence, verb: Verb, number: int) -> Draft:

@@ -18,12 +18,14 @@ from synopse.lang.de.attribution_phrases import apposition, is_finite, is_report
 from synopse.lang.de.attribution_subjects import Subject
 from synopse.lang.de.attribution_verbs import Verb
 from synopse.lang.de.attribution_words import BRACKET, QUOTE, WORD, Sentence, Word, group, is_small
+from synopse.lang.de.attribution_via import small_media
 from synopse.lang.de.cues import Form, cue_forms
 
 _REACH_BACK = 16
 _SHORTEST_SENTENCE = 5
 _WITH_SOURCE = frozenset({"laut", "gemäss", "lt"})
 """As `Word.key` has them: folded, so that ß is ss."""
+_RELATIVE_SOURCES = frozenset({"denen", "dem", "der", "welchem", "welcher"})
 _POSSESSIVES = frozenset({"seiner", "ihrer", "deren", "dessen"})
 
 
@@ -62,13 +64,42 @@ def _source_at(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, S
     key = sentence.words[index].key
     if key in _WITH_SOURCE or (key == "aus" and _is_view(sentence, index + 1)):
         return _before_source(sentence, index, "laut" if key in _WITH_SOURCE else "sicht")
+    if key in {"nach", "zufolge"} and (found := _relative_source(sentence, index)):
+        return found
     if key == "nach":
         return _after_report(sentence, index) or _before_report(sentence, index)
     if key == "zufolge" or (key == "folge" and index and sentence.words[index - 1].key == "zu"):
         return _behind_source(sentence, index, 1 + (key == "folge"))
     if key in group("accordingly"):
-        return f"indirect.{key}", (index, index + 1), Subject(), (index, index + 1)
+        clause = sentence.clauses[sentence.clause_at(index)]
+        behind = key == "wonach" and index == clause.start > 0
+        subject = _before_comma(sentence, index) if behind else Subject()
+        return f"indirect.{key}", (index, index + 1), subject, (index, index + 1)
     return _so(sentence, index) if key == "so" else None
+
+
+def _relative_source(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:
+    """„… Studien, nach denen …“, „Berichte, denen zufolge …“: the pronoun stands for the source before it."""
+    start = sentence.clauses[sentence.clause_at(index)].start
+    before = sentence.words[index].key == "nach"
+    if start == 0 or index != start + (not before) or sentence.words[start - 1].kind != ",":
+        return None
+    pronoun = start + before
+    if pronoun >= len(sentence.words) or sentence.words[pronoun].key not in _RELATIVE_SOURCES:
+        return None
+    subject = _before_comma(sentence, start)
+    if not subject.stretches:
+        return None
+    return "indirect.wonach", (start, start + 2), subject, (index, index + 1)
+
+
+def _before_comma(sentence: Sentence, start: int) -> Subject:
+    """The noun phrase of saying that ends right before a comma: [Berichte der Zeitung], denen zufolge …"""
+    for first in range(max(0, start - 1 - _REACH_BACK), start - 1):
+        inside = sentence.words[first : start - 1]
+        if noun_phrase(sentence, first, start - 1) == start - 1 and any(map(is_report_noun, inside)):
+            return Subject(((first, start - 1),))
+    return Subject()
 
 
 def _is_view(sentence: Sentence, index: int) -> bool:
@@ -85,8 +116,10 @@ def _next_key(sentence: Sentence, index: int) -> str:
 def _before_source(sentence: Sentence, index: int, rule: str) -> tuple[str, Stretch, Subject, Stretch] | None:
     """„laut Polizei“, „aus Sicht der Stadt“."""
     end = noun_phrase(sentence, index + 1)
+    if end == index + 1 and _next_key(sentence, index) in small_media():
+        end = index + 2
     if end == index + 1 or not any(
-        word.large or word.kind == QUOTE for word in sentence.words[index + 1 : end]
+        word.large or word.kind == QUOTE or word.key in small_media() for word in sentence.words[index + 1 : end]
     ):
         return None
     if _is_bare(sentence, index + 1, end):
@@ -172,7 +205,11 @@ def _report_after(words: tuple[Word, ...], start: int) -> int | None:
     """The index of a noun of saying behind determiners and adjectives."""
     for index in range(start, min(start + 5, len(words))):
         if words[index].large:
-            return index if is_report_noun(words[index]) else None
+            if is_report_noun(words[index]):
+                return index
+            if words[index].key.endswith("s") and index + 1 < len(words) and is_report_noun(words[index + 1]):
+                return index + 1
+            return None
         if words[index].kind != WORD or words[index].key in group("prepositions"):
             return None
     return None

@@ -69,8 +69,8 @@ def _fits(sentence: Sentence, verb: Verb) -> bool:
         return False
     needed = [preposition for preposition in verb.cue.sums if preposition]
     if "zitat" in needed and not any(word.kind == QUOTE for word in words):
-        return False
-    if needed and needed != ["zitat"]:
+        return "als" in needed and any(word.key == "als" for word in words)
+    if needed and "zitat" not in needed:
         return any(_CONTRACTED.get(word.key, word.key) in needed for word in words)
     lone = verb.cue.reflexive is None and any(word.key == "sich" for word in words)
     return lone or _has_object(sentence, verb)
