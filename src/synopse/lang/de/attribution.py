@@ -8,6 +8,7 @@ from synopse.lang.de.attribution_colons import colon_drafts, heading_drafts
 from synopse.lang.de.attribution_draft import Draft, to_frame
 from synopse.lang.de.attribution_holders import holder_drafts
 from synopse.lang.de.attribution_moods import mood_drafts
+from synopse.lang.de.attribution_nouns import noun_drafts
 from synopse.lang.de.attribution_said import verb_drafts
 from synopse.lang.de.attribution_sources import how_drafts, source_drafts
 from synopse.lang.de.attribution_sums import sum_drafts
@@ -60,6 +61,7 @@ def _drafts(sentence: Sentence) -> list[Draft]:
     used |= _cue_words(drafts)
     drafts += [*holders, *colon_drafts(sentence, [*drafts, *holders])]
     drafts += heading_drafts(sentence, drafts)
+    drafts += noun_drafts(sentence, drafts)
     told = list(mood_drafts(sentence, free, drafts))
     drafts += told
     drafts += sum_drafts(sentence, _unused(free, drafts), used | _cue_words(told))

@@ -184,6 +184,19 @@ def finite_index(sentence: Sentence, start: int, end: int) -> int | None:
     return None
 
 
+def finite_place(sentence: Sentence, start: int, end: int) -> int | None:
+    """The first sure finite verb, else what looks like one in first or second place: „Der Rat hegt …“."""
+    sure = finite_index(sentence, start, end)
+    if sure is not None or start >= end:
+        return sure
+    words = sentence.words
+    first = start + (words[start].key in group("prepositions"))
+    for place in (start, noun_phrase(sentence, first, end), start + 1):
+        if place < end and looks_verbal(words[place]) and not is_small(words[place].key):
+            return place
+    return None
+
+
 def mood_index(sentence: Sentence, start: int, end: int, *, second: bool = True) -> int | None:
     """The index of the first Konjunktiv; without `second` of the first kind only. „Ich habe“ is none."""
     words = sentence.words

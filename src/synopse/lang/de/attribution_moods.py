@@ -7,7 +7,7 @@ halte“: the clause before is the frame, its subject the speaker.
 from collections.abc import Iterator, Sequence
 
 from synopse.lang.de.attribution_clauses import (
-    finite_index,
+    finite_place,
     is_finite_cue,
     is_main,
     is_relative,
@@ -97,7 +97,7 @@ def _draft(sentence: Sentence, verbs: Sequence[Verb], matrix: int, content: Stre
 def _subject(sentence: Sentence, part: int, number: int) -> Subject:
     """The subject of a main clause whose verb is none of saying, where its finite verb is sure."""
     clause = sentence.clauses[number]
-    finite = finite_index(sentence, clause.start, clause.end)
+    finite = finite_place(sentence, clause.start, clause.end)
     if finite is None:
         return Subject()
     subject, _ = find_subject(sentence, part, number, finite, subordinate=False)

@@ -1,6 +1,7 @@
 """Frames with a verb of saying: „X sagte, dass …“, „…“, sagte X“, „Das teilte X mit“."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from synopse.lang.de.attribution_citing import CITES, cited
 from synopse.lang.de.attribution_clauses import is_finite_cue, is_infinitive, mood_index, opens_content
@@ -53,6 +54,8 @@ def _draft(sentence: Sentence, verb: Verb) -> Draft | None:
         return _before_colon(sentence, verb)
     if verb.inverted and speech_before(sentence, verb):
         return _after_speech(sentence, verb)
+    if _points_at_part(sentence, verb):
+        return _after_part(sentence, verb)
     following = content_after(sentence, verb)
     if following is not None:
         return _with_content(sentence, verb, following) if _is_told(sentence, verb, following) else None
@@ -130,6 +133,31 @@ def _points_back(sentence: Sentence, verb: Verb) -> bool:
     if first.key not in group("points_back") or verb.finite != 1:
         return False
     return not any(word.kind == QUOTE for word in sentence.words[clause.start : clause.end])
+
+
+def _points_at_part(sentence: Sentence, verb: Verb) -> bool:
+    """„Der Damm hält, das teilte die Wehr mit“: „das“ stands for the clauses before it."""
+    start = sentence.clauses[verb.first_clause].start
+    if verb.subordinate or start <= verb.part or verb.finite != start + 1:
+        return False
+    if verb.cue.lemma in _DENIALS or verb.cue.impersonal or verb.cue.lemma == "wissen":
+        return False
+    parted = sentence.words[start - 1].kind in {",", "–", "—", "-"}
+    return parted and sentence.words[start].key in group("points_back") and bool(_behind(sentence, verb))
+
+
+def _behind(sentence: Sentence, verb: Verb) -> tuple[Stretch, ...]:
+    """The subject behind the verb."""
+    return subject_after(sentence, verb.finite, reach(sentence, verb.first_clause)).stretches
+
+
+def _after_part(sentence: Sentence, verb: Verb) -> Draft:
+    """The draft of „…, das teilte X mit“."""
+    start = sentence.clauses[verb.first_clause].start
+    end = sentence.clauses[verb.last_clause].end
+    subject = Subject(_behind(sentence, verb))
+    made = _make(sentence, verb, "anaphor_clause", ((verb.part, start - 1),), frame=(start - 1, end))
+    return replace(made, subject=subject)
 
 
 def _around_quotation(sentence: Sentence, verb: Verb) -> Draft | None:
