@@ -242,9 +242,7 @@ def _of_quotations(
             yield _floating(unit, quotation, memory)
 
 
-def _fragment(
-    text: str, unit: Unit, around: Attribution, quotation: Span, memory: _Memory
-) -> Attribution:
+def _fragment(text: str, unit: Unit, around: Attribution, quotation: Span, memory: _Memory) -> Attribution:
     """A quotation inside another's words; beside a verb that sums up, what stands around it is its frame."""
     made = replace(
         around, kind=AttributionKind.DIRECT, content=(quotation,), rule="direct.fragment@1", mood=()

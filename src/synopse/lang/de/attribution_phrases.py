@@ -104,9 +104,23 @@ def apposition(sentence: Sentence, end: int) -> int:
         return end
     if words[end + 1 : end + 2] and words[end + 1].key in group("pronouns") - group("determiners"):
         return end
-    close = noun_phrase(sentence, end + 1)
+    close = _with_tail(sentence, noun_phrase(sentence, end + 1))
     if close == end + 1 or (close < len(words) and words[close].kind not in {",", ":", QUOTE, "–", "-"}):
         return end
+    return close
+
+
+def _with_tail(sentence: Sentence, close: int) -> int:
+    """The index behind prepositional phrases and brackets that follow a phrase: Leiter der Abteilung [beim Amt]."""
+    words = sentence.words
+    while close < len(words):
+        if words[close].kind == BRACKET:
+            close += 1
+            continue
+        end = noun_phrase(sentence, close + 1) if words[close].key in group("prepositions") else close
+        if end <= close + 1:
+            return close
+        close = end
     return close
 
 

@@ -140,7 +140,7 @@ def _points_at_part(sentence: Sentence, verb: Verb) -> bool:
     start = sentence.clauses[verb.first_clause].start
     if verb.subordinate or start <= verb.part or verb.finite != start + 1:
         return False
-    if verb.cue.lemma in _DENIALS or verb.cue.impersonal or verb.cue.lemma == "wissen":
+    if verb.cue.lemma in _DENIALS or verb.cue.impersonal or not verb.cue.speech:
         return False
     parted = sentence.words[start - 1].kind in {",", "–", "—", "-"}
     return parted and sentence.words[start].key in group("points_back") and bool(_behind(sentence, verb))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from synopse.lang.de.attribution_clauses import (
     finite_index,
+    finite_place,
     is_finite_cue,
     is_main,
     is_relative,
@@ -22,9 +23,25 @@ from synopse.lang.de.attribution_via import small_media
 from synopse.lang.de.cues import Form, cue_forms
 
 _REACH_BACK = 16
+_LONGEST_OPENING = 10
 _SHORTEST_SENTENCE = 5
 _WITH_SOURCE = frozenset({"laut", "gemäss", "lt"})
 """As `Word.key` has them: folded, so that ß is ss."""
+_ADJECTIVE_ENDS = (
+    "sten",
+    "lichen",
+    "igen",
+    "schen",
+    "ellen",
+    "enden",
+    "eren",
+    "amen",
+    "aren",
+    "iven",
+    "alen",
+    "genen",
+    "eten",
+)
 _RELATIVE_SOURCES = frozenset({"denen", "dem", "der", "welchem", "welcher"})
 _POSSESSIVES = frozenset({"seiner", "ihrer", "deren", "dessen"})
 
@@ -119,7 +136,8 @@ def _before_source(sentence: Sentence, index: int, rule: str) -> tuple[str, Stre
     if end == index + 1 and _next_key(sentence, index) in small_media():
         end = index + 2
     if end == index + 1 or not any(
-        word.large or word.kind == QUOTE or word.key in small_media() for word in sentence.words[index + 1 : end]
+        word.large or word.kind == QUOTE or word.key in small_media()
+        for word in sentence.words[index + 1 : end]
     ):
         return None
     if _is_bare(sentence, index + 1, end):
@@ -236,7 +254,10 @@ def _behind_source(sentence: Sentence, index: int, size: int) -> tuple[str, Stre
     """„den Angaben zufolge“, „einem Bericht der Zeitung zu Folge“."""
     cue = (index + 1 - size, index + 1)
     start = _phrase_ending(sentence, cue[0])
-    if start is None:
+    opening = sentence.clauses[sentence.clause_at(index)].start
+    if cue[0] - opening <= _LONGEST_OPENING and finite_place(sentence, opening, cue[0]) is None:
+        start = opening
+    if start is None or start == cue[0]:
         return None
     return "indirect.zufolge", (start, index + 1), Subject(((start, cue[0]),)), cue
 
@@ -270,7 +291,11 @@ def _is_verb_before(sentence: Sentence, start: int) -> bool:
     if not second.large and second.kind == WORD:
         return True
     clause = sentence.clauses[sentence.clause_at(start)]
-    return looks_verbal(first) and finite_index(sentence, clause.start, clause.end) in {None, start}
+    return (
+        looks_verbal(first)
+        and not first.key.endswith(_ADJECTIVE_ENDS)
+        and finite_index(sentence, clause.start, clause.end) in {None, start}
+    )
 
 
 def _so(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:
@@ -324,6 +349,7 @@ def _so_end(sentence: Sentence, end: int) -> int | None:
 
 def _draft(sentence: Sentence, rule: str, frame: Stretch, subject: Subject, cue: Stretch) -> Draft:
     """The draft with its scope: the clause if that is subordinate, else the part of the sentence."""
+    frame = _over_inserted(sentence, frame)
     scope = _scope(sentence, cue[0], rule)
     number = sentence.clause_at(cue[0])
     clause = sentence.clauses[number]
@@ -336,6 +362,24 @@ def _draft(sentence: Sentence, rule: str, frame: Stretch, subject: Subject, cue:
         subject=subject,
         speaker_before=not subject.stretches,
     )
+
+
+def _over_inserted(sentence: Sentence, frame: Stretch) -> Stretch:
+    """The frame with relative clauses behind it, where the sentence begins with it and its verb comes after them."""
+    end = frame[1]
+    first = sentence.clause_at(frame[0])
+    if (
+        frame[0] != part_start(sentence, first)
+        or end >= len(sentence.words)
+        or sentence.words[end].kind != ","
+    ):
+        return frame
+    number = sentence.clause_at(end + 1) if end + 1 < len(sentence.words) else first
+    while number < len(sentence.clauses) and is_relative(sentence, number):
+        end = sentence.clauses[number].end
+        number += 1
+    follows = number < len(sentence.clauses) and is_finite(sentence.words[sentence.clauses[number].start])
+    return (frame[0], end + 1) if follows and end > frame[1] else frame
 
 
 def _scope(sentence: Sentence, index: int, rule: str) -> Stretch:

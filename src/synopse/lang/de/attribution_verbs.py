@@ -80,9 +80,7 @@ def _read_verb(sentence: Sentence, index: int, reading: CueForm) -> Verb | None:
     )
 
 
-def _companions(
-    sentence: Sentence, reading: CueForm, number: int, words: tuple[int, ...]
-) -> tuple[int, ...]:
+def _companions(sentence: Sentence, reading: CueForm, number: int, words: tuple[int, ...]) -> tuple[int, ...]:
     """„es“ of an impersonal verb, „sich“ of a reflexive one, „worden“ and „haben“ of a participle."""
     wanted: set[str] = set()
     if reading.cue.lemma == "heißen":
@@ -131,7 +129,9 @@ def _may_be_finite(sentence: Sentence, index: int, number: int) -> bool:
     if index + 1 >= clause.end or not is_finite(sentence.words[index + 1]):
         return True
     word = sentence.words[index]
-    closing = index + 2 >= clause.end and sentence.words[index + 1].key in group("have_forms", "passive_forms")
+    closing = index + 2 >= clause.end and sentence.words[index + 1].key in group(
+        "have_forms", "passive_forms"
+    )
     participle = any(form.form is Form.PARTICIPLE for form in cue_forms().get(word.key, ()))
     return not word.key.endswith("en") and not (closing and participle)
 
