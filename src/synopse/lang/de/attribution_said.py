@@ -18,6 +18,7 @@ from synopse.lang.de.attribution_draft import Draft, Stretch
 from synopse.lang.de.attribution_phrases import is_medium, is_report_noun, noun_phrase
 from synopse.lang.de.attribution_speakers import reach
 from synopse.lang.de.attribution_subjects import Subject, subject_after
+from synopse.lang.de.attribution_told import find_told
 from synopse.lang.de.attribution_verbs import Verb
 from synopse.lang.de.attribution_words import QUOTE, SPEECH_WORDS, Sentence, group
 from synopse.lang.frames import Direction
@@ -184,7 +185,7 @@ def _frame_start(sentence: Sentence, verb: Verb) -> int:
     """Where the frame begins: with its clause, or with the subject before it."""
     start = sentence.clauses[verb.first_clause].start
     if verb.subordinate:
-        return start
+        return min(start, verb.part)
     if verb.finite == start or (verb.subject.stretches and verb.subject.start < start):
         return min(start, verb.part)
     return start
@@ -221,6 +222,7 @@ def _make(
         subject=subject,
         stance=verb.cue.stance,
         direction=direction,
+        told=find_told(sentence, verb),
         through=through,
         speaker_before=not subject.stretches and _goes_on_saying(sentence, verb),
     )

@@ -17,6 +17,7 @@ from synopse.lang.de.attribution_clauses import (
 from synopse.lang.de.attribution_draft import Draft, Stretch, without
 from synopse.lang.de.attribution_phrases import apposition, is_finite, is_report_noun, noun_phrase
 from synopse.lang.de.attribution_subjects import Subject
+from synopse.lang.de.attribution_told import find_told
 from synopse.lang.de.attribution_verbs import Verb
 from synopse.lang.de.attribution_words import BRACKET, QUOTE, WORD, Sentence, Word, group, is_small
 from synopse.lang.de.attribution_via import small_media
@@ -452,6 +453,7 @@ def how_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
             cue=((clause.start, clause.start + 1), *verb.stretches),
             frame=(frame,),
             subject=_how_subject(sentence, verb),
+            told=find_told(sentence, verb),
             stance=verb.cue.stance,
         )
 

@@ -55,6 +55,7 @@ def find_addressees(sentence: Sentence, draft: Draft) -> tuple[tuple[int, int], 
         free = behind and not _in_subject(draft, index) and not _follows_preposition(sentence, index)
         if free and any(_may_be_medium(word) for word in sentence.words[index:close]):
             told.append((index, close))
+    told += [one for one in draft.told if not any(one[0] < last and first < one[1] for first, last in told)]
     return tuple(sorted(set(told)))
 
 
