@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from synopse.finding.analysis import Analyzer
 from synopse.finding.nesting import number_and_nest
-from synopse.finding.quotes import is_fragment, is_speech
+from synopse.finding.quotes import is_fragment, is_passage, is_speech
 from synopse.finding.units import Unit, find_units
 from synopse.lang.frames import Direction, Frame, Hanging, Reading
 from synopse.model import Attribution, AttributionKind, Report, Span, SpeakerHow, ZoneKind
@@ -87,6 +87,9 @@ def _read_unit(text: str, unit: Unit, reading: Reading, memory: _Memory) -> None
     found += _of_quotations(text, unit, found, memory)
     ahead = next((frame for frame in reading.frames if frame.direction is Direction.AHEAD), None)
     _remember(unit, found, ahead, memory)
+    if reading.latent and not memory.attributed:
+        memory.speaker, memory.via, memory.silent = reading.latent, (), 0
+        memory.cue, memory.frame = (), ()
     memory.found += found
 
 
@@ -240,6 +243,8 @@ def _of_quotations(
                 yield _fragment(text, unit, around, quotation, memory)
         elif quotation == unit.span or (_stands_free(text, unit, quotation) and is_speech(text, quotation)):
             yield _floating(unit, quotation, memory)
+        elif is_passage(text, quotation):
+            yield _unattributed(unit, quotation)
 
 
 def _fragment(text: str, unit: Unit, around: Attribution, quotation: Span, memory: _Memory) -> Attribution:
@@ -297,6 +302,17 @@ def _floating(unit: Unit, quotation: Span, memory: _Memory) -> Attribution:
         speaker=memory.speaker if known else (),
         speaker_how=SpeakerHow.DISCOURSE if known and memory.speaker else SpeakerHow.NONE,
         via=memory.via if known else (),
+    )
+
+
+def _unattributed(unit: Unit, quotation: Span) -> Attribution:
+    """A passage in quotation marks in the author's own sentence: somebody's words, but nobody says whose."""
+    return Attribution(
+        id="",
+        kind=AttributionKind.DIRECT,
+        zone=unit.zone.kind,
+        content=(quotation,),
+        rule="direct.unattributed@1",
     )
 
 

@@ -9,6 +9,7 @@ from synopse.lang.de.attribution_draft import Draft, to_frame
 from synopse.lang.de.attribution_holders import holder_drafts
 from synopse.lang.de.attribution_moods import mood_drafts
 from synopse.lang.de.attribution_nouns import noun_drafts
+from synopse.lang.de.attribution_latent import latent_speaker
 from synopse.lang.de.attribution_said import verb_drafts
 from synopse.lang.de.attribution_sources import how_drafts, source_drafts
 from synopse.lang.de.attribution_sums import sum_drafts
@@ -43,14 +44,15 @@ def read_sentence(text: str, span: Span, quoted: Sequence[Span]) -> Reading:
     sentence = cut_sentence(text, span, quoted)
     if not sentence.clauses or len(sentence.words) > MOST_WORDS:
         return Reading()
-    frames = tuple(_with_via(text, sentence, draft) for draft in _drafts(sentence))
-    hanging, place = _hanging(sentence)
-    return Reading(frames, hanging, place, _mood(sentence))
-
-
-def _drafts(sentence: Sentence) -> list[Draft]:
-    """Drafts of all rules, in text order of their frames."""
     verbs = find_verbs(sentence)
+    frames = tuple(_with_via(text, sentence, draft) for draft in _drafts(sentence, verbs))
+    hanging, place = _hanging(sentence)
+    latent = () if frames else latent_speaker(sentence, verbs)
+    return Reading(frames, hanging, place, _mood(sentence), latent)
+
+
+def _drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> list[Draft]:
+    """Drafts of all rules, in text order of their frames."""
     how = list(how_drafts(sentence, verbs))
     taken = frozenset(index for draft in how for start, end in draft.cue for index in range(start, end))
     free = tuple(verb for verb in verbs if not taken.intersection(verb.words))
