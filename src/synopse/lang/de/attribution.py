@@ -24,7 +24,7 @@ from synopse.lang.de.attribution_words import (
     cut_sentence,
     group,
 )
-from synopse.lang.de.konjunktiv import carrying_forms, first_forms, opening_forms, second_forms
+from synopse.lang.de.konjunktiv import carrying_forms
 from synopse.lang.frames import Direction, Frame, Hanging, Reading
 from synopse.model import Span
 
@@ -147,9 +147,7 @@ def _finite(sentence: Sentence, start: int, end: int) -> int | None:
     """The finite verb of a main clause, as far as it is surely one."""
     for index in range(start, end):
         word = sentence.words[index]
-        if word.kind != WORD or (word.large and word.key not in opening_forms()):
-            continue
-        if word.key in group("auxiliaries") or word.key in first_forms() or word.key in second_forms():
+        if word.finite or word.mood:
             return index
     return None
 

@@ -18,7 +18,6 @@ from synopse.lang.de.attribution_words import (
     is_small,
 )
 from synopse.lang.de.cues import PACKAGE
-from synopse.lang.de.konjunktiv import first_forms, second_forms
 from synopse.lang.wordlists import load_words
 
 _LONGEST = 40
@@ -40,9 +39,7 @@ _COMMON_ENDS = ("er", "in", "chef", "ung", "en", "rat")
 
 def is_finite(word: Word) -> bool:
     """Whether the word is surely a finite verb: an auxiliary, a modal verb or a Konjunktiv."""
-    if word.kind != WORD or word.large:
-        return False
-    return word.key in group("auxiliaries") or word.key in first_forms() or word.key in second_forms()
+    return word.finite
 
 
 def is_medium(word: Word) -> bool:

@@ -32,11 +32,25 @@ _GOING_ON = frozenset({"weiter", "ferner", "zudem", "ausserdem", "darin", "dort"
 def verb_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
     """A draft for each verb of saying that has content in the sentence, before or after it."""
     for verb in verbs:
-        if not verb.cue.clause and not _takes_quotation(sentence, verb):
+        if not (verb.cue.clause or _takes_quotation(sentence, verb) or _points_ahead(sentence, verb)):
             continue
         draft = _draft(sentence, verb)
         if draft is not None:
             yield draft
+
+
+def _points_ahead(sentence: Sentence, verb: Verb) -> bool:
+    """Whether „darauf“, „dafür“ or „es“ gives a verb a clause it has not by itself: „besteht darauf, dass …“."""
+    number = verb.last_clause + 1
+    if number >= len(sentence.clauses) or sentence.mark_after(verb.last_clause) != ",":
+        return False
+    first = sentence.words[sentence.clauses[number].start]
+    if first.key not in {"dass", "daß", "ob"} and not is_infinitive(sentence, number):
+        return False
+    return any(
+        sentence.words[index].key in group("points_ahead") or sentence.words[index].key == "es"
+        for index in range(verb.finite + 1, sentence.clauses[verb.last_clause].end)
+    )
 
 
 def _takes_quotation(sentence: Sentence, verb: Verb) -> bool:
@@ -100,7 +114,7 @@ def _after_speech(sentence: Sentence, verb: Verb) -> Draft:
 
 def _is_told(sentence: Sentence, verb: Verb, number: int) -> bool:
     """Whether a clause is somebody's word: not what nobody plans or expects, nor what only shows or is known."""
-    if verb.passive and not verb.cue.speech and not verb.subject.stretches:
+    if verb.passive and not (verb.cue.speech or verb.cue.told or verb.subject.stretches):
         return False
     if not verb.cue.weak:
         return True
@@ -233,12 +247,13 @@ def _cue(sentence: Sentence, verb: Verb, rule: str) -> tuple[Stretch, ...]:
     if rule not in {"dass", "infinitive", "clause"}:
         return verb.stretches
     clause = sentence.clauses[verb.last_clause]
-    points = [
-        index
-        for index in range(verb.finite + 1, clause.end)
-        if sentence.words[index].key in group("points_ahead")
-    ]
-    return (*verb.stretches, *((index, index + 1) for index in points[-1:]))
+    behind = range(verb.finite + 1, clause.end)
+    points = [index for index in behind if sentence.words[index].key in group("points_ahead")][-1:]
+    if not verb.cue.clause and not points:
+        points = [index for index in behind if sentence.words[index].key == "es"]
+        judged = next((index for index in behind if sentence.words[index].key in {"für", "als"}), clause.end)
+        points += range(judged, clause.end)
+    return tuple((index, index + 1) for index in sorted({*verb.words, *verb.companions, *points}))
 
 
 def _goes_on_saying(sentence: Sentence, verb: Verb) -> bool:

@@ -146,6 +146,8 @@ def _particle(sentence: Sentence, index: int, reading: CueForm, number: int) -> 
     particle = reading.cue.particle
     words = sentence.words
     size = len(particle)
+    if tuple(word.key for word in words[max(0, index - size) : index]) == particle:
+        return tuple(range(index - size, index)) if _ends_clause(sentence, index, number) else ()
     for clause in sentence.clauses[number : number + 3]:
         begin = max(index + 1, clause.start) if reading.form is not Form.PARTICIPLE else clause.start
         if clause.start > index and finite_index(sentence, clause.start, clause.end) is not None:
