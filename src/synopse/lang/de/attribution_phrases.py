@@ -21,6 +21,7 @@ from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words
 
 _LONGEST = 40
+_NO_APPOSITION = frozenset({"darunter", "wie", "sowie", "auch", "etwa", "nämlich", "so", "insbesondere"})
 _CORE = 14
 _ADJECTIVE = re.compile(r".{2,}(?:e|en|er|es|em)$|\d[\d.,]*$")
 _QUOTED_NAME = 4
@@ -99,7 +100,9 @@ def apposition(sentence: Sentence, end: int) -> int:
     words = sentence.words
     if end >= len(words) or words[end].kind != ",":
         return end
-    if words[end + 1 : end + 2] and words[end + 1].key in group("pronouns") - group("determiners"):
+    if words[end + 1 : end + 2] and words[end + 1].key in _NO_APPOSITION | group("pronouns") - group(
+        "determiners"
+    ):
         return end
     close = _with_tail(sentence, noun_phrase(sentence, end + 1))
     if close == end + 1 or (close < len(words) and words[close].kind not in {",", ":", QUOTE, "–", "-"}):
@@ -156,6 +159,10 @@ def _past_attribute(words: tuple[Word, ...], index: int, stop: int) -> int:
 
 def _skip_adjectives(words: tuple[Word, ...], index: int, stop: int) -> int:
     """The index of the first large word (or quoted name) after inflected adjectives."""
+    while index + 1 < stop and words[index].text[0].isdigit() and words[index].kind == WORD:
+        if words[index + 1].kind != WORD or words[index].text[-1] == "." or not _carries(words[index + 1]):
+            break
+        index += 1
     while index < stop and words[index].kind == WORD and not words[index].large:
         modified = (
             index + 1 < stop and words[index].key in group("adverbs") and _is_adjective(words[index + 1])
@@ -164,6 +171,11 @@ def _skip_adjectives(words: tuple[Word, ...], index: int, stop: int) -> int:
             break
         index += 1
     return index
+
+
+def _carries(word: Word) -> bool:
+    """Whether a word may follow a number in its phrase: 13 beteiligte Feuerwehrleute."""
+    return word.large or _is_adjective(word)
 
 
 def _is_adjective(word: Word) -> bool:

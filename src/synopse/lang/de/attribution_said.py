@@ -23,9 +23,11 @@ from synopse.lang.de.attribution_verbs import Verb
 from synopse.lang.de.attribution_words import QUOTE, SPEECH_WORDS, Sentence, group
 from synopse.lang.frames import Direction
 
+_FROM = frozenset({"fordern", "verlangen", "erwarten", "abraten", "zitieren", "wissen"})
 _DENIALS = frozenset(
     {"bestreiten", "dementieren", "zurückweisen", "verneinen", "leugnen", "abstreiten", "widersprechen"}
 )
+_PLACES = frozenset({"aus", "von", "bei", "in", "im", "auf", "seitens", "vom", "beim"})
 _GOING_ON = frozenset({"weiter", "ferner", "zudem", "ausserdem", "darin", "dort", "ergänzend"})
 
 
@@ -226,7 +228,7 @@ def _make(
     through = None
     if verb.cue.lemma == CITES:
         subject, through = cited(sentence, verb)
-    subject = _speaking(sentence, verb, subject)
+    subject = _with_affiliation(sentence, verb, _speaking(sentence, verb, subject))
     return Draft(
         rule=f"indirect.{rule}",
         clause=clause,
@@ -256,6 +258,19 @@ def _cue(sentence: Sentence, verb: Verb, rule: str) -> tuple[Stretch, ...]:
     return tuple((index, index + 1) for index in sorted({*verb.words, *verb.companions, *points}))
 
 
+def _with_affiliation(sentence: Sentence, verb: Verb, subject: Subject) -> Subject:
+    """A name with „vom“ or „von der“ and a body behind it: „sagte Jana Meier [vom Verband]“."""
+    if len(subject.stretches) != 1 or verb.passive or "von" in verb.cue.sums or verb.cue.lemma in _FROM:
+        return subject
+    start, end = subject.stretches[0]
+    words, limit = sentence.words, sentence.clauses[verb.last_clause].end
+    if end >= limit or words[end].key not in {"von", "vom"} or not words[end - 1].large:
+        return subject
+    close = noun_phrase(sentence, end + 1, limit)
+    bare = close > end + 1 and words[close - 1].key not in group("time_nouns")
+    return Subject(((start, close),)) if bare and not is_medium(words[end + 1]) else subject
+
+
 def _goes_on_saying(sentence: Sentence, verb: Verb) -> bool:
     """„Weiter hieß es“, „hieß es darin“: on the word of the speaker before."""
     clause = sentence.clauses[verb.first_clause]
@@ -270,9 +285,10 @@ def _speaking(sentence: Sentence, verb: Verb, subject: Subject) -> Subject:
     if not verb.cue.impersonal and not (lone and sentence.words[subject.start].key in {"es", "man"}):
         return subject
     clause = sentence.clauses[verb.first_clause]
-    start = verb.part if verb.finite == clause.start and not verb.inverted else clause.start
+    leads = sentence.words[verb.part].key in _PLACES
+    start = verb.part if verb.finite == clause.start and (leads or not verb.inverted) else clause.start
     for index in range(start, clause.end - 1):
-        if sentence.words[index].key in {"aus", "von", "bei", "in", "im", "auf", "seitens", "vom", "beim"}:
+        if sentence.words[index].key in _PLACES:
             end = noun_phrase(sentence, index + 1, clause.end)
             if end > index + 1 and sentence.words[end - 1].key not in group("time_nouns"):
                 return Subject(((index + 1, end),))

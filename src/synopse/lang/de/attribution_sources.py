@@ -82,7 +82,7 @@ def _source_at(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, S
     key = sentence.words[index].key
     if key in _WITH_SOURCE or (key == "aus" and _is_view(sentence, index + 1)):
         return _before_source(sentence, index, "laut" if key in _WITH_SOURCE else "sicht")
-    if key in {"nach", "zufolge"} and (found := _relative_source(sentence, index)):
+    if key in {"nach", "laut", "zufolge"} and (found := _relative_source(sentence, index)):
         return found
     if key == "nach":
         return _after_report(sentence, index) or _before_report(sentence, index)
@@ -99,7 +99,7 @@ def _source_at(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, S
 def _relative_source(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:
     """„… Studien, nach denen …“, „Berichte, denen zufolge …“: the pronoun stands for the source before it."""
     start = sentence.clauses[sentence.clause_at(index)].start
-    before = sentence.words[index].key == "nach"
+    before = sentence.words[index].key != "zufolge"
     if start == 0 or index != start + (not before) or sentence.words[start - 1].kind != ",":
         return None
     pronoun = start + before
@@ -141,7 +141,7 @@ def _before_source(sentence: Sentence, index: int, rule: str) -> tuple[str, Stre
         for word in sentence.words[index + 1 : end]
     ):
         return None
-    if _is_bare(sentence, index + 1, end):
+    if rule != "sicht" and _is_bare(sentence, index + 1, end):
         end = index + 2
     last = sentence.words[end - 1]
     if last.key in {"gesetz", "vertrag", "vorschrift", "plan", "absatz", "artikel"} or last.text[0].isdigit():
@@ -256,11 +256,27 @@ def _behind_source(sentence: Sentence, index: int, size: int) -> tuple[str, Stre
     cue = (index + 1 - size, index + 1)
     start = _phrase_ending(sentence, cue[0])
     opening = sentence.clauses[sentence.clause_at(index)].start
-    if cue[0] - opening <= _LONGEST_OPENING and finite_place(sentence, opening, cue[0]) is None:
+    if cue[0] - opening <= _LONGEST_OPENING and _is_one_phrase(sentence, opening, cue[0]):
         start = opening
     if start is None or start == cue[0]:
         return None
     return "indirect.zufolge", (start, index + 1), Subject(((start, cue[0]),)), cue
+
+
+def _is_one_phrase(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether no verb stands between the beginning of a clause and „zufolge“, so that all is its phrase."""
+    words = sentence.words
+    if words[start].key in group("prepositions", "adverbs", "subordinators"):
+        return False
+    verbal = (
+        looks_verbal(words[index]) and not is_small_adverb(words[index]) and not words[index + 1].large
+        for index in range(start, end)
+    )
+    after = any(
+        looks_verbal(words[index]) and words[index - 1].large and index - start > 1
+        for index in range(start + 1, end)
+    )
+    return not after and not any(verbal)
 
 
 def _phrase_ending(sentence: Sentence, index: int) -> int | None:
@@ -315,6 +331,14 @@ def _so(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch]
     }:
         return None
     said = 1 + any(reading.form is Form.FINITE for reading in cue_forms().get(words[index + 1].key, ()))
+    while index + said < len(words) and words[index + said].key in {
+        "auch",
+        "etwa",
+        "heute",
+        "gestern",
+        "jetzt",
+    }:
+        said += 1
     end = noun_phrase(sentence, index + said)
     if end == index + said or words[index + said].key in group("oblique", "oblique_pronouns"):
         return None
@@ -328,7 +352,7 @@ def _so(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch]
         "indirect.so",
         (comma, after),
         Subject(((index + said, speaker),)),
-        (index, index + said),
+        (index, index + 1 + (words[index + 1].key in cue_forms())),
     )
 
 
