@@ -27,6 +27,7 @@ _HEADINGS = frozenset({ZoneKind.TITLE, ZoneKind.KICKER, ZoneKind.TEASER, ZoneKin
 _SURE = frozenset({Hanging.MOOD, Hanging.RUMOUR})
 _HEARSAY = frozenset({Hanging.HEARSAY, Hanging.RUMOUR})
 _FRAMELESS = frozenset({AttributionKind.INDIRECT_FREE_INDIRECT, AttributionKind.FREE_INDIRECT})
+_POINTERS = frozenset({"demnach", "demzufolge", "wonach", "demgemäß"})
 _SELF = frozenset({"ich", "wir", "i", "we"})
 _LONGEST_BLOCK = 4000
 _MARKS = ".,;:!?()"
@@ -149,8 +150,9 @@ def _of_frame(
     if frame.direction is Direction.BACK:
         yield from _of_anaphor(text, unit, frame, memory)
         return
-    if frame.speaker_before and memory.silent <= _FARTHEST:
-        frame = replace(frame, speaker=memory.speaker)
+    if frame.speaker_before:
+        known = memory.silent <= _FARTHEST and memory.speaker
+        frame = replace(frame, speaker=memory.speaker if known else _pointer(text, frame))
     if frame.kind is AttributionKind.REPORTED:
         yield _attribution(
             unit, frame, AttributionKind.REPORTED, (_with_stop(text, unit, frame.content),), frame.rule
@@ -166,6 +168,11 @@ def _of_frame(
         mood = tuple(place for place in reading.mood if any(span.contains(place) for span in indirect))
         made = _attribution(unit, frame, AttributionKind.INDIRECT, indirect, frame.rule)
         yield replace(made, mood=mood)
+
+
+def _pointer(text: str, frame: Frame) -> tuple[Span, ...]:
+    """„Demnach“ itself, where the source it points to cannot be told."""
+    return frame.cue if frame.cue and frame.cue[0].of(text).casefold() in _POINTERS else ()
 
 
 def _of_anaphor(text: str, unit: Unit, frame: Frame, memory: _Memory) -> Iterator[Attribution]:

@@ -29,6 +29,13 @@ from synopse.lang.frames import Direction, Frame, Hanging, Reading
 from synopse.model import Span
 
 
+_STATES = frozenset(
+    "befinden handeln liegen gehören betragen umfassen stammen bestehen leben wohnen wiegen kosten heißen leiden"
+    " besitzen verfügen stehen".split()
+)
+"""Infinitives behind „sollen“ that tell how things are, so that it is hearsay and no plan."""
+
+
 def read_sentence(text: str, span: Span, quoted: Sequence[Span]) -> Reading:
     """Frames, mood and hanging of one sentence; `quoted` are its outermost quotations.
 
@@ -136,8 +143,10 @@ def _hanging_around_speech(sentence: Sentence) -> tuple[Hanging, int | None]:
 
 
 def _is_perfect(sentence: Sentence, place: int, end: int) -> bool:
-    """Whether „sollen“ speaks of what is past: „soll … genommen haben“, „sollen … verletzt worden sein“."""
+    """Whether „sollen“ speaks of what is or was: „soll … genommen haben“, „sollen … verletzt worden sein“."""
     last, before = sentence.words[end - 1], sentence.words[end - 2]
+    if last.key in _STATES or (last.key == "sein" and not before.key.endswith(("t", "en"))):
+        return True
     if last.key not in {"haben", "sein"} or before.large or end - 2 <= place:
         return False
     return before.key in {"worden", "gewesen", "geworden"} or before.key.endswith(("t", "en"))
