@@ -228,6 +228,8 @@ def _after_word(words: tuple[Word, ...], start: int, end: int, stop: int) -> int
         own = is_report_noun(words[end - 1]) or words[end - 1].key == "artikel"
         return close if close > end + 1 and (own or not is_medium(words[close - 1])) else end
     bound = key in group("binding") and _is_common(words, start, end)
+    if bound and key not in {"von", "vom"} and is_report_noun(words[end - 1]):
+        return end
     if bound or (key in group("place_binding") and _is_institution(words[end - 1])):
         return _past_preposition(words, end, stop)
     if key in group("joiners"):

@@ -16,7 +16,7 @@ from synopse.lang.de.attribution_clauses import (
 )
 from synopse.lang.de.attribution_draft import Draft, Stretch, without
 from synopse.lang.de.attribution_phrases import apposition, is_finite, is_report_noun, noun_phrase
-from synopse.lang.de.attribution_subjects import Subject
+from synopse.lang.de.attribution_subjects import Subject, subject_before
 from synopse.lang.de.attribution_told import find_told
 from synopse.lang.de.attribution_verbs import Verb
 from synopse.lang.de.attribution_words import BRACKET, QUOTE, WORD, Sentence, Word, group, is_small
@@ -24,6 +24,7 @@ from synopse.lang.de.attribution_via import small_media
 from synopse.lang.de.cues import Form, cue_forms
 
 _REACH_BACK = 16
+_AFTER_NOUN = 2
 _LONGEST_OPENING = 10
 _SHORTEST_SENTENCE = 5
 _WITH_SOURCE = frozenset({"laut", "gemäss", "lt"})
@@ -115,8 +116,12 @@ def _before_comma(sentence: Sentence, start: int) -> Subject:
     """The noun phrase of saying that ends right before a comma: [Berichte der Zeitung], denen zufolge …"""
     for first in range(max(0, start - 1 - _REACH_BACK), start - 1):
         inside = sentence.words[first : start - 1]
-        if noun_phrase(sentence, first, start - 1) == start - 1 and any(map(is_report_noun, inside)):
-            return Subject(((first, start - 1),))
+        close = noun_phrase(sentence, first, start - 1)
+        near = start - 1 - close <= _AFTER_NOUN and not any(
+            word.large for word in sentence.words[close : start - 1]
+        )
+        if close > first and near and any(map(is_report_noun, inside)):
+            return Subject(((first, close),))
     return Subject()
 
 
@@ -414,11 +419,12 @@ def _scope(sentence: Sentence, index: int, rule: str) -> Stretch:
     end = _part_end(sentence, number)
     if rule != "indirect.so" and number > 0 and sentence.clauses[number].start > part:
         if is_relative(sentence, number) or is_subordinate(sentence, number):
-            return sentence.clauses[number].start, sentence.clauses[number].end
+            return sentence.clauses[number].start, _hanging_end(sentence, number)
         if _is_told(sentence, number):
             return sentence.clauses[number].start, end
         first = sentence.words[sentence.clauses[number].start]
-        if first.key in {"und", "aber", "doch", "denn", "sondern"} and is_main(sentence, number):
+        joined = first.key in {"und", "aber", "doch", "denn", "sondern", "jedoch"}
+        if is_main(sentence, number) and (joined or _stands_alone(sentence, number)):
             return sentence.clauses[number].start, end
     if (
         rule == "indirect.so"
@@ -427,6 +433,25 @@ def _scope(sentence: Sentence, index: int, rule: str) -> Stretch:
     ):
         return _quoted_scope(sentence, index, part, end)
     return part, end
+
+
+def _hanging_end(sentence: Sentence, number: int) -> int:
+    """Where a subordinate clause ends, with the clauses that hang on it."""
+    later = number + 1
+    while later < len(sentence.clauses) and sentence.mark_after(later - 1) == ",":
+        if not is_subordinate(sentence, later):
+            break
+        later += 1
+    return sentence.clauses[later - 1].end
+
+
+def _stands_alone(sentence: Sentence, number: int) -> bool:
+    """Whether a main clause has its own subject before its verb, and follows another main clause."""
+    clause = sentence.clauses[number]
+    finite = finite_index(sentence, clause.start, clause.end)
+    if finite is None or finite == clause.start or not is_main(sentence, number - 1):
+        return False
+    return bool(subject_before(sentence, clause.start, finite).stretches)
 
 
 def _is_told(sentence: Sentence, number: int) -> bool:

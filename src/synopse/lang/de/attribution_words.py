@@ -230,7 +230,10 @@ def _is_subordinate_end(words: list[Word], index: int) -> bool:
     """Whether the clause that ends here began with „dass“, „ob“ or „weil“."""
     for place in range(index - 1, max(-1, index - _LONGEST_CLAUSE), -1):
         if words[place].kind in BOUNDARIES:
-            return words[place + 1].key in {"dass", "ob"}
+            if words[place + 1].key in {"dass", "ob"}:
+                return True
+            relative = words[place].kind == "," and words[place + 1].key in group("relatives")
+            return relative and not any(word.finite for word in words[place + 1 : index])
     return False
 
 
