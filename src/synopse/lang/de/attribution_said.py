@@ -28,6 +28,7 @@ _DENIALS = frozenset(
     {"bestreiten", "dementieren", "zurückweisen", "verneinen", "leugnen", "abstreiten", "widersprechen"}
 )
 _PLACES = frozenset({"aus", "von", "bei", "in", "im", "auf", "seitens", "vom", "beim"})
+_CONDITIONS = frozenset({"wenn", "weil", "da", "dass", "ob", "falls", "obwohl", "sofern"})
 _GOING_ON = frozenset({"weiter", "ferner", "zudem", "ausserdem", "darin", "dort", "ergänzend"})
 
 
@@ -86,6 +87,8 @@ def _draft(sentence: Sentence, verb: Verb) -> Draft | None:
 def _before_colon(sentence: Sentence, verb: Verb) -> Draft | None:
     """„X sagte: …“; with nothing after the colon the content is the next quotation."""
     end = sentence.clauses[verb.last_clause].end
+    if sentence.words[sentence.clauses[verb.last_clause].start].key in _CONDITIONS:
+        return None
     if end + 1 >= len(sentence.words):
         return _make(sentence, verb, "colon", (), Direction.AHEAD)
     if not is_speech(sentence, end + 1) or _has_own_frame(sentence, verb):

@@ -113,6 +113,8 @@ def _object(sentence: Sentence, verb: Verb) -> list[Stretch]:
         word = sentence.words[index]
         if inside is not None:
             index = inside
+        elif index in verb.words:
+            index += 1
         elif word.kind == WORD and word.key in group("prepositions"):
             index = max(noun_phrase(sentence, index + 1, end), index + 1)
         else:

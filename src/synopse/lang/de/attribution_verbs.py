@@ -141,6 +141,8 @@ def _has_other_particle(sentence: Sentence, index: int, number: int) -> bool:
 def _may_be_finite(sentence: Sentence, index: int, number: int) -> bool:
     """Whether no other finite verb of the clause leaves the word to be an infinitive."""
     clause = sentence.clauses[number]
+    if _is_attribute(sentence, index, clause.start):
+        return False
     other = finite_index(sentence, clause.start, index)
     if other is not None and not is_joined(sentence, other, index):
         return False
@@ -152,6 +154,18 @@ def _may_be_finite(sentence: Sentence, index: int, number: int) -> bool:
     )
     participle = any(form.form is Form.PARTICIPLE for form in cue_forms().get(word.key, ()))
     return not word.key.endswith("en") and not (closing and participle)
+
+
+def _is_attribute(sentence: Sentence, index: int, start: int) -> bool:
+    """Whether a participle stands between an article and its noun: „in der bereits erwähnten Rede“."""
+    words = sentence.words
+    if index + 1 >= len(words) or not words[index + 1].large or not words[index].key.endswith(("ten", "te")):
+        return False
+    before = [word.key for word in words[max(start + 1, index - 2) : index]]
+    return bool(before) and (
+        before[-1] in group("determiners")
+        or (before[-1] in group("adverbs") and before[0] in group("determiners"))
+    )
 
 
 def _ends_clause(sentence: Sentence, index: int, number: int) -> bool:

@@ -23,6 +23,10 @@ _TOKEN = re.compile(r"\w+(?:[-‑'’.&/:*]\w+)*-?|(?<=\s)[–—-](?=\s)|[,;:!?
 _LONGEST_BRACKET = 120
 _LONGEST_CLAUSE = 40
 _MAYBE_FIRST = re.compile(r"[a-zäöüß]{3,}(?<!t)(?<!nd)e")
+_NEVER_FIRST = frozenset(
+    "zufolge infolge anstelle zutage zugrunde zuhause zurate zustande beiseite zuliebe heutzutage gerne beinahe"
+    " lange nahe müde leise feige weise gute schade pleite solide".split()
+)
 _AFTER_VERB = frozenset(
     "den dem das die der ein eine einen einem sich nicht nur auch aber jedoch auf in im an am mit nach zu zum zur"
     " von vom bei über für gegen weiter noch nun jetzt dort hier ihm ihn sie es ihr ihre seine keine keinen".split()
@@ -196,8 +200,9 @@ def _features(text: str) -> tuple[str, bool, int, bool]:
     key = text.casefold()
     large = (text != text.lower() or not text[0].islower() or "." in text[1:-1]) and not is_small(key)
     mood = 1 if key in first_forms() else 2 if key in second_forms() else 0
-    if large:
-        return key, large, mood if key in opening_forms() else 0, False
+    if text[0].isupper() or large:
+        mood = mood if key in opening_forms() else 0
+        return key, large, mood, not large and (bool(mood) or key in group("auxiliaries"))
     return key, large, mood, bool(mood) or key in group("auxiliaries")
 
 
@@ -208,11 +213,25 @@ def _guess_moods(words: list[Word]) -> None:
     """
     for index in range(1, len(words)):
         word, before = words[index], words[index - 1]
-        if word.finite or word.large or not _MAYBE_FIRST.fullmatch(word.key) or is_small(word.key):
+        if word.mood == 1 and _is_attribute(words, index):
+            words[index] = replace(word, mood=0, finite=False)
+        if (
+            word.finite
+            or word.large
+            or word.key in _NEVER_FIRST
+            or not _MAYBE_FIRST.fullmatch(word.key)
+            or is_small(word.key)
+        ):
             continue
         following = words[index + 1] if index + 1 < len(words) else None
         if _is_first_by_place(words, index, before, following):
             words[index] = replace(word, mood=1, finite=True)
+
+
+def _is_attribute(words: list[Word], index: int) -> bool:
+    """Whether a form in -e stands between article and noun: die gleiche Frage, eine erwartete Flut."""
+    follows = index + 1 < len(words) and words[index + 1].large
+    return follows and words[index].key.endswith("e") and words[index - 1].key in group("determiners")
 
 
 def _is_first_by_place(words: list[Word], index: int, before: Word, following: Word | None) -> bool:
