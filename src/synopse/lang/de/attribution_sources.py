@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from synopse.lang.de.attribution_clauses import (
     finite_index,
@@ -19,8 +20,8 @@ from synopse.lang.de.attribution_phrases import apposition, is_finite, is_report
 from synopse.lang.de.attribution_subjects import Subject, subject_before
 from synopse.lang.de.attribution_told import find_told
 from synopse.lang.de.attribution_verbs import Verb
-from synopse.lang.de.attribution_words import BRACKET, QUOTE, WORD, Sentence, Word, group, is_small
 from synopse.lang.de.attribution_via import small_media
+from synopse.lang.de.attribution_words import BRACKET, QUOTE, WORD, Sentence, Word, group, is_small
 from synopse.lang.de.cues import Form, cue_forms
 
 _REACH_BACK = 16
@@ -53,7 +54,7 @@ def source_drafts(sentence: Sentence) -> Iterator[Draft]:
     covered = 0
     drafts: list[Draft] = []
     for index, word in enumerate(sentence.words):
-        if word.kind != WORD or index < covered:
+        if word.key not in source_openers() or index < covered:
             continue
         found = _source_at(sentence, index)
         if found is None:
@@ -62,6 +63,12 @@ def source_drafts(sentence: Sentence) -> Iterator[Draft]:
         covered = frame[1]
         drafts.append(_draft(sentence, rule, frame, subject, cue))
     yield from _side_by_side(sentence, drafts)
+
+
+@cache
+def source_openers() -> frozenset[str]:
+    """Words that may be the cue of a source."""
+    return _WITH_SOURCE | group("accordingly") | {"aus", "nach", "zufolge", "folge", "so"}
 
 
 def _side_by_side(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[Draft]:
