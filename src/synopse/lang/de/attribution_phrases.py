@@ -51,6 +51,11 @@ def is_medium(word: Word) -> bool:
     return word.key.endswith(_MEDIA_ENDS) or any(part in nouns for part in (word.key, *word.key.split("-")))
 
 
+def is_told(word: Word) -> bool:
+    """Whether a noun names a medium, or the press: who is told, so that its dative is no genitive."""
+    return is_medium(word) or word.key in load_words(PACKAGE, "cues_media.yaml", "listeners")
+
+
 def is_report_noun(word: Word) -> bool:
     """Whether a noun is one of saying, or a compound that ends in one: Polizeiangaben."""
     nouns = load_words(PACKAGE, "cues_nouns.yaml", "reports")
@@ -226,7 +231,7 @@ def _after_word(words: tuple[Word, ...], start: int, end: int, stop: int) -> int
     if key in group("genitive") and _is_common(words, start, end) and not _is_nominative(words, end, stop):
         close = _core(words, end, stop)
         own = is_report_noun(words[end - 1]) or words[end - 1].key == "artikel"
-        return close if close > end + 1 and (own or not is_medium(words[close - 1])) else end
+        return close if close > end + 1 and (own or not is_told(words[close - 1])) else end
     bound = key in group("binding") and _is_common(words, start, end)
     if bound and key not in {"von", "vom"} and is_report_noun(words[end - 1]):
         return end

@@ -6,7 +6,6 @@ from functools import cache
 
 from synopse.lang.de.attribution_clauses import (
     finite_index,
-    finite_place,
     is_finite_cue,
     is_main,
     is_relative,
