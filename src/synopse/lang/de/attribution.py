@@ -8,11 +8,12 @@ from synopse.lang.de.attribution_clauses import is_main, is_subordinate, mood_in
 from synopse.lang.de.attribution_colons import colon_drafts, heading_drafts
 from synopse.lang.de.attribution_draft import Draft, to_frame
 from synopse.lang.de.attribution_holders import holder_drafts
+from synopse.lang.de.attribution_how import how_drafts
 from synopse.lang.de.attribution_latent import latent_speaker
 from synopse.lang.de.attribution_moods import mood_drafts
 from synopse.lang.de.attribution_nouns import noun_drafts
 from synopse.lang.de.attribution_said import verb_drafts
-from synopse.lang.de.attribution_sources import how_drafts, source_drafts, source_openers
+from synopse.lang.de.attribution_sources import source_drafts, source_openers
 from synopse.lang.de.attribution_sums import sum_drafts
 from synopse.lang.de.attribution_verbs import Verb, find_verbs
 from synopse.lang.de.attribution_via import find_addressees, find_via, through_name
@@ -30,12 +31,6 @@ from synopse.lang.de.konjunktiv import carrying_forms
 from synopse.lang.frames import Direction, Frame, Hanging, Reading
 from synopse.lang.wordlists import load_words
 from synopse.model import Span
-
-_STATES = frozenset(
-    "befinden handeln liegen gehören betragen umfassen stammen bestehen leben wohnen wiegen kosten heißen leiden"
-    " besitzen verfügen stehen".split()
-)
-"""Infinitives behind „sollen“ that tell how things are, so that it is hearsay and no plan."""
 
 
 def read_sentence(text: str, span: Span, quoted: Sequence[Span]) -> Reading:
@@ -162,7 +157,7 @@ def _hanging_around_speech(sentence: Sentence) -> tuple[Hanging, int | None]:
 def _is_perfect(sentence: Sentence, place: int, end: int) -> bool:
     """Whether „sollen“ speaks of what is or was: „soll … genommen haben“, „sollen … verletzt worden sein“."""
     last, before = sentence.words[end - 1], sentence.words[end - 2]
-    if last.key in _STATES or (last.key == "sein" and not before.key.endswith(("t", "en"))):
+    if last.key in group("states_of_things") or (last.key == "sein" and not before.key.endswith(("t", "en"))):
         return True
     if last.key not in {"haben", "sein"} or before.large or end - 2 <= place:
         return False

@@ -60,9 +60,8 @@ def _is_content(sentence: Sentence, verb: Verb, number: int) -> bool:
         return False
     if mood_index(sentence, *bounds(sentence, number)) is not None:
         return True
-    if first.kind == QUOTE and first.counts >= SPEECH_WORDS:
-        return True
-    if verb.cue.speech and _ends_quoted(sentence, number):
+    quoted = first.kind == QUOTE and first.counts >= SPEECH_WORDS
+    if quoted or (verb.cue.speech and _ends_quoted(sentence, number)):
         return True
     return (
         verb.cue.speech

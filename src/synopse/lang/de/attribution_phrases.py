@@ -116,7 +116,7 @@ def apposition(sentence: Sentence, end: int) -> int:
 
 
 def _with_tail(sentence: Sentence, close: int) -> int:
-    """The index behind prepositional phrases and brackets that follow a phrase: Leiter der Abteilung [beim Amt]."""
+    """The index behind prepositions with their phrases, and brackets: Leiter der Abteilung [beim Amt]."""
     words = sentence.words
     while close < len(words):
         if words[close].kind == BRACKET:
@@ -244,7 +244,7 @@ def _after_word(words: tuple[Word, ...], start: int, end: int, stop: int) -> int
 
 
 def _is_nominative(words: tuple[Word, ...], index: int, stop: int) -> bool:
-    """Whether „der“ with an adjective in -e begins a subject and no genitive: „nach Angaben [der neue] Chef“."""
+    """Whether „der“ with an adjective in -e begins a subject: „nach Angaben [der neue] Chef“."""
     if words[index].key != "der" or index + 2 >= stop:
         return False
     following = words[index + 1]

@@ -43,7 +43,7 @@ def verb_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
 
 
 def _points_ahead(sentence: Sentence, verb: Verb) -> bool:
-    """Whether „darauf“, „dafür“ or „es“ gives a verb a clause it has not by itself: „besteht darauf, dass …“."""
+    """Whether „darauf“, „dafür“ or „es“ gives a verb its clause: „besteht darauf, dass …“."""
     number = verb.last_clause + 1
     if number >= len(sentence.clauses) or sentence.mark_after(verb.last_clause) != ",":
         return False
@@ -67,13 +67,17 @@ def _takes_quotation(sentence: Sentence, verb: Verb) -> bool:
 
 def _draft(sentence: Sentence, verb: Verb) -> Draft | None:
     """The draft of one verb, by the first pattern that fits."""
-    mark = sentence.mark_after(verb.last_clause)
-    if mark == ":":
+    if sentence.mark_after(verb.last_clause) == ":":
         return _before_colon(sentence, verb)
     if verb.inverted and speech_before(sentence, verb):
         return _after_speech(sentence, verb)
     if _points_at_part(sentence, verb):
         return _after_part(sentence, verb)
+    return _around(sentence, verb)
+
+
+def _around(sentence: Sentence, verb: Verb) -> Draft | None:
+    """The draft of a verb whose content stands behind it, before it, or in the sentence before."""
     following = content_after(sentence, verb)
     if following is not None:
         return _with_content(sentence, verb, following) if _is_told(sentence, verb, following) else None
@@ -118,7 +122,7 @@ def _after_speech(sentence: Sentence, verb: Verb) -> Draft:
 
 
 def _is_told(sentence: Sentence, verb: Verb, number: int) -> bool:
-    """Whether a clause is somebody's word: not what nobody plans or expects, nor what only shows or is known."""
+    """Whether a clause is somebody's word: not a plan or what only shows."""
     if verb.passive and not (verb.cue.speech or verb.cue.told or verb.subject.stretches):
         return False
     if not verb.cue.weak:

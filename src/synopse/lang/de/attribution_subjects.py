@@ -58,9 +58,8 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Subject:
         return Subject()
     end = noun_phrase(sentence, position, verb)
     possessive = words[position].key == "ihr" and end > position + 1
-    if words[position].key.endswith(_ADVERB_ENDS) or words[position].key in {"zusammen", "gemeinsam"}:
-        return Subject()
-    if words[position].key in group("oblique", "oblique_pronouns") and not possessive:
+    adverb = words[position].key.endswith(_ADVERB_ENDS) or words[position].key in {"zusammen", "gemeinsam"}
+    if adverb or (words[position].key in group("oblique", "oblique_pronouns") and not possessive):
         return Subject()
     if end == position or (words[position].kind == QUOTE and end < verb):
         return Subject()

@@ -12,9 +12,6 @@ from synopse.lang.de.attribution_words import WORD, Sentence, group
 from synopse.lang.de.cues import Cue, CueForm, Form, cue_forms
 
 _INFINITIVE = re.compile(r"\w{2,}(?:en|ern|eln)$")
-_MODALS = frozenset(
-    "will wollte wolle muss musste müsse soll sollte solle kann konnte könne möchte ließ lässt lasse darf".split()
-)
 _DENIED = frozenset({"nicht", "kein", "keine", "keinen", "nie", "niemals", "weder"})
 _HAVING = frozenset({"hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten"})
 
@@ -122,12 +119,12 @@ def _verbal_words(sentence: Sentence, index: int, reading: CueForm, number: int)
 def _with_modal(
     sentence: Sentence, words: tuple[int, ...], index: int, number: int
 ) -> tuple[int, ...] | None:
-    """The modal verb of an infinitive that closes its clause: „musste die Stadt einräumen“; none if denied."""
+    """The modal verb of an infinitive that closes its clause: „musste … einräumen“; none if denied."""
     clause = sentence.clauses[number]
     inside = range(clause.start, clause.end)
     if index + 1 < clause.end or any(sentence.words[place].key in _DENIED for place in inside):
         return None
-    modal = next((place for place in inside if sentence.words[place].key in _MODALS), None)
+    modal = next((place for place in inside if sentence.words[place].key in group("modals_of_saying")), None)
     return None if modal is None or modal >= index else tuple(sorted({*words, modal}))
 
 

@@ -24,14 +24,6 @@ _TOKEN = re.compile(r"\w+(?:[-‑'’.&/:*]\w+)*-?|(?<=\s)[–—-](?=\s)|[,;:!?
 _LONGEST_BRACKET = 120
 _LONGEST_CLAUSE = 40
 _MAYBE_FIRST = re.compile(r"[a-zäöüß]{3,}(?<!t)(?<!nd)e")
-_NEVER_FIRST = frozenset(
-    "zufolge infolge anstelle zutage zugrunde zuhause zurate zustande beiseite zuliebe heutzutage gerne beinahe"
-    " lange nahe müde leise feige weise gute schade pleite solide".split()
-)
-_AFTER_VERB = frozenset(
-    "den dem das die der ein eine einen einem sich nicht nur auch aber jedoch auf in im an am mit nach zu zum zur"
-    " von vom bei über für gegen weiter noch nun jetzt dort hier ihm ihn sie es ihr ihre seine keine keinen".split()
-)
 _SHORTEST_SPEECH = 3
 _SHORTEST_NAME, _LONGEST_NAME = 2, 5
 SPEECH_WORDS = 4
@@ -46,7 +38,7 @@ NAME_OPENS, NAME_CLOSES = "name opens", "name closes"
 class Word(NamedTuple):
     """A word, a masked quotation, a masked bracket, or a mark between clauses (`kind` is the mark).
 
-    A named tuple, since one is made for every word of every report: a frozen dataclass takes four times as long.
+    A named tuple, since one is made for every word: a frozen dataclass takes four times as long.
     """
 
     start: int
@@ -177,21 +169,21 @@ def _plain_words(text: str, start: int, end: int) -> list[Word]:
     words: list[Word] = []
     position = start
     while match := _TOKEN.search(text, position, end):
-        token = match.group()
+        mark = match.group()
         begin, position = match.span()
-        if token == "(":
+        if mark == "(":
             close = text.find(")", position, min(end, position + _LONGEST_BRACKET))
             if close >= 0:
                 position = close + 1
                 words.append(Word(begin, position, text[begin:position], "", BRACKET))
-        elif token != ")":
-            words.append(Word(begin, position, token, *_features(token)))
+        elif mark != ")":
+            words.append(Word(begin, position, mark, *_features(mark)))
     return words
 
 
 @lru_cache(maxsize=100_000)
 def _features(text: str) -> tuple[str, str, bool, int, bool]:
-    """The folded form of a word or mark, its kind, whether it is large, its mood, whether it is surely finite."""
+    """The folded form of a word or mark, its kind, whether it is large, its mood, whether it is finite."""
     key = text.casefold()
     if text in BOUNDARIES:
         return key, text, False, 0, False
@@ -216,7 +208,7 @@ def _guess_moods(words: list[Word]) -> None:
         if (
             word.finite
             or word.large
-            or word.key in _NEVER_FIRST
+            or word.key in group("never_first")
             or not _MAYBE_FIRST.fullmatch(word.key)
             or is_small(word.key)
         ):
@@ -240,7 +232,7 @@ def _is_first_by_place(words: list[Word], index: int, before: Word, following: W
         return following is None or not following.large
     if closes:
         return _is_subordinate_end(words, index)
-    return before.large and following is not None and following.key in _AFTER_VERB
+    return before.large and following is not None and following.key in group("after_verb")
 
 
 def _is_subordinate_end(words: list[Word], index: int) -> bool:
