@@ -1,4 +1,4 @@
-"""Quotations no frame took: fragments inside another's words, speech that stands alone, passages of nobody."""
+"""Quotations no frame took: fragments in another's words, speech that stands alone, passages of nobody."""
 
 import re
 from collections.abc import Iterator, Sequence
