@@ -17,7 +17,7 @@ from synopse.lang.de.attribution_words import (
     group,
     is_small,
 )
-from synopse.lang.de.cues import PACKAGE
+from synopse.lang.de.cues import PACKAGE, Form, cue_forms
 from synopse.lang.wordlists import load_words
 
 _LONGEST = 40
@@ -239,8 +239,15 @@ def _after_word(words: tuple[Word, ...], start: int, end: int, stop: int) -> int
         return _past_preposition(words, end, stop)
     if key in group("joiners"):
         close = _core(words, end + 1, stop)
-        return close if close > end + 1 and words[close - 1].kind != QUOTE else end
+        named = close > end + 1 and words[close - 1].kind != QUOTE
+        return close if named and not _is_past_verb(words[end + 1]) else end
     return end
+
+
+def _is_past_verb(word: Word) -> bool:
+    """Whether „und“ leads to another verb of saying: „… schrieben die Hacker und [kündigten] Aktionen an“."""
+    readings = cue_forms().get(word.key, ()) if word.key.endswith(("te", "ten")) else ()
+    return any(reading.form is Form.FINITE for reading in readings)
 
 
 def _is_nominative(words: tuple[Word, ...], index: int, stop: int) -> bool:

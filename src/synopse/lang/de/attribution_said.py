@@ -188,7 +188,7 @@ def _around_quotation(sentence: Sentence, verb: Verb) -> Draft | None:
     """„X sagte „…““ without a colon."""
     clause = sentence.clauses[verb.last_clause]
     words = sentence.words
-    if not verb.cue.clause or verb.cue.impersonal:
+    if not verb.cue.clause or verb.cue.impersonal or _is_nobody(sentence, verb):
         return None
     for index in range(verb.finite + 1, clause.end):
         long = words[index].counts >= SPEECH_WORDS
@@ -202,6 +202,11 @@ def _around_quotation(sentence: Sentence, verb: Verb) -> Draft | None:
                 frame=(_frame_start(sentence, verb), index),
             )
     return None
+
+
+def _is_nobody(sentence: Sentence, verb: Verb) -> bool:
+    """Whether „es“ alone is the subject: „Es drohe „eine Flut““ is no saying."""
+    return bool(verb.subject.stretches) and sentence.words[verb.subject.start].key == "es"
 
 
 def _frame_start(sentence: Sentence, verb: Verb) -> int:

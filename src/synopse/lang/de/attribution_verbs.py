@@ -140,7 +140,8 @@ def _may_be_finite(sentence: Sentence, index: int, number: int) -> bool:
     clause = sentence.clauses[number]
     if _is_attribute(sentence, index, clause.start):
         return False
-    other = finite_index(sentence, clause.start, index)
+    before = [place for place in range(clause.start, index) if sentence.words[place].finite]
+    other = before[-1] if before else None
     if other is not None and not is_joined(sentence, other, index):
         return False
     if index + 1 >= clause.end or not is_finite(sentence.words[index + 1]):
