@@ -1,24 +1,33 @@
 """Who analyses the language of a report: the seam between finding and what a language knows.
 
-An analyzer gives sentences and reads them; the rules of German and English are the built-in ones. A report in
-another language, or in none that reading could tell, is read by the German rules: Synopse is German first.
+An analyzer reads sentences by the rules of its language and rests on a linguistic analysis, which is chosen
+by name (`ANALYSES`). A report in another language than English, or in none that reading could tell, is read
+by the German rules: Synopse is German first.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
+from synopse.errors import UnknownAnalysis
+from synopse.lang.analyses import RuleAnalysis, TaggedAnalysis
 from synopse.lang.de.attribution import read_sentence as read_german
-from synopse.lang.de.attribution_words import sentence_rules as german_sentences
+from synopse.lang.de.grammar import german
 from synopse.lang.en.attribution import read_sentence as read_english
-from synopse.lang.en.attribution import sentence_rules as english_sentences
+from synopse.lang.en.grammar import english
 from synopse.lang.frames import Reading
+from synopse.lang.grammar import Grammar
+from synopse.lang.linguistics import Analysis
 from synopse.model import Span
-from synopse.text.sentences import SentenceRules, find_sentences
 
 
 class Analyzer(Protocol):
     """What finding asks of a language."""
+
+    @property
+    def analysis(self) -> Analysis:
+        """The linguistic analysis that it rests on."""
 
     def sentences(self, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
         """The sentences of each span, in text order."""
@@ -36,35 +45,55 @@ class ReadSentence(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class RuleAnalyzer:
-    """Rules and word lists of one language; no model, no tagger."""
+    """The rules of one language on an analysis."""
 
-    sentence_rules: SentenceRules
+    analysis: Analysis
     read_sentence: ReadSentence
 
     def sentences(self, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
         """The sentences of each span, in text order."""
-        return find_sentences(text, spans, self.sentence_rules)
+        return self.analysis.sentences(text, spans)
 
     def read(self, text: str, sentence: Span, quoted: Sequence[Span]) -> Reading:
         """Frames and mood of one sentence."""
         return self.read_sentence(text, sentence, quoted)
 
 
-def analyzer_of_rules(language: str | None) -> Analyzer:
-    """The built-in rules for a language."""
-    if language is not None and language.startswith("en"):
-        return RuleAnalyzer(english_sentences(), read_english)
-    return RuleAnalyzer(german_sentences(), read_german)
-
-
-class MakeAnalyzer(Protocol):
+class MakeAnalysis(Protocol):
     """What the table of analyses holds."""
 
-    def __call__(self, language: str | None) -> Analyzer:
-        """The analyzer for reports in `language`."""
+    def __call__(self, grammar: Grammar, pipeline: str) -> Analysis:
+        """The analysis of one language; `pipeline` is what stood behind the colon of its name."""
 
 
-ANALYSES: Mapping[str, MakeAnalyzer] = {"rules": analyzer_of_rules}
+def _tagged(grammar: Grammar, pipeline: str) -> Analysis:
+    """Rules, a tagger and a lemma list."""
+    del pipeline
+    return TaggedAnalysis(grammar)
+
+
+def _rules(grammar: Grammar, pipeline: str) -> Analysis:
+    """Rules alone."""
+    del pipeline
+    return RuleAnalysis(grammar)
+
+
+ANALYSES: Mapping[str, MakeAnalysis] = {"hanta": _tagged, "none": _rules}
 """The analyses one may choose by `--analysis NAME`."""
 
-DEFAULT_ANALYSIS = "rules"
+DEFAULT_ANALYSIS = "hanta"
+
+
+@lru_cache(maxsize=16)
+def analyzer_of(name: str, language: str | None) -> Analyzer:
+    """The analyzer for reports in `language` on the analysis of this name.
+
+    Raises:
+        UnknownAnalysis: The name stands not in the table.
+    """
+    key, _, pipeline = name.partition(":")
+    if key not in ANALYSES or (pipeline and key != "spacy"):
+        raise UnknownAnalysis(name, tuple(ANALYSES))
+    if language is not None and language.startswith("en"):
+        return RuleAnalyzer(ANALYSES[key](english(), pipeline), read_english)
+    return RuleAnalyzer(ANALYSES[key](german(), pipeline), read_german)

@@ -43,3 +43,9 @@ def second_forms() -> frozenset[str]:
 def carrying_forms() -> frozenset[str]:
     """Plural forms of the Konjunktiv II that carry reported speech on."""
     return load_words(PACKAGE, _FILE, "carrying")
+
+
+@cache
+def irregular_first_forms() -> frozenset[str]:
+    """Forms of the Konjunktiv I that no rule builds."""
+    return load_words(PACKAGE, _FILE, "first")
