@@ -15,6 +15,9 @@ _WIDEST = 5
 _LONGEST = 24
 """A longer word is tagged by its end: the last part of a German compound decides."""
 _MOST_FORMS = 100_000
+_FOLDED = dict.fromkeys("„“”»«‚‘›‹", '"') | dict.fromkeys("–—―•·", "-") | {"…": "..."}
+_FOLDED |= dict.fromkeys("€$£", "%")
+"""Marks and signs that the models do not know, by ones that they know."""
 
 _Pair = tuple[int, int]
 
@@ -81,6 +84,7 @@ class Tagger:
 
         A capital tells something only where `cased`, which the first word of a sentence is not.
         """
+        word = _FOLDED.get(word, word)
         if len(word) > _LONGEST:
             word = word[0] + word[1 - _LONGEST :]
         found = self._hanta._tag_word(word, cutoff=_CUTOFF, casesensitive=cased, conditional=True)  # noqa: SLF001
