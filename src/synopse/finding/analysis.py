@@ -16,9 +16,9 @@ from synopse.lang.de.attribution import read_sentence as read_german
 from synopse.lang.de.grammar import german
 from synopse.lang.en.attribution import read_sentence as read_english
 from synopse.lang.en.grammar import english
-from synopse.lang.frames import Reading
+from synopse.lang.frames import FindTold, Reading
 from synopse.lang.grammar import Grammar
-from synopse.lang.linguistics import Analysis
+from synopse.lang.linguistics import Analysis, Capability
 from synopse.model import Span
 
 
@@ -39,8 +39,10 @@ class Analyzer(Protocol):
 class ReadSentence(Protocol):
     """A language's rules for one sentence."""
 
-    def __call__(self, text: str, span: Span, quoted: Sequence[Span]) -> Reading:
-        """Frames and mood of one sentence."""
+    def __call__(
+        self, text: str, span: Span, quoted: Sequence[Span], find_told: FindTold | None = None
+    ) -> Reading:
+        """Frames and mood of one sentence; `find_told` is None where no analysis tells the mood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,23 @@ class RuleAnalyzer:
     def read(self, text: str, sentence: Span, quoted: Sequence[Span]) -> Reading:
         """Frames and mood of one sentence."""
         return self.read_sentence(text, sentence, quoted)
+
+
+@dataclass(frozen=True, slots=True)
+class MoodAnalyzer(RuleAnalyzer):
+    """The rules of one language, told by the analysis which verbs are a Konjunktiv I."""
+
+    def read(self, text: str, sentence: Span, quoted: Sequence[Span]) -> Reading:
+        """Frames and mood of one sentence."""
+        return self.read_sentence(text, sentence, quoted, self.analysis.find_told)
+
+
+def _read_english(
+    text: str, span: Span, quoted: Sequence[Span], find_told: FindTold | None = None
+) -> Reading:
+    """Frames of one English sentence, which no mood tells."""
+    del find_told
+    return read_english(text, span, quoted)
 
 
 class MakeAnalysis(Protocol):
@@ -95,5 +114,7 @@ def analyzer_of(name: str, language: str | None) -> Analyzer:
     if key not in ANALYSES or (pipeline and key != "spacy"):
         raise UnknownAnalysis(name, tuple(ANALYSES))
     if language is not None and language.startswith("en"):
-        return RuleAnalyzer(ANALYSES[key](english(), pipeline), read_english)
-    return RuleAnalyzer(ANALYSES[key](german(), pipeline), read_german)
+        return RuleAnalyzer(ANALYSES[key](english(), pipeline), _read_english)
+    analysis = ANALYSES[key](german(), pipeline)
+    knows = {Capability.PARTS, Capability.MOOD} <= analysis.capabilities
+    return MoodAnalyzer(analysis, read_german) if knows else RuleAnalyzer(analysis, read_german)

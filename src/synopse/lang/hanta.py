@@ -63,6 +63,11 @@ class Tagger:
             steps.append(step)
         return self._walk_back(row, steps)
 
+    def may_be(self, word: str, tag: str) -> bool:
+        """Whether a word written small may bear a tag."""
+        number = self._numbers[tag]
+        return any(one == number for one, _ in self._candidates(word, True))  # noqa: FBT003 -- cached
+
     def lemma(self, word: str, tag: str) -> str:
         """The lemma of a word under a tag, as the model builds it."""
         return self._lemmas(word, tag)

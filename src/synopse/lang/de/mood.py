@@ -7,9 +7,11 @@ that cannot be anything else (Gelte er …, Befinde sich die …), else a droppe
 order (Halte den Kurs).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from enum import Enum, auto
 from functools import lru_cache
 
+from synopse.lang.de.attribution_words import is_small
 from synopse.lang.de.konjunktiv import (
     first_forms,
     forms_that_need_a_tag,
@@ -21,17 +23,28 @@ from synopse.lang.de.konjunktiv import (
     unsure_forms,
 )
 from synopse.lang.de.verbs import strong_infinitive_of
-from synopse.lang.grammar import FindLemma
+from synopse.lang.grammar import Tags
 from synopse.lang.linguistics import Mood
 
 _FINITE = frozenset({"VAFIN", "VMFIN", "VVFIN"})
 _FOREIGN = "FM"
+_SHORTEST = 4
 _EDGES = frozenset(',;:.!?…()[]–—„“”"»«‚‘›‹') | {"``", "''"}
 _SURE_SUBJECTS = frozenset(
     {"er", "es", "sie", "man", "sich", "der", "ein", "dieser", "jeder", "jemand", "kein", "keiner", "niemand"}
 )
 """What after a verb at the sentence's beginning makes it one of the third person."""
 _NO_UMLAUT = str.maketrans("äöü", "aou")
+
+
+class _Form(Enum):
+    """What the form of a word tells by itself about a Konjunktiv I."""
+
+    NONE = auto()
+    LISTED = auto()
+    """One by the lists, whatever tag it bears."""
+    POSSIBLE = auto()
+    """One if it is a finite verb."""
 
 
 def find_listed_moods(words: Sequence[str]) -> tuple[Mood | None, ...]:
@@ -41,50 +54,75 @@ def find_listed_moods(words: Sequence[str]) -> tuple[Mood | None, ...]:
 
 def _listed_mood(words: Sequence[str], place: int) -> Mood | None:
     """The mood of one word by its form."""
-    key = words[place].casefold()
-    if key in first_forms() and key not in forms_that_need_a_tag():
+    if _form(words[place]) is _Form.LISTED:
         return Mood.KONJUNKTIV_I if _is_told(words, place) else None
+    key = words[place].casefold()
     return Mood.KONJUNKTIV_II if key in second_forms() and key not in unsure_forms() else None
 
 
-def find_tagged_moods(
-    words: Sequence[str], tags: Sequence[str], lemma_of: FindLemma
-) -> tuple[Mood | None, ...]:
+def find_tagged_moods(words: Sequence[str], tags: Sequence[str], tagger: Tags) -> tuple[Mood | None, ...]:
     """The mood of each finite verb by its tag and form; None for all other words."""
-    return tuple(_tagged_mood(words, tags, place, lemma_of) for place in range(len(words)))
+    return tuple(_tagged_mood(words, tags, place, tagger) for place in range(len(words)))
 
 
-def _tagged_mood(words: Sequence[str], tags: Sequence[str], place: int, lemma_of: FindLemma) -> Mood | None:
+def find_told(words: Sequence[str], load_tagger: Callable[[], Tags]) -> frozenset[int]:
+    """The indexes of the verbs in the Konjunktiv I, the same as by the tags of the whole sentence."""
+    forms = [_form(word) for word in words]
+    told = {place for place, form in enumerate(forms) if form is _Form.LISTED and _is_told(words, place)}
+    possible = [place for place, form in enumerate(forms) if form is _Form.POSSIBLE]
+    if possible:
+        tagger = load_tagger()
+        possible = [place for place in possible if _is_possible(words[place].casefold(), tagger)]
+        tags = tagger.tag(words) if possible else ()
+        told |= {place for place in possible if _tagged_mood(words, tags, place, tagger) is Mood.KONJUNKTIV_I}
+    return frozenset(told)
+
+
+@lru_cache(maxsize=100_000)
+def _form(word: str) -> _Form:
+    """What the form of a word tells."""
+    key = word.casefold()
+    if key in irregular_first_forms() or (key in first_forms() and key not in forms_that_need_a_tag()):
+        return _Form.LISTED
+    if len(key) < _SHORTEST or not key.endswith("e") or key.endswith(("te", "erweise")) or not key.isalpha():
+        return _Form.NONE
+    if key in never_forms() or key in second_forms() or word != key:
+        return _Form.NONE
+    return _Form.NONE if is_small(key) and key not in first_forms() else _Form.POSSIBLE
+
+
+def _is_possible(key: str, tagger: Tags) -> bool:
+    """Whether a form may be a finite verb whose Konjunktiv I it is."""
+    if _is_strong_second(key) or not tagger.may_be(key, "VVFIN"):
+        return False
+    return key in first_forms() or tagger.lemma(key, "VVFIN") == key + "n"
+
+
+def _tagged_mood(words: Sequence[str], tags: Sequence[str], place: int, tagger: Tags) -> Mood | None:
     """The mood of one word."""
-    tag = tags[place]
+    word, tag = words[place], tags[place]
+    form = _form(word)
+    if form is _Form.LISTED and _is_told(words, place):
+        return Mood.KONJUNKTIV_I
     if tag.endswith("IMP"):
         return Mood.IMPERATIVE
-    misread = tag == "NN" and words[place].islower()  # no noun is written small: erfolge, ende, klage
-    if tag not in _FINITE and not misread:
+    if tag not in _FINITE:
         return None
-    mood = _mood_of_form(words[place].casefold(), tag, lemma_of)
-    if mood is Mood.KONJUNKTIV_I:
+    key = word.casefold()
+    if form is _Form.POSSIBLE and tag == "VVFIN" and _is_possible(key, tagger):
         foreign = _FOREIGN in tags[max(0, place - 1) : place + 2]
-        mood = Mood.INDICATIVE if foreign or not _is_told(words, place) else mood
-    return None if misread and mood is not Mood.KONJUNKTIV_I else mood
+        return Mood.INDICATIVE if foreign or not _is_told(words, place) else Mood.KONJUNKTIV_I
+    return Mood.KONJUNKTIV_II if _is_second(key) else Mood.INDICATIVE
 
 
-def _mood_of_form(key: str, tag: str, lemma_of: FindLemma) -> Mood:
-    """The mood a finite verb has by its form alone."""
-    if key in irregular_first_forms():
-        return Mood.KONJUNKTIV_I
-    if key in unsure_forms() or key in never_forms() or key[-1:] not in {"e", "n"}:
-        return Mood.INDICATIVE
-    if key in first_forms():
-        return Mood.KONJUNKTIV_I
-    if key in second_forms() or _is_strong_second(key):
-        return Mood.KONJUNKTIV_II
-    if tag != "VVFIN" or not key.isalpha() or key.endswith(("te", "n", "erweise")):
-        return Mood.INDICATIVE
-    return Mood.KONJUNKTIV_I if lemma_of(key, tag) == key + "n" else Mood.INDICATIVE
+@lru_cache(maxsize=100_000)
+def _is_second(key: str) -> bool:
+    """Whether a finite verb is a Konjunktiv II by its form."""
+    return key not in unsure_forms() and (
+        key in second_forms() or (key.endswith(("e", "en")) and _is_strong_second(key))
+    )
 
 
-@lru_cache(maxsize=20_000)
 def _is_strong_second(key: str) -> bool:
     """Whether a form is the Konjunktiv II of a strong verb: schlüge, besäßen, ginge, aufbrächten.
 
