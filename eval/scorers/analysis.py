@@ -1,6 +1,7 @@
 """How well an analysis knows sentences, the Konjunktiv, parts of speech and lemmas, against a treebank."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from collections.abc import Set as AbstractSet
 
 from scorers.score import Json, Score, balanced, share
 from treebank import GoldText
@@ -43,7 +44,9 @@ def _in_mood(one: Json, moods: Sequence[str]) -> set[tuple[int, int]]:
     return {(token["start"], token["end"]) for token in one["tokens"] if token["mood"] in moods}
 
 
-def _matched(name: str, found: Sequence[set[Json]], due: Sequence[set[Json]]) -> Score:
+def _matched(
+    name: str, found: Sequence[AbstractSet[Hashable]], due: Sequence[AbstractSet[Hashable]]
+) -> Score:
     hits = sum(len(one & two) for one, two in zip(found, due, strict=True))
     given, wanted = sum(map(len, found)), sum(map(len, due))
     precision, recall = (hits / given if given else 0.0), (hits / wanted if wanted else 0.0)

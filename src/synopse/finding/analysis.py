@@ -19,6 +19,7 @@ from synopse.lang.en.grammar import english
 from synopse.lang.frames import FindTold, Reading
 from synopse.lang.grammar import Grammar
 from synopse.lang.linguistics import Analysis, Capability
+from synopse.lang.spacy_pipeline import open_spacy
 from synopse.model import Span
 
 
@@ -81,7 +82,7 @@ def _read_english(
 class MakeAnalysis(Protocol):
     """What the table of analyses holds."""
 
-    def __call__(self, grammar: Grammar, pipeline: str) -> Analysis:
+    def __call__(self, grammar: Grammar, pipeline: str, /) -> Analysis:
         """The analysis of one language; `pipeline` is what stood behind the colon of its name."""
 
 
@@ -97,8 +98,8 @@ def _rules(grammar: Grammar, pipeline: str) -> Analysis:
     return RuleAnalysis(grammar)
 
 
-ANALYSES: Mapping[str, MakeAnalysis] = {"hanta": _tagged, "none": _rules}
-"""The analyses one may choose by `--analysis NAME`."""
+ANALYSES: Mapping[str, MakeAnalysis] = {"hanta": _tagged, "none": _rules, "spacy:NAME": open_spacy}
+"""The analyses one may choose by `--analysis NAME`; of `spacy:` the rest names an installed pipeline."""
 
 DEFAULT_ANALYSIS = "hanta"
 
@@ -109,9 +110,11 @@ def analyzer_of(name: str, language: str | None) -> Analyzer:
 
     Raises:
         UnknownAnalysis: The name stands not in the table.
+        MissingAnalysis: What it names is not installed.
     """
     key, _, pipeline = name.partition(":")
-    if key not in ANALYSES or (pipeline and key != "spacy"):
+    key = f"{key}:NAME" if pipeline else key
+    if key not in ANALYSES or name.endswith(":NAME"):
         raise UnknownAnalysis(name, tuple(ANALYSES))
     if language is not None and language.startswith("en"):
         return RuleAnalyzer(ANALYSES[key](english(), pipeline), _read_english)
