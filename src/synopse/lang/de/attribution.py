@@ -28,13 +28,17 @@ from synopse.lang.de.attribution_words import (
 )
 from synopse.lang.de.cues import PACKAGE, cue_forms
 from synopse.lang.de.konjunktiv import carrying_forms
-from synopse.lang.frames import Direction, Frame, Hanging, Reading
+from synopse.lang.frames import Direction, FindTold, Frame, Hanging, Reading
 from synopse.lang.wordlists import load_words
 from synopse.model import Span
 
 
-def read_sentence(text: str, span: Span, quoted: Sequence[Span]) -> Reading:
+def read_sentence(
+    text: str, span: Span, quoted: Sequence[Span], find_told: FindTold | None = None
+) -> Reading:
     """Frames, mood and hanging of one sentence; `quoted` are its outermost quotations.
+
+    `find_told` tells its verbs in the Konjunktiv I, where a linguistic analysis knows them.
 
     >>> text = "Die Wehr teilte mit, das Feuer sei gelöscht."
     >>> reading = read_sentence(text, Span(0, len(text)), ())
@@ -45,7 +49,7 @@ def read_sentence(text: str, span: Span, quoted: Sequence[Span]) -> Reading:
     """
     if len(span) - sum(map(len, quoted)) > MOST_CHARACTERS:
         return Reading()
-    sentence = cut_sentence(text, span, quoted)
+    sentence = cut_sentence(text, span, quoted, find_told)
     if not sentence.clauses or len(sentence.words) > MOST_WORDS:
         return Reading()
     if not _may_tell(sentence):

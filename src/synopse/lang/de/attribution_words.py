@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from synopse.lang.de.cues import PACKAGE, Form, cue_forms
 from synopse.lang.de.konjunktiv import first_forms, opening_forms, second_forms
+from synopse.lang.frames import FindTold
 from synopse.lang.wordlists import load_words
 from synopse.model import Span
 from synopse.text.sentences import SentenceRules
@@ -31,6 +32,8 @@ SPEECH_WORDS = 4
 _NAME_LINKS = frozenset({"von", "der", "den", "zu", "de", "la", "van", "bin", "el", "al"})
 BOUNDARIES = frozenset(",;:–—-!?")
 WORD, QUOTE, BRACKET = "word", "quote", "bracket"
+_MARKS = {QUOTE: '"', BRACKET: "("}
+"""What an analysis sees in the place of what is masked."""
 NAME_OPENS, NAME_CLOSES = "name opens", "name closes"
 """Commas around a name behind a noun (der Chef, Karl Meier, sagte): they part no clauses."""
 
@@ -126,9 +129,14 @@ def sentence_rules() -> SentenceRules:
     )
 
 
-def cut_sentence(text: str, span: Span, quoted: Sequence[Span]) -> Sentence:
-    """The words and clauses of one sentence; `quoted` are its outermost quotations with their marks."""
-    words = _words(text, span, quoted)
+def cut_sentence(
+    text: str, span: Span, quoted: Sequence[Span], find_told: FindTold | None = None
+) -> Sentence:
+    """The words and clauses of one sentence; `quoted` are its outermost quotations with their marks.
+
+    `find_told` tells its verbs in the Konjunktiv I; without it lists and place tell them.
+    """
+    words = _words(text, span, quoted, find_told)
     clauses: list[Clause] = []
     start = 0
     for index, word in enumerate([*words, Word(span.end, span.end, "", "", ",")]):
@@ -148,7 +156,7 @@ def _follows_speech(before: Word, word: Word) -> bool:
     return any(reading.form is Form.FINITE for reading in cue_forms().get(word.key, ()))
 
 
-def _words(text: str, span: Span, quoted: Sequence[Span]) -> list[Word]:
+def _words(text: str, span: Span, quoted: Sequence[Span], find_told: FindTold | None) -> list[Word]:
     """The words between quotations, and each quotation as one."""
     words: list[Word] = []
     position = span.start
@@ -157,7 +165,10 @@ def _words(text: str, span: Span, quoted: Sequence[Span]) -> list[Word]:
         words.append(Word(quotation.start, quotation.end, quotation.of(text), "", QUOTE))
         position = quotation.end
     words += _plain_words(text, position, span.end)
-    _guess_moods(words)
+    if find_told is None:
+        _guess_moods(words)
+    else:
+        _take_moods(words, find_told)
     _mark_names(words)
     while words and words[-1].kind in BOUNDARIES - {":"}:
         words.pop()
@@ -222,6 +233,16 @@ def _is_attribute(words: list[Word], index: int) -> bool:
     """Whether a form in -e stands between article and noun: die gleiche Frage, eine erwartete Flut."""
     follows = index + 1 < len(words) and words[index + 1].large
     return follows and words[index].key.endswith("e") and words[index - 1].key in group("determiners")
+
+
+def _take_moods(words: list[Word], find_told: FindTold) -> None:
+    """Let the analysis say which words are a Konjunktiv I; of the second the lists know."""
+    told = find_told([_MARKS.get(word.kind, word.text) for word in words])
+    for index, word in enumerate(words):
+        mood = 1 if index in told else word.mood if word.mood != 1 else 0
+        if mood != word.mood:
+            finite = bool(mood) or word.key in group("auxiliaries")
+            words[index] = word._replace(mood=mood, finite=finite, large=word.large and not mood)
 
 
 def _is_first_by_place(words: list[Word], index: int, before: Word, following: Word | None) -> bool:
