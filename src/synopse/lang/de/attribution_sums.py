@@ -13,7 +13,7 @@ from synopse.lang.de.attribution_subjects import Subject
 from synopse.lang.de.attribution_told import find_told
 from synopse.lang.de.attribution_verbs import Verb
 from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, Word, group
-from synopse.model import AttributionKind
+from synopse.model import AttributionKind, Stance
 
 _CONTRACTED = {
     "vom": "von",
@@ -41,7 +41,7 @@ def sum_drafts(sentence: Sentence, verbs: tuple[Verb, ...], used: frozenset[int]
     for verb in verbs:
         if verb.finite in used or not verb.cue.sums or not _fits(sentence, verb):
             continue
-        if verb.subordinate and not is_relative(sentence, verb.first_clause):
+        if verb.subordinate and not _is_told_aside(sentence, verb):
             continue
         clause = sentence.clauses[verb.first_clause]
         start = clause.start if verb.subordinate else verb.part
@@ -57,6 +57,18 @@ def sum_drafts(sentence: Sentence, verbs: tuple[Verb, ...], used: frozenset[int]
             stance=verb.cue.stance,
         )
         return
+
+
+def _is_told_aside(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a relative clause tells a statement: an announcement, or a naming in quotation marks.
+
+    What else stands there („die den Mut der Helfer hervorhob“) says in passing who somebody is.
+    """
+    if not is_relative(sentence, verb.first_clause):
+        return False
+    clause = sentence.clauses[verb.first_clause]
+    quoted = any(word.kind == QUOTE for word in sentence.words[clause.start : clause.end])
+    return verb.cue.stance is Stance.ANNOUNCING or (verb.cue.naming and quoted)
 
 
 def _fits(sentence: Sentence, verb: Verb) -> bool:
