@@ -13,6 +13,7 @@ from typing import Protocol
 from synopse.errors import UnknownAnalysis
 from synopse.lang.analyses import RuleAnalysis, TaggedAnalysis
 from synopse.lang.de.attribution import read_sentence as read_german
+from synopse.lang.de.attribution import read_speaker as read_german_speaker
 from synopse.lang.de.grammar import german
 from synopse.lang.en.attribution import read_sentence as read_english
 from synopse.lang.en.grammar import english
@@ -36,6 +37,9 @@ class Analyzer(Protocol):
     def read(self, text: str, sentence: Span, quoted: Sequence[Span]) -> Reading:
         """Frames and mood of one sentence; `quoted` are its outermost quotations."""
 
+    def speaker(self, text: str, sentence: Span, quoted: Sequence[Span]) -> tuple[Span, ...]:
+        """Who speaks in a sentence that tells no words; empty where nobody surely does."""
+
 
 class ReadSentence(Protocol):
     """A language's rules for one sentence."""
@@ -46,12 +50,20 @@ class ReadSentence(Protocol):
         """Frames and mood of one sentence; `find_told` is None where no analysis tells the mood."""
 
 
+class ReadSpeaker(Protocol):
+    """A language's rules for a sentence that tells no words."""
+
+    def __call__(self, text: str, span: Span, quoted: Sequence[Span]) -> tuple[Span, ...]:
+        """Who speaks in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class RuleAnalyzer:
     """The rules of one language on an analysis."""
 
     analysis: Analysis
     read_sentence: ReadSentence
+    read_speaker: ReadSpeaker
 
     def sentences(self, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
         """The sentences of each span, in text order."""
@@ -60,6 +72,10 @@ class RuleAnalyzer:
     def read(self, text: str, sentence: Span, quoted: Sequence[Span]) -> Reading:
         """Frames and mood of one sentence."""
         return self.read_sentence(text, sentence, quoted)
+
+    def speaker(self, text: str, sentence: Span, quoted: Sequence[Span]) -> tuple[Span, ...]:
+        """Who speaks in a sentence that tells no words."""
+        return self.read_speaker(text, sentence, quoted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +93,12 @@ def _read_english(
     """Frames of one English sentence, which no mood tells."""
     del find_told
     return read_english(text, span, quoted)
+
+
+def _read_nobody(text: str, span: Span, quoted: Sequence[Span]) -> tuple[Span, ...]:
+    """Nobody: English has no mood by which a sentence hangs on an earlier speaker."""
+    del text, span, quoted
+    return ()
 
 
 class MakeAnalysis(Protocol):
@@ -117,7 +139,8 @@ def analyzer_of(name: str, language: str | None) -> Analyzer:
     if key not in ANALYSES or name.endswith(":NAME"):
         raise UnknownAnalysis(name, tuple(ANALYSES))
     if language is not None and language.startswith("en"):
-        return RuleAnalyzer(ANALYSES[key](english(), pipeline), _read_english)
+        return RuleAnalyzer(ANALYSES[key](english(), pipeline), _read_english, _read_nobody)
     analysis = ANALYSES[key](german(), pipeline)
     knows = {Capability.PARTS, Capability.MOOD} <= analysis.capabilities
-    return MoodAnalyzer(analysis, read_german) if knows else RuleAnalyzer(analysis, read_german)
+    make = MoodAnalyzer if knows else RuleAnalyzer
+    return make(analysis, read_german, read_german_speaker)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from synopse.finding.analysis import Analyzer
 from synopse.finding.loose_quotations import loose_quotations
-from synopse.finding.memory import FARTHEST, UNSURE, Memory, remember
+from synopse.finding.memory import FARTHEST, UNSURE, Memory, remember, take_up_speaker
 from synopse.finding.nesting import number_and_nest
 from synopse.finding.stops import with_stop, without_stop
 from synopse.finding.units import Unit, find_units
@@ -40,6 +40,8 @@ def find_attributions(
     memory = Memory()
     for unit in find_units(zones, sentences, outer):
         reading = analyzer.read(report.text, unit.span, unit.quoted)
+        if reading.hanging is not Hanging.NO:
+            take_up_speaker(report.text, unit, analyzer, memory)
         _read_unit(report.text, unit, reading, memory)
     memory.found = _with_known_headings(report.text, memory.found)
     memory.found += _inside_speech(report, quotations, memory.found, analyzer)
@@ -65,9 +67,6 @@ def _read_unit(text: str, unit: Unit, reading: Reading, memory: Memory) -> None:
     found += loose_quotations(text, unit, found, memory)
     ahead = next((frame for frame in reading.frames if frame.direction is Direction.AHEAD), None)
     remember(unit, found, ahead, memory)
-    if reading.latent and not memory.attributed:
-        memory.speaker, memory.via, memory.silent = reading.latent, (), 0
-        memory.cue, memory.frame = (), ()
     memory.found += found
 
 

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from synopse.finding.analysis import Analyzer
 from synopse.finding.units import Unit
 from synopse.lang.frames import Frame
 from synopse.model import Attribution, AttributionKind, Span
 
 UNSURE = "indirect.heading@1?"
 """The rule of a heading that must still prove that its speaker speaks elsewhere in the report."""
-FARTHEST = 1
-"""A speaker is forgotten after so many units that hang on nobody."""
+FARTHEST = 0
+"""After so many units that hang on nobody a speaker is forgotten: an indicative sentence ends their words."""
 
 
 @dataclass(slots=True)
@@ -48,3 +49,17 @@ def remember(unit: Unit, found: Sequence[Attribution], ahead: Frame | None, memo
             memory.cue, memory.frame = (), ()
     memory.silent = 0 if memory.attributed else memory.silent + 1
     memory.paragraph = unit.paragraph if memory.attributed else memory.paragraph
+
+
+def take_up_speaker(text: str, unit: Unit, analyzer: Analyzer, memory: Memory) -> None:
+    """Let a sentence that hangs on somebody's word hang on who spoke in the one before without words told.
+
+    „Die Wehr äußerte sich besorgt. Der Damm sei alt.“ Only right behind it, and in the same paragraph or the next.
+    """
+    before = memory.previous
+    if before is None or memory.attributed or unit.paragraph - before.paragraph > 1:
+        return
+    speaker = analyzer.speaker(text, before.span, before.quoted)
+    if speaker:
+        memory.speaker, memory.via, memory.silent = speaker, (), 0
+        memory.cue, memory.frame = (), ()

@@ -73,5 +73,3 @@ class Reading:
     hangs_at: int | None = None
     """Offset of the finite verb that makes it hang."""
     mood: tuple[Span, ...] = ()
-    latent: tuple[Span, ...] = ()
-    """Who speaks without a clause of content: „Die Wehr äußerte sich besorgt.“ What follows may be theirs."""

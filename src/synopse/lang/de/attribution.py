@@ -57,8 +57,20 @@ def read_sentence(
     verbs = find_verbs(sentence)
     frames = tuple(_with_via(text, sentence, draft) for draft in _drafts(sentence, verbs))
     hanging, place = _hanging(sentence)
-    latent = () if frames else latent_speaker(sentence, verbs)
-    return Reading(frames, hanging, place, _mood(sentence), latent)
+    return Reading(frames, hanging, place, _mood(sentence))
+
+
+def read_speaker(text: str, span: Span, quoted: Sequence[Span]) -> tuple[Span, ...]:
+    """Who speaks in a sentence that tells no words, so that those of the next one may be theirs.
+
+    >>> text = "Die Wehr äußerte sich besorgt."
+    >>> [speaker.of(text) for speaker in read_speaker(text, Span(0, len(text)), ())]
+    ['Die Wehr']
+    """
+    if len(span) - sum(map(len, quoted)) > MOST_CHARACTERS:
+        return ()
+    sentence = cut_sentence(text, span, quoted)
+    return latent_speaker(sentence, find_verbs(sentence)) if sentence.clauses else ()
 
 
 def _may_tell(sentence: Sentence) -> bool:
