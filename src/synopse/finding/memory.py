@@ -54,7 +54,7 @@ def remember(unit: Unit, found: Sequence[Attribution], ahead: Frame | None, memo
 def take_up_speaker(text: str, unit: Unit, analyzer: Analyzer, memory: Memory) -> None:
     """Let a sentence that hangs on somebody's word hang on who spoke in the one before without words told.
 
-    „Die Wehr äußerte sich besorgt. Der Damm sei alt.“ Only right behind it, and in the same paragraph or the next.
+    „Die Wehr äußerte sich besorgt. Der Damm sei alt.“ Only right behind it, in its paragraph or the next.
     """
     before = memory.previous
     if before is None or memory.attributed or unit.paragraph - before.paragraph > 1:

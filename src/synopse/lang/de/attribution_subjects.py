@@ -102,11 +102,7 @@ def _prefield(sentence: Sentence, position: int, end: int, verb: int) -> Subject
             close = _next_comma(sentence, end + 1, verb)
             if close is None:
                 return Subject()
-            if apposition(sentence, end) == close or (
-                close == verb and noun_phrase(sentence, end + 1, verb) == verb
-            ):
-                stretches.append((end + 1, close))
-            elif _is_verbless(words, end + 1, close) and close < verb:
+            if _says_who(sentence, end, close, verb):
                 stretches.append((end + 1, close))
             elif not _is_inserted_clause(sentence, end + 1, close):
                 return Subject()
@@ -144,6 +140,15 @@ def _next_comma(sentence: Sentence, start: int, verb: int) -> int | None:
         if sentence.words[index].kind in {":", ";", "–", "—"}:
             return None
     return verb
+
+
+def _says_who(sentence: Sentence, end: int, close: int, verb: int) -> bool:
+    """Whether what stands behind a comma up to `close` says who the phrase before is."""
+    if apposition(sentence, end) == close:
+        return True
+    if close == verb:
+        return noun_phrase(sentence, end + 1, verb) == verb
+    return _is_verbless(sentence.words, end + 1, close)
 
 
 def _is_verbless(words: tuple[Word, ...], start: int, end: int) -> bool:
