@@ -32,11 +32,11 @@ def is_fragment(text: str, quotation: Span) -> bool:
 
 
 def is_passage(text: str, quotation: Span) -> bool:
-    """Whether a quotation is no name, title or term by its length: six words or more, some small."""
+    """Whether a quotation is no name, title or term: six words or more, and no capital first or a stop last."""
     words = _WORDS.findall(quotation.of(text))
-    return len(words) > _FLOATING_WORDS and any(
-        word[0].islower() and word not in _NAME_WORDS for word in words
-    )
+    if len(words) <= _FLOATING_WORDS or not any(word[0].islower() for word in words):
+        return False
+    return words[0][0].islower() or bool(_SENTENCE_END.search(quotation.of(text)[:-1]))
 
 
 _NAME_WORDS = frozenset(

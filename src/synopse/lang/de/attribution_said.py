@@ -28,6 +28,7 @@ _DENIALS = frozenset(
     {"bestreiten", "dementieren", "zurückweisen", "verneinen", "leugnen", "abstreiten", "widersprechen"}
 )
 _PLACES = frozenset({"aus", "von", "bei", "in", "im", "auf", "seitens", "vom", "beim"})
+_JUDGING = frozenset({"halten", "sehen", "ansehen", "betrachten", "erachten"})
 _CONDITIONS = frozenset({"wenn", "weil", "da", "dass", "ob", "falls", "obwohl", "sofern"})
 _GOING_ON = frozenset({"weiter", "ferner", "zudem", "ausserdem", "darin", "dort", "ergänzend"})
 
@@ -59,6 +60,8 @@ def _points_ahead(sentence: Sentence, verb: Verb) -> bool:
 def _takes_quotation(sentence: Sentence, verb: Verb) -> bool:
     """Whether a verb without clause of content stands at a colon or beside bare direct speech."""
     clause = sentence.clauses[verb.first_clause]
+    if verb.cue.lemma in _JUDGING:
+        return False
     if sentence.mark_after(verb.last_clause) == ":":
         return verb.cue.speech
     before = clause.start - 2

@@ -29,6 +29,7 @@ def first_forms() -> frozenset[str]:
     verbs = known_infinitives()
     built = {verb[:-1] for verb in verbs if verb.endswith("en")}
     built |= {verb[:-1] + "e" for verb in verbs if verb.endswith(("eln", "ern"))}
+    built |= {verb[:-3] + "le" for verb in verbs if verb.endswith("eln")}
     built |= load_words(PACKAGE, _FILE, "first")
     return frozenset(built) - load_words(PACKAGE, _FILE, "not_konjunktiv")
 
