@@ -66,7 +66,7 @@ def _subject_of_joined(sentence: Sentence, part: int, number: int, finite: int) 
 
 
 def _subject_of_matrix(sentence: Sentence, number: int) -> Subject:
-    """The subject of „[X] sagte, es sei so, und fügte hinzu“: that of the verb of saying before what is told."""
+    """The subject of „[X] sagte, es sei so, und fügte hinzu“: that of the verb before what is told."""
     clause = sentence.clauses[number]
     for index in range(clause.start, clause.end):
         if is_finite_cue(sentence.words[index]) and not sentence.words[index].large:
