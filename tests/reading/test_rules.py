@@ -46,8 +46,8 @@ def _name(value: object) -> str:
 
 @pytest.mark.parametrize(("name", "rule"), RULES, ids=_name)
 def test_rule_fits_its_example(name: str, rule: Rule) -> None:
-    assert rule.example, (name, rule.pattern.pattern)
-    assert rule.fits(rule.example), (name, rule.pattern.pattern)
+    assert rule.example, (name, rule.words)
+    assert rule.fits(rule.example), (name, rule.words)
 
 
 @pytest.mark.parametrize(("name", "rule"), WHOLE_LINES, ids=_name)

@@ -127,6 +127,6 @@ def _by_cues(line: str) -> ZoneKind | None:
     """Consent, newsletter box or appeal, by one call and two cues in a paragraph."""
     for name, kind in _COUNTED:
         book = load_rulebook(name)
-        if book.count(line, "call") and book.count(line, "cue") >= _CUES:
+        if book.fits(line, "call") and book.count(line, "cue") >= _CUES:
             return kind
     return None

@@ -1,52 +1,76 @@
-"""The rules about page residue: one YAML file a kind of dirt, compiled once.
+"""The rules about page residue: one YAML file a kind of dirt, compiled when first asked.
 
 A rule says *where* in a line its words must stand: the whole `line`, its `start`, its `end`, a `head` that
 also covers the short lines below it, a line at the `top` of the page. `cue` and `call` are counted: one call
 and two cues in a paragraph make it of that kind. Lines longer than a rule's `longest` are never touched by
 it, and every repeat in a pattern is bounded, so that no text makes reading slow.
+
+A rule that is searched for anywhere in long paragraphs says what it `needs`: words of which one stands,
+whatever its case, in everything it fits. To look for them costs next to nothing, to search the pattern much.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from synopse.reading.entries import Fields, load_entries, number_of, word_of
+from synopse.reading.entries import Fields, load_entries, number_of, word_of, words_of
 
 _LONGEST: Final = 240
+_PARAGRAPH: Final = 100_000
+_WHOLE: Final = ("line", "head", "top", "issue", "author", "name")
+_NAMED_GROUP: Final = re.compile(r"\?P<\w+>")
 _PUNCTUATION: Final = r"[.:!…]{0,3}"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One entry of a rule file. `example` is a line it must fit."""
+    """One entry of a rule file. `example` is a line it must fit, `words` the pattern not yet compiled."""
 
     where: str
-    pattern: re.Pattern[str]
+    words: str
     longest: int
     example: str
+    needs: tuple[str, ...] = ()
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled once for all rules with the same words."""
+        return _compile(self.words)
 
     def fits(self, line: str) -> bool:
         """Whether the rule speaks about this line."""
-        if len(line) > self.longest:
+        if len(line) > self.longest or not self.may_fit(line):
             return False
-        if self.where in ("line", "head", "top", "issue", "author", "name"):
+        if self.where in _WHOLE:
             return self.pattern.fullmatch(line) is not None
         if self.where == "start":
             return self.pattern.match(line) is not None
         return self.pattern.search(line) is not None
 
+    def may_fit(self, line: str) -> bool:
+        """Whether a word that the rule needs stands in a line."""
+        if not self.needs:
+            return True
+        folded = line.casefold()
+        return any(word in folded for word in self.needs)
+
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The rules of one file. All of one place and length are tried as one pattern."""
+    """The rules of one file. All of one place and length are tried as one pattern: `joined`, by place."""
 
     rules: tuple[Rule, ...]
-    joined: tuple[Rule, ...]
+    joined: Mapping[str, tuple[Rule, ...]]
 
     def fits(self, line: str, *places: str) -> bool:
         """Whether any rule of the given places speaks about this line."""
-        return any(rule.where in places and rule.fits(line) for rule in self.joined)
+        for place in places:
+            for rule in self.joined.get(place, ()):
+                if rule.fits(line):
+                    return True
+        return False
 
     def of(self, where: str) -> tuple[Rule, ...]:
         """The rules of one place, in file order."""
@@ -54,32 +78,39 @@ class Rulebook:
 
     def count(self, words: str, where: str) -> int:
         """How many different rules of one place occur in `words`."""
-        return sum(rule.pattern.search(words) is not None for rule in self.of(where))
+        return sum(rule.fits(words) for rule in self.of(where))
 
 
 @cache
 def load_rulebook(name: str) -> Rulebook:
     """The rules of `rules/NAME.yaml`."""
     rules = tuple(_rule(fields) for fields in load_entries(name))
-    groups: dict[tuple[str, int], list[str]] = {}
+    groups: dict[tuple[str, int], list[Rule]] = {}
     for rule in rules:
-        groups.setdefault((rule.where, rule.longest), []).append(
-            re.sub(r"\?P<\w+>", "", rule.pattern.pattern)
-        )
-    joined = tuple(
-        Rule(where, re.compile("|".join(f"(?:{one})" for one in ones), re.IGNORECASE), longest, "")
-        for (where, longest), ones in groups.items()
-    )
+        groups.setdefault((rule.where, rule.longest), []).append(rule)
+    joined: dict[str, tuple[Rule, ...]] = {}
+    for (where, _), group in groups.items():
+        joined[where] = (*joined.get(where, ()), _join(group))
     return Rulebook(rules, joined)
 
 
+def _join(group: Sequence[Rule]) -> Rule:
+    """Rules of one place and length as one; it needs something only if all of them do."""
+    words = "|".join(f"(?:{_NAMED_GROUP.sub('', rule.words)})" for rule in group)
+    needs = tuple(word for rule in group for word in rule.needs) if all(rule.needs for rule in group) else ()
+    return replace(group[0], words=words, example="", needs=needs)
+
+
+@cache
+def _compile(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
+
+
 def _rule(fields: Fields) -> Rule:
-    """One entry, compiled: a phrase is a pattern without special characters."""
-    pattern = word_of(fields, "pattern") or re.escape(word_of(fields, "phrase"))
+    """One entry: a phrase is a pattern without special characters."""
+    words = word_of(fields, "pattern") or re.escape(word_of(fields, "phrase"))
     where = word_of(fields, "where")
     if where in ("line", "head"):
-        pattern = f"(?:{pattern}){_PUNCTUATION}"
-    longest = number_of(fields, "longest", _LONGEST)
-    if where in ("cue", "call"):
-        longest = 100_000
-    return Rule(where, re.compile(pattern, re.IGNORECASE), longest, word_of(fields, "example"))
+        words = f"(?:{words}){_PUNCTUATION}"
+    longest = _PARAGRAPH if where in ("cue", "call") else number_of(fields, "longest", _LONGEST)
+    return Rule(where, words, longest, word_of(fields, "example"), words_of(fields, "needs"))
