@@ -29,12 +29,14 @@ def is_menu(line: str) -> bool:
 
 def _is_row(words: Sequence[str]) -> bool:
     """Whether the words can be parted into known entries without a rest."""
-    reached = {0}
+    reached = [0]
     for end in range(1, len(words) + 1):
-        starts = range(max(0, end - _LONGEST_ENTRY), end)
-        if any(i in reached and _is_entry(" ".join(words[i:end])) for i in starts):
-            reached.add(end)
-    return len(words) in reached
+        starts = [start for start in reached if start >= end - _LONGEST_ENTRY]
+        if not starts:
+            return False
+        if any(_is_entry(" ".join(words[start:end])) for start in starts):
+            reached.append(end)
+    return reached[-1] == len(words)
 
 
 @lru_cache(maxsize=4096)

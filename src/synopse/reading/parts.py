@@ -147,10 +147,10 @@ def _paragraph(text: str, pieces: Sequence[Piece], index: int) -> _Paragraph:
 
 def _about(words: str) -> frozenset[str]:
     """Stems of content words: capitalised, long, or numbers; function words out."""
-    known = load_all_words()
-    tokens = (token for token in _TOKEN.findall(words) if token.casefold() not in known.function_words)
-    kept = (token for token in tokens if token[0].isupper() or token[0].isdigit() or len(token) > 6)  # noqa: PLR2004 -- long words tell
-    return frozenset(token.casefold()[:7] for token in kept)
+    function_words = load_all_words().function_words
+    long = (token for token in set(_TOKEN.findall(words)) if len(token) > 6 or token[0].isupper() or token[0].isdigit())  # noqa: PLR2004 -- long words tell
+    folded = (token.casefold() for token in long)
+    return frozenset(word[:7] for word in folded if word not in function_words)
 
 
 def _opens(paragraphs: Sequence[_Paragraph], since: int, place: int, known: set[str]) -> bool:

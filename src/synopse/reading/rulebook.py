@@ -12,7 +12,7 @@ whatever its case, in everything it fits. To look for them costs next to nothing
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from synopse.reading.entries import Fields, load_entries, number_of, word_of, words_of
@@ -20,6 +20,7 @@ from synopse.reading.entries import Fields, load_entries, number_of, word_of, wo
 _LONGEST: Final = 240
 _PARAGRAPH: Final = 100_000
 _WHOLE: Final = ("line", "head", "top", "issue", "author", "name")
+_fold: Final = lru_cache(maxsize=8)(str.casefold)
 _NAMED_GROUP: Final = re.compile(r"\?P<\w+>")
 _PUNCTUATION: Final = r"[.:!…]{0,3}"
 
@@ -53,13 +54,13 @@ class Rule:
         """Whether a word that the rule needs stands in a line."""
         if not self.needs:
             return True
-        folded = line.casefold()
+        folded = _fold(line)
         return any(word in folded for word in self.needs)
 
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The rules of one file. All of one place and length are tried as one pattern: `joined`, by place."""
+    """The rules of one file. Those of one place and length are tried as one pattern: `joined`, by place."""
 
     rules: tuple[Rule, ...]
     joined: Mapping[str, tuple[Rule, ...]]
@@ -85,20 +86,20 @@ class Rulebook:
 def load_rulebook(name: str) -> Rulebook:
     """The rules of `rules/NAME.yaml`."""
     rules = tuple(_rule(fields) for fields in load_entries(name))
-    groups: dict[tuple[str, int], list[Rule]] = {}
+    groups: dict[tuple[str, int, bool], list[Rule]] = {}
     for rule in rules:
-        groups.setdefault((rule.where, rule.longest), []).append(rule)
+        groups.setdefault((rule.where, rule.longest, bool(rule.needs)), []).append(rule)
     joined: dict[str, tuple[Rule, ...]] = {}
-    for (where, _), group in groups.items():
+    for (where, *_), group in groups.items():
         joined[where] = (*joined.get(where, ()), _join(group))
     return Rulebook(rules, joined)
 
 
 def _join(group: Sequence[Rule]) -> Rule:
-    """Rules of one place and length as one; it needs something only if all of them do."""
+    """Rules of one place and length as one: all of them need something, or none does."""
     words = "|".join(f"(?:{_NAMED_GROUP.sub('', rule.words)})" for rule in group)
-    needs = tuple(word for rule in group for word in rule.needs) if all(rule.needs for rule in group) else ()
-    return replace(group[0], words=words, example="", needs=needs)
+    needs = dict.fromkeys(word for rule in group for word in rule.needs)
+    return replace(group[0], words=words, example="", needs=tuple(needs))
 
 
 @cache
