@@ -18,12 +18,12 @@ def find_language(text: str, spans: tuple[Span, ...]) -> str | None:
     'de'
     """
     keys = _sample(text, spans)
-    counted = {
-        language: _count(keys, load_words(language).telling_words) for language in LANGUAGES
-    }
+    counted = {language: _count(keys, load_words(language).telling_words) for language in LANGUAGES}
     ranked = sorted(LANGUAGES, key=lambda language: -counted[language])
     best, second = ranked[0], ranked[1]
-    sure = counted[best] >= _FEWEST and counted[best] > 2 * counted[second] and counted[best] * 12 >= len(keys)
+    sure = (
+        counted[best] >= _FEWEST and counted[best] > 2 * counted[second] and counted[best] * 12 >= len(keys)
+    )
     return best if sure else None
 
 

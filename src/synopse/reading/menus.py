@@ -12,6 +12,7 @@ _MOST_WORDS: Final = 40
 _LONGEST_ENTRY: Final = 4
 _FEWEST: Final = 2
 _BOOKS: Final = ("sections", "navigation", "legal")
+_BETWEEN: Final = ("und", "&")
 _PARTING: Final = re.compile(r"[\s|·•∙,:;/›»>+]+")
 
 
@@ -24,7 +25,13 @@ def is_menu(line: str) -> bool:
     if len(line) > _LONGEST or line[-1:] in ".!?":
         return False
     words = [word for word in _PARTING.split(line) if word]
-    return _FEWEST <= len(words) <= _MOST_WORDS and _is_row(words)
+    return _FEWEST <= len(words) <= _MOST_WORDS and _opens_row(words) and _is_row(words)
+
+
+def _opens_row(words: Sequence[str]) -> bool:
+    """Whether the first words can begin with an entry: hardly a line of an article does."""
+    first = " ".join(words[:_LONGEST_ENTRY])
+    return words[0] in _BETWEEN or any(load_rulebook(name).opens(first, "line") for name in _BOOKS)
 
 
 def _is_row(words: Sequence[str]) -> bool:
@@ -42,4 +49,4 @@ def _is_row(words: Sequence[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _is_entry(words: str) -> bool:
     """Whether words are one entry of a menu."""
-    return any(load_rulebook(name).fits(words, "line") for name in _BOOKS) or words in ("und", "&")
+    return any(load_rulebook(name).fits(words, "line") for name in _BOOKS) or words in _BETWEEN

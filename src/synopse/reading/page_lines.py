@@ -116,7 +116,10 @@ def _is_partly(name: str, line: str) -> bool:
 
 def find_tracker_end(line: str) -> int:
     """Where the tracker that opens a line ends; 0 where none does or nothing follows."""
-    matches = (rule.pattern.match(line[:300]) for rule in load_rulebook("trackers").of("start"))
+    book = load_rulebook("trackers")
+    if not book.opens(line[:300], "start"):
+        return 0
+    matches = (rule.pattern.match(line[:300]) for rule in book.of("start"))
     ends = [
         match.end() for match in matches if match and line[match.end() :].strip() and "?=" in match.re.pattern
     ]

@@ -23,6 +23,7 @@ _BEFORE, _AFTER = 2, 3
 _KNOWN_SHARE: Final = 0.34
 _NEW_SHARE: Final = 0.17
 _FEWEST_SHARED: Final = 3
+_LONG_WORD: Final = 7
 _THEME: Final = 6
 _RETURNING_SHARE: Final = 0.25
 _HEADING_WORDS: Final = 3
@@ -148,9 +149,10 @@ def _paragraph(text: str, pieces: Sequence[Piece], index: int) -> _Paragraph:
 def _about(words: str) -> frozenset[str]:
     """Stems of content words: capitalised, long, or numbers; function words out."""
     function_words = load_all_words().function_words
-    long = (token for token in set(_TOKEN.findall(words)) if len(token) > 6 or token[0].isupper() or token[0].isdigit())  # noqa: PLR2004 -- long words tell
+    tokens = set(_TOKEN.findall(words))
+    long = (token for token in tokens if len(token) >= _LONG_WORD or token[0].isupper() or token[0].isdigit())
     folded = (token.casefold() for token in long)
-    return frozenset(word[:7] for word in folded if word not in function_words)
+    return frozenset(word[:_LONG_WORD] for word in folded if word not in function_words)
 
 
 def _opens(paragraphs: Sequence[_Paragraph], since: int, place: int, known: set[str]) -> bool:

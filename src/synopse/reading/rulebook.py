@@ -10,7 +10,7 @@ whatever its case, in everything it fits. To look for them costs next to nothing
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
@@ -52,30 +52,31 @@ class Rule:
 
     def may_fit(self, line: str) -> bool:
         """Whether a word that the rule needs stands in a line."""
-        if not self.needs:
-            return True
-        folded = _fold(line)
-        return any(word in folded for word in self.needs)
+        return not self.needs or any(map(_fold(line).__contains__, self.needs))
 
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The rules of one file. Those of one place and length are tried as one pattern: `joined`, by place."""
+    """The rules of one file, by place: one by one, and `joined` where those alike are one pattern."""
 
-    rules: tuple[Rule, ...]
+    single: Mapping[str, tuple[Rule, ...]]
     joined: Mapping[str, tuple[Rule, ...]]
 
     def fits(self, line: str, *places: str) -> bool:
         """Whether any rule of the given places speaks about this line."""
         for place in places:
             for rule in self.joined.get(place, ()):
-                if rule.fits(line):
+                if len(line) <= rule.longest and rule.fits(line):
                     return True
         return False
 
+    def opens(self, line: str, place: str) -> bool:
+        """Whether a line begins with words that a rule of the place speaks about, whatever follows them."""
+        return any(rule.may_fit(line) and rule.pattern.match(line) for rule in self.joined.get(place, ()))
+
     def of(self, where: str) -> tuple[Rule, ...]:
         """The rules of one place, in file order."""
-        return tuple(rule for rule in self.rules if rule.where == where)
+        return self.single.get(where, ())
 
     def count(self, words: str, where: str) -> int:
         """How many different rules of one place occur in `words`."""
@@ -85,18 +86,26 @@ class Rulebook:
 @cache
 def load_rulebook(name: str) -> Rulebook:
     """The rules of `rules/NAME.yaml`."""
-    rules = tuple(_rule(fields) for fields in load_entries(name))
-    groups: dict[tuple[str, int, bool], list[Rule]] = {}
+    single: dict[str, list[Rule]] = {}
+    for fields in load_entries(name):
+        rule = _rule(fields)
+        single.setdefault(rule.where, []).append(rule)
+    return Rulebook(
+        {where: tuple(rules) for where, rules in single.items()},
+        {where: tuple(_joined(rules)) for where, rules in single.items()},
+    )
+
+
+def _joined(rules: Sequence[Rule]) -> Iterator[Rule]:
+    """The rules of one place, those of one length made one: apart are those that need something."""
+    alike: dict[tuple[int, bool], list[Rule]] = {}
     for rule in rules:
-        groups.setdefault((rule.where, rule.longest, bool(rule.needs)), []).append(rule)
-    joined: dict[str, tuple[Rule, ...]] = {}
-    for (where, *_), group in groups.items():
-        joined[where] = (*joined.get(where, ()), _join(group))
-    return Rulebook(rules, joined)
+        alike.setdefault((rule.longest, bool(rule.needs)), []).append(rule)
+    return map(_join, alike.values())
 
 
 def _join(group: Sequence[Rule]) -> Rule:
-    """Rules of one place and length as one: all of them need something, or none does."""
+    """Several rules as one."""
     words = "|".join(f"(?:{_NAMED_GROUP.sub('', rule.words)})" for rule in group)
     needs = dict.fromkeys(word for rule in group for word in rule.needs)
     return replace(group[0], words=words, example="", needs=tuple(needs))
