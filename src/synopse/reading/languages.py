@@ -29,7 +29,7 @@ def find_language(text: str, spans: tuple[Span, ...]) -> str | None:
 
 def _count(keys: Sequence[str], telling: frozenset[str]) -> int:
     """How many of the words tell a language."""
-    return sum(key in telling for key in keys)
+    return sum(map(telling.__contains__, keys))
 
 
 def _sample(text: str, spans: tuple[Span, ...]) -> list[str]:

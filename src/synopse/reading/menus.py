@@ -31,7 +31,7 @@ def is_menu(line: str) -> bool:
 def _opens_row(words: Sequence[str]) -> bool:
     """Whether the first words can begin with an entry: hardly a line of an article does."""
     first = " ".join(words[:_LONGEST_ENTRY])
-    return words[0] in _BETWEEN or any(load_rulebook(name).opens(first, "line") for name in _BOOKS)
+    return words[0] in _BETWEEN or load_rulebook(*_BOOKS).opens(first, "line")
 
 
 def _is_row(words: Sequence[str]) -> bool:
@@ -49,4 +49,4 @@ def _is_row(words: Sequence[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _is_entry(words: str) -> bool:
     """Whether words are one entry of a menu."""
-    return any(load_rulebook(name).fits(words, "line") for name in _BOOKS) or words in _BETWEEN
+    return load_rulebook(*_BOOKS).fits(words, "line") or words in _BETWEEN

@@ -29,6 +29,8 @@ _BY_RULES: Final = (
     ("navigation", ZoneKind.NAVIGATION),
     ("boxes", ZoneKind.OTHER),
 )
+_RULED: Final = tuple(name for name, _ in _BY_RULES)
+_PLACES: Final = ("head", "line", "start")
 _COUNTED: Final = (
     ("legal", ZoneKind.LEGAL),
     ("newsletters", ZoneKind.NEWSLETTER),
@@ -80,12 +82,16 @@ def _is_issue(line: str) -> bool:
 
 
 def _by_rules(line: str) -> LineKind:
-    """What the rule files say of a line."""
+    """What the rule files say of a line; one look at all of them is enough for most lines."""
+    if not load_rulebook(*_RULED).fits(line, *_PLACES):
+        return LineKind(None)
     for name, kind in _BY_RULES:
         book = load_rulebook(name)
+        if not book.fits(line, *_PLACES):
+            continue
         if book.fits(line, "head"):
             return LineKind(kind, head=_opens_list(line))
-        if book.fits(line, "line", "start") and not _is_partly(name, line):
+        if not _is_partly(name, line):
             return LineKind(kind)
     return LineKind(None)
 

@@ -33,6 +33,8 @@ _PLACED_SHARE: Final = 0.5
 _HEADED_SHARE: Final = 0.25
 _BETWEEN: Final = (ZoneKind.DATELINE, ZoneKind.BYLINE, ZoneKind.TIMESTAMP, ZoneKind.OTHER)
 _TOKEN: Final = re.compile(r"[^\W\d_][\w-]*|\d{2,}")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s")
+_ARTICLE: Final = re.compile(r"(?:Das|Die|Der|Ein|Eine|The|A|Nach|Laut|In) (?:[a-zäöüß-]{3,20} )?[A-ZÄÖÜ]")
 _FULL_NAME: Final = re.compile(r"\b([A-ZÄÖÜ][\w’'-]+) ([A-ZÄÖÜ][\w’'-]+)\b")
 
 
@@ -197,7 +199,7 @@ def _is_new(about: frozenset[str], known: set[str], *, share: float = _KNOWN_SHA
 def _leans_back(words: str) -> bool:
     """Whether a paragraph starts from something said before."""
     known = load_all_words()
-    first = re.split(r"(?<=[.!?])\s", words[:400], maxsplit=1)[0]
+    first = _SENTENCE_END.split(words[:400], maxsplit=1)[0]
     tokens = [token.casefold() for token in _TOKEN.findall(first)]
     opening = tokens[0] if tokens else ""
     leaning = opening in known.back_references and not _article_opens(words)
@@ -206,10 +208,7 @@ def _leans_back(words: str) -> bool:
 
 def _article_opens(words: str) -> bool:
     """Whether a paragraph opens with an article before a noun: `Das Rathaus`, `Die neue Brücke`."""
-    return (
-        re.match(r"(?:Das|Die|Der|Ein|Eine|The|A|Nach|Laut|In) (?:[a-zäöüß-]{3,20} )?[A-ZÄÖÜ]", words)
-        is not None
-    )
+    return _ARTICLE.match(words) is not None
 
 
 def _introduces(teaser: str, lede: str) -> bool:

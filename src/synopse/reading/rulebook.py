@@ -84,11 +84,10 @@ class Rulebook:
 
 
 @cache
-def load_rulebook(name: str) -> Rulebook:
-    """The rules of `rules/NAME.yaml`."""
+def load_rulebook(*names: str) -> Rulebook:
+    """The rules of `rules/NAME.yaml`, or of several such files as if they were one."""
     single: dict[str, list[Rule]] = {}
-    for fields in load_entries(name):
-        rule = _rule(fields)
+    for rule in (_rule(fields) for name in names for fields in load_entries(name)):
         single.setdefault(rule.where, []).append(rule)
     return Rulebook(
         {where: tuple(rules) for where, rules in single.items()},

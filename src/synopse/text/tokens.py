@@ -32,7 +32,7 @@ def find_keys(text: str, span: Span) -> list[str]:
     >>> find_keys("Der Ukraine-Krieg", Span(4, 17))
     ['ukraine', 'krieg']
     """
-    return list(map(fold_word, _WORD.findall(text, span.start, span.end)))
+    return list(map(str.casefold, _WORD.findall(text, span.start, span.end)))
 
 
 def find_tokens(text: str, span: Span | None = None) -> Iterator[Token]:
