@@ -42,15 +42,23 @@ def level_text(text: str) -> str:
     return _AT_EDGE.sub(lambda match: " " * len(match[0]), text)
 
 
-@lru_cache(maxsize=4096)
 def plain_line(line: str) -> str:
     """A line without marks of Markdown and invisible characters; a link is its words.
 
     >>> plain_line("> **Lesen Sie auch:** [Der Haushalt](https://bote.example/haushalt)")
     'Lesen Sie auch: Der Haushalt'
     """
-    if len(line) > _LONGEST or "![" in line:
-        return line
+    return line if _is_beyond(line) else _plain(line)
+
+
+def _is_beyond(line: str) -> bool:
+    """Whether a line is looked at as it stands: a picture, or too long to be of the page."""
+    return len(line) > _LONGEST or "![" in line
+
+
+@lru_cache(maxsize=4096)
+def _plain(line: str) -> str:
+    """A line without marks, computed once: every step of reading asks for it."""
     words = _HIDDEN.sub("", line)
     if "](" in words:
         words = _LINK.sub(lambda match: match["words"], words)
@@ -59,16 +67,15 @@ def plain_line(line: str) -> str:
     return " ".join(words.split())
 
 
-@lru_cache(maxsize=4096)
 def bare_line(line: str) -> str:
     """A plain line without ornaments around it and the length of a recording behind it.
 
     >>> bare_line("+++ Eilmeldung +++"), bare_line("🔊 Artikel anhören (3 Min.)")
     ('Eilmeldung', 'Artikel anhören')
     """
-    if len(line) > _LONGEST or "![" in line:
+    if _is_beyond(line):
         return line
-    words = plain_line(line)
+    words = _plain(line)
     if words.endswith((")", "]")):
         words = _LENGTH.sub("", words)
     return _without_ornaments(_without_ornaments(words)[::-1])[::-1]

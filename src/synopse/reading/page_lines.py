@@ -38,6 +38,7 @@ _COUNTED: Final = (
 )
 _CUES: Final = 2
 _HEAD_LONGEST: Final = 80
+_KEPT_LONGEST: Final = 2000
 _TRACKER_WHOLE: Final = 60
 
 
@@ -48,13 +49,17 @@ class LineKind(NamedTuple):
     head: bool = False
 
 
-@lru_cache(maxsize=4096)
 def find_line_kind(line: str) -> LineKind:
     """What a whole line is.
 
     >>> find_line_kind("**Lesen Sie auch:** [Der Haushalt](https://bote.example/a)").kind.value
     'related'
     """
+    return _look_at(line) if len(line) > _KEPT_LONGEST else _look_once_at(line)
+
+
+def _look_at(line: str) -> LineKind:
+    """What a whole line is, by its words, its shape and its cues."""
     bare, plain = bare_line(line), plain_line(line)
     looks = tuple(dict.fromkeys(look for look in (bare, plain, line) if look))
     if any(_is_issue(look) for look in looks):
@@ -69,6 +74,10 @@ def find_line_kind(line: str) -> LineKind:
     if ruled.kind:
         return ruled
     return LineKind(_by_shape(bare or line) or _by_cues(plain or line))
+
+
+_look_once_at: Final = lru_cache(maxsize=4096)(_look_at)
+"""For lines of common length: what is remembered stays small, whatever a text holds."""
 
 
 def is_page_line(line: str) -> bool:
