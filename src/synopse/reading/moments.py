@@ -13,8 +13,8 @@ from functools import cache
 from synopse.model import Precision, Span
 from synopse.reading.words import load_all_words
 
-_FIGURES = re.compile(r"\d\d")
-"""Of a year: no date goes without."""
+_FIGURES = re.compile(r"(?:19|20)\d\d|\d\. ?\d{1,2}\. ?\d\d")
+"""A year, or a short date: no moment goes without."""
 _TIME = (
     r"(?:[ ,|/·–-]{0,4}(?:um |at |ab )?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?!\d)(?::(?P<second>\d{2}))?"
     r"(?: ?(?P<half>[ap]\.?m\.?)\b)?(?: ?Uhr\b)?)?"
