@@ -151,10 +151,12 @@ def _paragraph(text: str, pieces: Sequence[Piece], index: int) -> _Paragraph:
 def _about(words: str) -> frozenset[str]:
     """Stems of content words: capitalised, long, or numbers; function words out."""
     function_words = load_all_words().function_words
-    tokens = set(_TOKEN.findall(words))
-    long = (token for token in tokens if len(token) >= _LONG_WORD or token[0].isupper() or token[0].isdigit())
-    folded = (token.casefold() for token in long)
-    return frozenset(word[:_LONG_WORD] for word in folded if word not in function_words)
+    return frozenset(
+        token.casefold()[:_LONG_WORD]
+        for token in set(_TOKEN.findall(words))
+        if (len(token) >= _LONG_WORD or token[0].isupper() or token[0].isdigit())
+        and token.casefold() not in function_words
+    )
 
 
 def _opens(paragraphs: Sequence[_Paragraph], since: int, place: int, known: set[str]) -> bool:
