@@ -22,7 +22,9 @@ def colon_drafts(sentence: Sentence, taken: Sequence[Draft]) -> Iterator[Draft]:
             continue
         if any(start <= index < end for draft in taken for start, end in draft.content):
             continue
-        number = sentence.clause_at(index - 2)
+        number = max((n for n, clause in enumerate(sentence.clauses) if clause.end < index), default=None)
+        if number is None:
+            continue
         start = part_start(sentence, number)
         yield Draft(
             rule="indirect.bare_colon",

@@ -84,11 +84,13 @@ class Sentence:
         return Span(self.words[start].start, self.words[end - 1].end)
 
     def clause_at(self, index: int) -> int:
-        """The number of the clause that holds the word."""
+        """The number of the clause that holds the word; for a mark between clauses of the one before it."""
+        found = 0
         for number, clause in enumerate(self.clauses):
-            if clause.start <= index < clause.end:
-                return number
-        return len(self.clauses) - 1
+            if clause.start > index:
+                break
+            found = number
+        return found
 
     def mark_after(self, number: int) -> str:
         """The mark that ends a clause; empty at the sentence's end."""
