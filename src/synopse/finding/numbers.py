@@ -86,6 +86,20 @@ def read_number_word(word: str, language: str) -> float | None:
     return _read(word.casefold(), load_number_words(language).words)
 
 
+def read_number_in_text(words: str, language: str) -> float | None:
+    """The value of figures or of one number word; None for anything else.
+
+    >>> read_number_in_text("1.500", "de"), read_number_in_text("anderthalb", "de")
+    (1500, 1.5)
+    """
+    if not words[0].isdigit():
+        return read_number_word(words, language)
+    try:
+        return _figure_value(words, language)
+    except ValueError:
+        return None
+
+
 def _read(word: str, words: Mapping[str, float]) -> float | None:
     """Take a number word in small letters apart: halves, thousands, hundreds, tens."""
     if word in words:

@@ -1,0 +1,115 @@
+"""Times that hang on those before them: clock times on a day, days on a day, dates of history on a year."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from synopse.finding.calendar import Anchor, day_from
+from synopse.finding.time_days import OPEN_DAY
+from synopse.model import Time, TimeType
+
+_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d{2}-\d{2}|WXX-\d)")
+_KNOWN_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATED = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-\d{2})?(?:T|$)")
+_OPEN_YEAR = re.compile(r"XXXX-(?:(?P<month>\d{2})|SP|SU|FA|WI)")
+_FARTHEST = 600  # characters between a day and a clock time that belongs to it
+_HALF_YEAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A time whose value may hang on others: `shift` counts days from the day named before."""
+
+    time: Time
+    shift: int | None = None
+
+
+def is_of_a_day(time: Time) -> bool:
+    """Whether a time names a day or a part of one."""
+    return bool(_DAY.match(time.value))
+
+
+def settle_sentence(drafts: Sequence[Draft], before: Time | None) -> list[Time]:
+    """The times of one sentence with their days; `before` is the last time of a day before the sentence.
+
+    A clock time or part of the day takes the nearest day before it in its sentence, else the first behind it,
+    else that of a sentence shortly before.
+    """
+    placed: list[Time] = []
+    days = [i for i, draft in enumerate(drafts) if draft.shift is None and _DAY.match(draft.time.value)]
+    for i, draft in enumerate(drafts):
+        if _returns(i, drafts):
+            placed.append(draft.time)
+            continue
+        near = _day_for(i, draft, drafts, days) or _last_day(placed, before)
+        placed.append(_settled(draft, near))
+    return placed
+
+
+def _returns(i: int, drafts: Sequence[Draft]) -> bool:
+    """Whether a clock time is one of days that return: `wochentags von 14 bis 18 Uhr`."""
+    before = i - 1
+    while before >= 0 and drafts[before].time.value.startswith(f"{OPEN_DAY}T"):
+        before -= 1
+    open_clock = drafts[i].time.value.startswith(f"{OPEN_DAY}T")
+    return open_clock and before >= 0 and drafts[before].time.type is TimeType.SET
+
+
+def _day_for(i: int, draft: Draft, drafts: Sequence[Draft], days: Sequence[int]) -> Time | None:
+    """The time of the same sentence whose day a time takes."""
+    if not days:
+        return None
+    place = bisect_left(days, i)
+    if draft.shift is not None:
+        return drafts[days[place - 1]].time if place else None
+    return drafts[days[max(0, place - 1)]].time
+
+
+def _last_day(placed: Sequence[Time], before: Time | None) -> Time | None:
+    return next((time for time in reversed(placed) if _DAY.match(time.value)), before)
+
+
+def _settled(draft: Draft, near: Time | None) -> Time:
+    time = draft.time
+    day = _DAY.match(near.value) if near else None
+    if not time.value.startswith(OPEN_DAY) or near is None or day is None:
+        return time
+    if draft.shift is None and time.type is not TimeType.TIME:
+        return time
+    if not -_FARTHEST < time.span.start - near.span.end < _FARTHEST:
+        return time
+    value = _shifted(day.group(), draft.shift)
+    return replace(time, value=(value or OPEN_DAY) + time.value[len(OPEN_DAY) :])
+
+
+def _shifted(day: str, shift: int | None) -> str | None:
+    """A day so many days on; None for one that is not known."""
+    if not shift:
+        return day
+    if not _KNOWN_DAY.fullmatch(day):
+        return None
+    return day_from(day, shift)
+
+
+def settle_history(times: Sequence[Time]) -> list[Time]:
+    """Days, months and seasons of history without a year, in the year that the date before them suggests."""
+    settled: list[Time] = []
+    anchor = Anchor()
+    for time in times:
+        value = _with_year(time.value, anchor)
+        settled.append(replace(time, value=value) if value != time.value else time)
+        dated = _DATED.match(value) if time.type in (TimeType.DATE, TimeType.TIME) else None
+        if dated:
+            anchor = Anchor(int(dated["year"]), int(dated["month"]) if dated["month"] else None)
+    return settled
+
+
+def _with_year(value: str, anchor: Anchor) -> str:
+    open_year = _OPEN_YEAR.match(value)
+    if open_year is None or anchor.year is None:
+        return value
+    year = anchor.year
+    if open_year["month"] and anchor.month and int(open_year["month"]) < anchor.month - _HALF_YEAR:
+        year += 1
+    return f"{year:04}{value[4:]}"

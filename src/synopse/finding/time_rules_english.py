@@ -1,0 +1,289 @@
+"""The patterns of English expressions of time, each with what its match means."""
+
+from synopse.finding.time_days import (
+    mean_clock,
+    mean_context_day,
+    mean_date,
+    mean_day_part,
+    mean_deictic,
+    mean_feast,
+    mean_noon,
+    mean_this_part,
+    mean_weekday,
+)
+from synopse.finding.time_lengths import (
+    find_length,
+    mean_every,
+    mean_fixed_duration,
+    mean_past_periods,
+    mean_reference,
+    mean_set,
+)
+from synopse.finding.time_periods import (
+    mean_decade,
+    mean_month,
+    mean_part_of_year,
+    mean_period,
+    mean_season,
+    mean_year,
+)
+from synopse.finding.time_words import FIGURE, Row, any_of, load_calendar_words
+
+_PARTS = "morning|afternoon|evening|night"
+_YEAR = r"(?P<year>(?:1[0-9]|20)\d{2})"
+_ISO = r"(?<![\w-])(?P<all>(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2}))(?!\w)"
+_EDGE = (
+    r"(?:(?:the\s)?(?P<mod>[Ee]arly|[Mm]id|[Ll]ate|(?:beginning|start|middle|end)\sof)"
+    r"(?:[\s-](?:the\s)?|(?=-)))?"
+)
+_COUNT = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,3})?|(?:[Aa]\s)?few|[A-Za-z]{1,20}"
+
+
+def english_rows() -> tuple[Row, ...]:
+    """Every rule in the order of trial."""
+    return (*_dates(), *_days(), *_months(), *_periods(), *_hours(), *_lengths())
+
+
+def _dates() -> tuple[Row, ...]:
+    """Days of the calendar."""
+    words = load_calendar_words("en")
+    month, weekday = any_of(words.months), any_of(words.weekdays)
+    day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+    lead = rf"(?:(?:{weekday}),?\s(?:the\s)?)?"
+    year = r"(?:,?\s(?P<year>(?:1[0-9]|20)\d{2}))?"
+    return (
+        Row("iso", _ISO, mean_date, "2025-02-12", (FIGURE,)),
+        Row(
+            "month and day",
+            rf"\b(?P<all>{lead}(?P<month>{month})\s{day}{year})(?![\w%]|[.,]\d|:\d)",
+            mean_date,
+            "February 12, 2025",
+            words.months,
+        ),
+        Row(
+            "day and month",
+            rf"(?<![\w.,$€£])(?P<all>{lead}{day}\s(?:of\s)?(?P<month>{month}){year})(?!\w)",
+            mean_date,
+            "12 February 2025",
+            words.months,
+        ),
+    )
+
+
+def _days() -> tuple[Row, ...]:
+    """Days counted from publication, or from a day named before, and what returns on them."""
+    words = load_calendar_words("en")
+    weekday, step = any_of(words.weekdays), _step()
+    return (
+        Row(
+            "every weekday",
+            rf"\b(?P<all>(?i:every|each)\s(?P<weekday>{weekday})(?:\s(?P<part>{_PARTS}))?)\b",
+            mean_every,
+            "every Monday",
+            words.weekdays,
+        ),
+        Row(
+            "weekday",
+            rf"(?<![\w-])(?P<all>(?:{step}\s)?(?P<weekday>{weekday})(?:\s(?P<part>{_PARTS}))?)(?![\w’'])",
+            mean_weekday,
+            "Wednesday evening",
+            words.weekdays,
+        ),
+        Row(
+            "deictic",
+            rf"\b(?P<all>(?P<deictic>(?i:yesterday|today|tomorrow))(?:\s(?P<part>{_PARTS}))?)\b",
+            mean_deictic,
+            "yesterday evening",
+            ("yesterday", "today", "tomorrow"),
+        ),
+        Row(
+            "this part",
+            rf"\b(?P<all>(?:[Tt]his\s(?P<part>{_PARTS})|[Tt]o(?P<later>night)))\b",
+            mean_this_part,
+            "this morning",
+            (*words.day_parts, "tonight"),
+        ),
+        Row(
+            "feast",
+            rf"\b(?P<all>(?P<feast>{any_of(words.feasts)})(?:\s{_YEAR})?)(?![\w-])",
+            mean_feast,
+            "Christmas Eve",
+            words.feasts,
+        ),
+        Row(
+            "day from day",
+            rf"\b(?:[Tt]he\s)?(?P<all>(?P<context>{any_of(words.context_days)}))(?!\s(?:of|the|he|she|they)\b|\w)",
+            mean_context_day,
+            "next day",
+            words.context_days,
+        ),
+    )
+
+
+def _months() -> tuple[Row, ...]:
+    """Months and seasons."""
+    words = load_calendar_words("en")
+    months, seasons, step = any_of(words.months), any_of(words.seasons), _step()
+    return (
+        Row(
+            "month",
+            rf"\b(?P<all>{_EDGE}(?:{step}\s)?(?P<month>{months})(?:,?\s(?:of\s)?{_YEAR})?)(?!\w)",
+            mean_month,
+            "late February",
+            words.months,
+        ),
+        Row(
+            "season",
+            rf"\b(?P<all>{_EDGE}(?:{step}\s)?(?P<season>{seasons})(?:\s(?:of\s)?{_YEAR}))(?![\w-])",
+            mean_season,
+            "summer of 2024",
+            words.seasons,
+        ),
+        Row(
+            "season of step",
+            rf"\b(?P<all>{step}\s(?P<season>{seasons})(?P<year>(?!))?(?P<mod>(?!))?)(?![\w-])",
+            mean_season,
+            "last summer",
+            words.seasons,
+        ),
+    )
+
+
+def _periods() -> tuple[Row, ...]:
+    """Weeks, months, years and parts of them."""
+    words = load_calendar_words("en")
+    step, periods = _step(), any_of(words.periods)
+    stems = any_of(words.steps)
+    units = r"(?P<unit>hours|days|weeks|months|years|decades)"
+    ordinal = rf"(?P<ordinal>{any_of(words.ordinals)})"
+    return (
+        Row(
+            "period",
+            rf"\b(?P<all>(?:(?P<mod>[Ee]arly|[Ll]ate)\s)?(?:the\s)?{step}\s(?P<period>{periods}))(?![\w-])",
+            mean_period,
+            "last week",
+            words.periods,
+        ),
+        Row(
+            "edge of period",
+            rf"\b(?P<all>(?:the\s)?(?P<mod>end|beginning|middle|start)\sof\sthe\s(?P<period>{periods}))(?![\w-])",
+            mean_period,
+            "end of the year",
+            words.periods,
+        ),
+        Row(
+            "weekend",
+            r"\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\s(?P<all>the\s(?P<period>weekend))(?![\w-])",
+            mean_period,
+            "over the weekend",
+            ("weekend",),
+        ),
+        Row(
+            "periods",
+            rf"\b(?P<all>(?:[Tt]he\s)?(?P<attributive>{stems})\s{units})\b",
+            mean_past_periods,
+            "the past weeks",
+            words.units,
+        ),
+        Row(
+            "part of year",
+            rf"\b(?P<all>(?:[Tt]he\s)?{ordinal}\s(?P<part>quarter|half)\sof\s(?:the\syear|{_YEAR}))\b",
+            mean_part_of_year,
+            "the second quarter of 2024",
+            ("quarter", "half"),
+        ),
+        Row(
+            "decade",
+            r"(?<![\w.,-])(?P<all>(?:the\s)?(?:(?P<mod>[Ee]arly|[Ll]ate)[\s-])?(?P<decade>(?:1[0-9]|20)\d0)[’']?s)\b",
+            mean_decade,
+            "the 1990s",
+            (FIGURE,),
+        ),
+        Row(
+            "year",
+            rf"(?<![\w.,$€£-])(?P<all>{_EDGE}(?P<said>the\syear\s)?{_YEAR})(?![\w%€]|[.,]\d|-\w|\s[a-z]+s\b)",
+            mean_year,
+            "early 2014",
+            (FIGURE,),
+        ),
+    )
+
+
+def _hours() -> tuple[Row, ...]:
+    """Clock times and parts of the day."""
+    around = r"(?:(?P<around>[Ss]hortly\s(?:after|before)|[Jj]ust\s(?:after|before))\s)?"
+    twelve = r"\s?(?P<twelve>[AaPp])(?:\.[Mm]\.|[Mm]\b)"
+    return (
+        Row(
+            "clock",
+            rf"(?<![\w.,:])(?P<all>{around}(?<![\d.,:])(?P<hour>1[0-2]|0?\d)(?:[.:](?P<minute>[0-5]\d))?{twelve})",
+            mean_clock,
+            "shortly after 9 p.m.",
+            (FIGURE,),
+        ),
+        Row(
+            "clock of twenty-four",
+            rf"(?<![\w.,:])(?P<all>{around}(?<![\d.,:])(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d))(?![\w:])",
+            mean_clock,
+            "21:30",
+            (FIGURE,),
+        ),
+        Row("noon", r"\b(?P<all>(?i:noon|midnight))\b", mean_noon, "midnight", ("noon", "midnight")),
+        Row(
+            "day part",
+            rf"\b(?:[Ii]n\sthe\s(?:early\s|late\s)?|[Aa]t\s)(?P<all>(?P<part>{_PARTS}))\b",
+            mean_day_part,
+            "in the evening",
+            _PARTS.split("|"),
+        ),
+    )
+
+
+def _lengths() -> tuple[Row, ...]:
+    """Lengths of time, what returns, and what points without a date."""
+    words = load_calendar_words("en")
+    unit = rf"(?P<unit>{any_of(words.units)})\b(?!-)"
+    lead = rf"(?P<lead>(?:[Tt]he\s)(?:{any_of(words.steps)}|first|following)\s)?"
+    ago = r"(?P<ago>\sago)?"
+    return (
+        Row(
+            "every",
+            rf"\b(?P<all>(?i:every|each)\s(?:(?P<count>[a-z]{{2,12}}|\d{{1,3}})\s)?{unit})",
+            mean_every,
+            "every two years",
+            words.units,
+        ),
+        Row(
+            "set",
+            rf"\b(?P<all>(?P<set>(?i:{any_of(words.sets)})))\b",
+            mean_set,
+            "daily",
+            words.sets,
+        ),
+        Row(
+            "fixed duration",
+            rf"\b(?P<all>(?P<words>{any_of(words.fixed_durations)}))\b",
+            mean_fixed_duration,
+            "half an hour",
+            words.fixed_durations,
+        ),
+        Row(
+            "length",
+            rf"(?<![\w.,$-])(?P<all>{lead}(?P<count>{_COUNT})[\s-]{unit}{ago})",
+            find_length,
+            "two weeks",
+            words.units,
+        ),
+        Row(
+            "reference",
+            rf"\b(?P<all>(?i:{any_of(words.references)}))\b",
+            mean_reference,
+            "currently",
+            words.references,
+        ),
+    )
+
+
+def _step() -> str:
+    """The pattern of an attributive that leads away from publication."""
+    return rf"(?P<step>(?i:{'|'.join(load_calendar_words('en').steps)}))"
