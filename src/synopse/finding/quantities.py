@@ -30,6 +30,8 @@ _VERBS = re.compile(
     r"|müssten|können|könnten|wollen|wollten|dürfen|kamen|starben|gaben|standen|lagen|gingen|eine|einen|einer|der|aus)\b"
 )
 _RANGE = re.compile(r"[\s\u00a0]?(?:[-–‑]|bis(?:[\s\u00a0]zu)?|und|oder|to|and)[\s\u00a0]?$")
+_AGO = re.compile(r"\b[Vv]or\s(?:(?:ziemlich\s)?genau\s)?$")
+_LONGEST_AGO = 20
 LANGUAGES = ("de", "en")
 """Languages whose numbers are read."""
 
@@ -49,7 +51,7 @@ def find_quantities(
     `times` are those of `find_times`, looked for where they are not given: a date counts nothing.
     """
     times = find_times(report, sentences) if times is None else times
-    dates = [time.span for time in times if time.type is not TimeType.DURATION]
+    dates = [time.span for time in times if time.type is not TimeType.DURATION or _is_ago(report.text, time)]
     language = report.language or "de"
     if language not in LANGUAGES:
         return ()
@@ -62,6 +64,11 @@ def find_quantities(
         ]
         found += _quantities_of(report.text, sentence, numbers, language)
     return tuple(found)
+
+
+def _is_ago(text: str, time: Time) -> bool:
+    """Whether a length of time is a point instead: how long ago a thing was."""
+    return bool(_AGO.search(text, max(0, time.span.start - _LONGEST_AGO), time.span.start))
 
 
 def _touches(span: Span, dates: Sequence[Span]) -> bool:

@@ -33,8 +33,8 @@ def is_of_a_day(time: Time) -> bool:
 def settle_sentence(drafts: Sequence[Draft], before: Time | None) -> list[Time]:
     """The times of one sentence with their days; `before` is the last time of a day before the sentence.
 
-    A clock time or part of the day takes the nearest day before it in its sentence, else the first behind it,
-    else that of a sentence shortly before.
+    A clock time or part of the day takes the nearest day before it in its sentence, else the first behind it.
+    It takes none from other sentences, where a day may be that of who says it; only `am nächsten Tag` does.
     """
     placed: list[Time] = []
     days = [i for i, draft in enumerate(drafts) if draft.shift is None and _DAY.match(draft.time.value)]
@@ -42,7 +42,9 @@ def settle_sentence(drafts: Sequence[Draft], before: Time | None) -> list[Time]:
         if _returns(i, drafts):
             placed.append(draft.time)
             continue
-        near = _day_for(i, draft, drafts, days) or _last_day(placed, before)
+        near = _day_for(i, draft, drafts, days)
+        if near is None and draft.shift is not None:
+            near = _last_day(placed, before)
         placed.append(_settled(draft, near))
     return placed
 

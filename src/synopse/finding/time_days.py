@@ -13,6 +13,7 @@ OPEN_DAY = "XXXX-XX-XX"
 _HALF_CENTURY = 50
 _FOUR_FIGURES = 4
 _NOON = 12
+_LATE, _FIRST_LATE = ("nachmittags", "abends"), 1
 _AROUND = {
     "kurz nach": "AFTER",
     "kurz vor": "BEFORE",
@@ -50,6 +51,8 @@ def mean_deictic(match: re.Match[str], clues: TimeClues) -> Reading | None:
     behind = match.string[match.end() : match.end() + 6]
     if word == "heute" and not match["part"] and (before[-1:] in (["bis"], ["auch"]) or behind[:5] == " noch"):
         return Reading(TimeType.DATE, "PRESENT_REF")
+    if match["deictic"] == "Morgen":  # the part of the day
+        return None
     return dated(match, clues, shifted_day(clues.anchor, clues.words.days[word]))
 
 
@@ -82,6 +85,8 @@ def mean_clock(match: re.Match[str], clues: TimeClues) -> Reading | None:
     minute = int(found.get("minute") or found.get("late") or 0)
     if found.get("half"):
         hour, minute = hour - 1, 30
+    if (found.get("when") or "").startswith(_LATE) and _FIRST_LATE <= hour < _NOON:
+        hour += _NOON
     twelve = (found.get("twelve") or "").lower()
     if twelve:
         hour = hour % _NOON + (_NOON if twelve.startswith("p") else 0)

@@ -17,6 +17,7 @@ _HALVES = {"TH": ("M", 60), "TM": ("S", 60), "Y": ("M", 12)}
 _WINDOW = 40
 _MOST_DAYS = 100 * 365
 _ARTICLES = re.compile(r"(?i:ein(?:e[nmrs]?)?|an?|one)")
+_WHOLE = re.compile(r"ganz|voll|gut|knapp|weiter")
 _SOME = re.compile(
     r"(?i:mehrere[nr]?|einige[nr]?|wenige[nr]?|viele[nr]?|zahlreiche[nr]?|several|few|a\sfew|many|some)"
 )
@@ -28,7 +29,7 @@ def find_length(match: re.Match[str], clues: TimeClues) -> Reading | None:
     The match has the groups `lead` (article and attributive), `count`, `unit` and maybe `ago`.
     """
     count, unit = count_of(match["count"], clues), clues.words.units[match["unit"]]
-    if count is None or _is_age(match, unit, clues):
+    if count is None or _is_told_of_one(match) or _is_age(match, unit, clues):
         return None
     start, mod = _start_of(match, clues)
     value = _value(count, unit)
@@ -65,6 +66,12 @@ def _start_of(match: re.Match[str], clues: TimeClues) -> tuple[int, str | None]:
     if match["lead"]:
         return match.start("lead"), None
     return (hedge.span.start, hedge.mod) if hedge else (match.start("count"), None)
+
+
+def _is_told_of_one(match: re.Match[str]) -> bool:
+    """Whether an article counts nothing: `einen schönen Tag`, other than `ein ganzes Jahr`."""
+    middle = match.groupdict().get("middle")
+    return bool(middle) and bool(_ARTICLES.fullmatch(match["count"])) and not _WHOLE.match(middle or "")
 
 
 def _is_age(match: re.Match[str], unit: str, clues: TimeClues) -> bool:
@@ -166,6 +173,11 @@ def mean_every(match: re.Match[str], clues: TimeClues) -> Reading | None:
     if count is None or isinstance(count, str) or not found.get("unit"):
         return None
     return Reading(TimeType.SET, _value(count, clues.words.units[match["unit"]]))
+
+
+def mean_every_part(match: re.Match[str], clues: TimeClues) -> Reading | None:
+    """`jeden Abend`: a part of every day."""
+    return Reading(TimeType.SET, f"XXXX-XX-XXT{clues.words.day_parts[match['part'].casefold()]}")
 
 
 def mean_nth_weekday(_match: re.Match[str], _clues: TimeClues) -> Reading | None:

@@ -16,6 +16,8 @@ _BEFORE_PERIODS = re.compile(
     r"|during|between|for|before|after|throughout)[\s\u00a0]+(?:the\s)?$",
     re.IGNORECASE,
 )
+_LOOSELY_BEFORE = re.compile(r"\b(?:für|zwischen|von|den|dem|über)\s$")  # von August Bebel
+_CAPITAL = re.compile(r"\s[A-ZÄÖÜ]")
 _BEFORE_YEARS = re.compile(
     r"\b(?:jahre?[sn]?|seit|von|bis|ab|vor|nach|im|frühjahr|frühling|sommer|herbst|winter|jahrgang|in|since|until|by"
     r"|from|year|of|before|after)[\s\u00a0]$",
@@ -31,7 +33,7 @@ _JOINTS = ("und", "bis", "oder", "and", "to", "or")
 def mean_month(match: re.Match[str], clues: TimeClues) -> Reading | None:
     """A month that is no given name (`August`): it has a year, an edge or a preposition, or goes with one."""
     step, year = step_of(match, clues), year_of(match["year"])
-    if not (match["mod"] or year or match["step"] or _before(match, clues, _BEFORE_PERIODS)):
+    if not (match["mod"] or year or match["step"] or _goes_before(match, clues)):
         return None
     if step is not None and clues.anchor.year is not None and year is None:
         year = clues.anchor.year + step
@@ -58,7 +60,7 @@ def _joins_months(pair: Sequence[str], clues: TimeClues) -> bool:
 def mean_season(match: re.Match[str], clues: TimeClues) -> Reading | None:
     """A season that is no family name (`Winter`): it has a year, an attributive or `im` before it."""
     year = year_of(match["year"])
-    if not (year or match["step"] or match["mod"] or _before(match, clues, _BEFORE_PERIODS)):
+    if not (year or match["step"] or match["mod"] or _goes_before(match, clues)):
         return None
     season = clues.words.seasons[match["season"]]
     middle = clues.words.season_months[season]
@@ -150,6 +152,12 @@ def _is_vague(match: re.Match[str], clues: TimeClues, year: int) -> bool:
     bracket = match.string[max(0, match.start() - 1) : match.start()] == "("
     first = _FIRST_BARE_OLD if clues.anchor.history else _FIRST_BARE_YEAR
     return not bracket and (year < first or match["year"] == "2000")
+
+
+def _goes_before(match: re.Match[str], clues: TimeClues) -> bool:
+    """Whether the word before a month or season is one that stands before periods."""
+    loosely = _before(match, clues, _LOOSELY_BEFORE) and not _CAPITAL.match(match.string, match.end())
+    return bool(loosely or _before(match, clues, _BEFORE_PERIODS))
 
 
 def edge_of(match: re.Match[str], clues: TimeClues) -> str | None:

@@ -1,5 +1,6 @@
 """The patterns of English expressions of time, each with what its match means."""
 
+from synopse.finding.numbers import load_number_words
 from synopse.finding.time_days import (
     mean_clock,
     mean_context_day,
@@ -36,7 +37,8 @@ _EDGE = (
     r"(?:(?:the\s)?(?P<mod>[Ee]arly|[Mm]id|[Ll]ate|(?:beginning|start|middle|end)\sof)"
     r"(?:[\s-](?:the\s)?|(?=-)))?"
 )
-_COUNT = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,3})?|(?:[Aa]\s)?few|[A-Za-z]{1,20}"
+_FIGURE_COUNT = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,3})?"
+_SOME = ("a few", "few", "several", "some", "many", "a", "an", "one")
 
 
 def english_rows() -> tuple[Row, ...]:
@@ -244,6 +246,7 @@ def _lengths() -> tuple[Row, ...]:
     words = load_calendar_words("en")
     unit = rf"(?P<unit>{any_of(words.units)})\b(?!-)"
     lead = rf"(?P<lead>(?:[Tt]he\s)(?:{any_of(words.steps)}|first|following)\s)?"
+    count = rf"{_FIGURE_COUNT}|(?i:{any_of((*load_number_words('en').words, *_SOME))})(?![a-z])"
     ago = r"(?P<ago>\sago)?"
     return (
         Row(
@@ -269,7 +272,7 @@ def _lengths() -> tuple[Row, ...]:
         ),
         Row(
             "length",
-            rf"(?<![\w.,$-])(?P<all>{lead}(?P<count>{_COUNT})[\s-]{unit}{ago})",
+            rf"(?<![\w.,$-])(?P<all>{lead}(?P<count>{count})[\s-]{unit}{ago})",
             find_length,
             "two weeks",
             words.units,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from synopse.finding.numbers import load_number_words
 from synopse.finding.time_days import (
     HOURS,
     mean_clock,
@@ -17,6 +18,7 @@ from synopse.finding.time_lengths import (
     find_length,
     mean_bare_periods,
     mean_every,
+    mean_every_part,
     mean_fixed_duration,
     mean_nth_weekday,
     mean_past_periods,
@@ -47,8 +49,8 @@ _NIGHT = r"(?P<night>Nacht\s(?:von\s\w{3,12}\s)?(?:zum|zu|auf\sden|auf|vom\s\w{3
 _ISO = r"(?<![\w-])(?P<all>(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2}))(?!\w)"
 _FIGURES = r"[01]?\d\.(?!\d{3,}\.)"
 _DAY = r"(?<![\d.,])(?P<day>[0-3]?\d)\.\s?"
-_COUNT = r"\d{1,3}(?:\.\d{3}){0,3}(?:,\d{1,3})?|[A-Za-zäöüß]{3,40}"
-_UNITS = ("Stunde", "Tag", "Woche", "Monat", "Jahr", "Jahrzehnt", "Jahrhundert", "Wochenende")
+_FIGURE_COUNT = r"\d{1,3}(?:\.\d{3}){0,3}(?:,\d{1,3})?"
+_SOME = ("mehrere", "einige", "wenige", "viele", "zahlreiche")
 
 
 def german_rows() -> tuple[Row, ...]:
@@ -104,6 +106,13 @@ def _returning() -> tuple[Row, ...]:
             mean_every,
             "montags",
             [f"{day}s" for day in words.weekdays],
+        ),
+        Row(
+            "every part",
+            rf"\b(?P<all>(?i:jede[nr])\s(?P<part>{any_of(part.capitalize() for part in _PARTS[1:])}))(?![\w-])",
+            mean_every_part,
+            "jeden Abend",
+            _PARTS,
         ),
         Row("every", rf"(?<!\w)(?P<all>{other})(?![\w-])", mean_every, "alle zwei Jahre", words.units),
         Row(
@@ -218,7 +227,7 @@ def _periods() -> tuple[Row, ...]:
         ),
         Row(
             "weekend",
-            r"\b(?:[Aa]m|[Üü]bers?)\s(?P<all>(?P<period>Wochenende))(?![\w-])",
+            r"\b(?:[Aa]m|[Üü]bers?|[Üü]ber\sdas)\s(?P<all>(?P<period>Wochenende))(?![\w-])",
             mean_period,
             "am Wochenende",
             ("Wochenende",),
@@ -232,7 +241,7 @@ def _periods() -> tuple[Row, ...]:
         ),
         Row(
             "part of year",
-            rf"\b(?P<all>{_ARTICLE}{ordinal}\s{part}(?:\s(?:des\sJahres\s)?{_YEAR})?)(?![\w-])",
+            rf"\b(?P<all>{_ARTICLE}{ordinal}\s{part}(?:\s(?:des\sJahres\s)?{_YEAR}|\s(?:dieses|des)\sJahres)?)(?![\w-])",
             mean_part_of_year,
             "zweiten Quartal 2024",
             ("Quartal", "Quartals", "Halbjahr", "Halbjahres", "Halbjahrs", "Jahreshälfte"),
@@ -298,6 +307,7 @@ def _hours() -> tuple[Row, ...]:
     around = r"(?:(?P<around>[Kk]urz\s(?:nach|vor))\s)?"
     hour = rf"(?P<hour>[01]?\d|2[0-4]|(?i:{'|'.join(HOURS)}))"
     minute = r"(?:[.:](?P<minute>[0-5]\d))?\s?Uhr(?:\s(?P<late>[0-5]?\d)(?![\d.,]))?"
+    when = r"(?:\s(?P<when>morgens|früh|vormittags|mittags|nachmittags|abends|nachts))?"
     figures = r"(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?"
     more = r"(?=\s?(?:/|[-–]|\sund|\sbis|\soder|bis)\s?(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?Uhr\b)"
     bare = r"(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?![\w.:%]|\s?(?:Uhr|Prozent|%|€|Euro|Meter|Punkte|Milli|Mio|Mrd|[A-Z]))"
@@ -307,7 +317,7 @@ def _hours() -> tuple[Row, ...]:
     return (
         Row(
             "clock",
-            rf"(?<![\w.,:])(?P<all>{around}(?<![\d.,:]){hour}{minute})(?!\w)",
+            rf"(?<![\w.,:])(?P<all>{around}(?<![\d.,:]){hour}{minute}{when})(?!\w)",
             mean_clock,
             "kurz nach 21 Uhr",
             ("Uhr",),
@@ -322,6 +332,13 @@ def _hours() -> tuple[Row, ...]:
         ),
         Row("bare clock", rf"\b[Uu]m\s(?P<all>{bare})", mean_clock, "um 12.15", ("um",)),
         Row("noon", r"\b(?P<all>Mitternacht)\b", mean_noon, "Mitternacht", ("Mitternacht",)),
+        Row(
+            "this day part",
+            rf"\b(?:[Aa]n|[Ii]n)\s(?P<all>diese[mr]\s(?P<part>{'|'.join(part.capitalize() for part in _PARTS[1:])}))(?!\w)",
+            mean_day_part,
+            "an diesem Abend",
+            _PARTS,
+        ),
         Row("day part", rf"\b{where}\s{early}{part}(?!\w)", mean_day_part, "am Abend", _PARTS),
     )
 
@@ -329,17 +346,18 @@ def _hours() -> tuple[Row, ...]:
 def _lengths() -> tuple[Row, ...]:
     """Lengths of time, and what points without a date."""
     words = load_calendar_words("de")
+    count = rf"{_FIGURE_COUNT}|(?i:{any_of((*load_number_words('de').words, 'ein', *_SOME))})[a-zäöüß]{{0,36}}"
     unit = rf"(?P<unit>{any_of(words.units)})(?![\w-])"
     bare = any_of(form for form in words.units if form.endswith("n"))
     attributive = rf"(?:(?:{any_of(words.steps)}|erst|folgend)e[nrs]?\s)"
     lead = rf"(?P<lead>(?:(?:[Dd]en|[Dd]er|[Dd]ie|[Dd]as|[Dd]em)\s(?!erst))?{attributive})?"
-    middle = r"(?:(?:ganze|volle|lange|weitere|gute|vergangene|letzte|nächste|kommende|folgende)[nrs]?\s)?"
+    middle = r"(?:(?P<middle>[a-zäöüß]{3,20}e[nrs]?)\s{1,2})?"
     fixed = rf"(?:eine[rnms]?\s|ein\s)?(?P<words>{any_of(words.fixed_durations)})(?:e[nrsm]?)?"
     return (
         Row(
             "range",
-            rf"\b(?P<between>[Zz]wischen\s)?(?<![\w.,-])(?P<all>(?P<count>{_COUNT}))"
-            rf"(?=(?P<joint>\s?[-–]\s?|\sbis\s(?:zu\s)?|\sund\s|\soder\s)(?P<high>{_COUNT})\s{unit})",
+            rf"\b(?P<between>[Zz]wischen\s)?(?<![\w.,-])(?P<all>(?P<count>{count}))"
+            rf"(?=(?P<joint>\s?[-–]\s?|\sbis\s(?:zu\s)?|\sund\s|\soder\s)(?P<high>{count})\s{{1,2}}{unit})",
             mean_range_start,
             "sechs",
             words.units,
@@ -347,7 +365,7 @@ def _lengths() -> tuple[Row, ...]:
         Row("fixed duration", rf"\b(?P<all>{fixed})\b", mean_fixed_duration, "eine halbe Stunde", _fixed_words()),
         Row(
             "length",
-            rf"(?<![\w.,-])(?P<all>{lead}(?P<count>{_COUNT})\s{middle}{unit})",
+            rf"(?<![\w.,-])(?P<all>{lead}(?P<count>{count})\s{{1,2}}{middle}{unit})",
             find_length,
             "zwei Wochen",
             words.units,

@@ -5,8 +5,8 @@
 - A day, month or season without a year lies in the year nearest to publication, or in the last or next one
   as the tense tells.
 - The night that leads to a day (`in der Nacht zum 13. Februar`) is the night of the day before:
-  `2025-02-12TNI`. A clock time or part of the day belongs to a day named in the same sentence, else shortly
-  before it, else to none.
+  `2025-02-12TNI`. A clock time or part of the day belongs to a day named in the same sentence, else to none;
+  `am nächsten Tag` counts from the day named before.
 - What publication does not tell stays open: `XXXX-02-13`, `XXXX-WXX-3`, `XXXX-XX-XXT21:00`.
 - A report of years long past (most of the years it names, and many) is history: its times count from one
   another.
