@@ -5,7 +5,7 @@ from datetime import MAXYEAR
 
 from synopse.finding.calendar import shifted_period
 from synopse.finding.hedges import find_hedge
-from synopse.finding.numbers import read_number_in_text
+from synopse.finding.numbers import each_of, read_number_in_text
 from synopse.finding.time_words import Reading, TimeClues
 from synopse.model import Span, TimeType
 
@@ -91,7 +91,9 @@ def count_of(words: str, clues: TimeClues) -> float | str | None:
         return "X"
     if _ARTICLES.fullmatch(words):
         return 1
-    return read_number_in_text(words, clues.words.language)
+    whole, half, _ = words.partition(" and a half")
+    count = read_number_in_text(whole, clues.words.language)
+    return count + 0.5 if half and count is not None else count
 
 
 def _value(count: float | str, unit: str) -> str:
@@ -178,6 +180,12 @@ def mean_every(match: re.Match[str], clues: TimeClues) -> Reading | None:
 def mean_every_part(match: re.Match[str], clues: TimeClues) -> Reading | None:
     """`jeden Abend`: a part of every day."""
     return Reading(TimeType.SET, f"XXXX-XX-XXT{clues.words.day_parts[match['part'].casefold()]}")
+
+
+def mean_every_nth(match: re.Match[str], clues: TimeClues) -> Reading | None:
+    """`jeden zweiten Tag`: once in two days."""
+    count = each_of(match["nth"], clues.words.language)
+    return Reading(TimeType.SET, _value(count, clues.words.units[match["unit"]])) if count else None
 
 
 def mean_nth_weekday(_match: re.Match[str], _clues: TimeClues) -> Reading | None:

@@ -114,7 +114,7 @@ def _days() -> tuple[Row, ...]:
         ),
         Row(
             "day from day",
-            rf"\b(?:[Tt]he\s)?(?P<all>(?P<context>{any_of(words.context_days)}))(?!\s(?:of|the|he|she|they)\b|\w)",
+            rf"\b(?:[Tt]he\s)?(?P<all>(?P<context>{any_of(words.context_days)}))(?!\w)",
             mean_context_day,
             "next day",
             words.context_days,
@@ -231,6 +231,7 @@ def _hours() -> tuple[Row, ...]:
             (FIGURE,),
         ),
         Row("noon", r"\b(?P<all>(?i:noon|midnight))\b", mean_noon, "midnight", ("noon", "midnight")),
+        Row("overnight", r"\b(?P<all>(?P<part>[Oo]vernight))\b", mean_day_part, "overnight", ("overnight",)),
         Row(
             "day part",
             rf"\b(?:[Ii]n\sthe\s(?:early\s|late\s)?|[Aa]t\s)(?P<all>(?P<part>{_PARTS}))\b",
@@ -246,7 +247,7 @@ def _lengths() -> tuple[Row, ...]:
     words = load_calendar_words("en")
     unit = rf"(?P<unit>{any_of(words.units)})\b(?!-)"
     lead = rf"(?P<lead>(?:[Tt]he\s)(?:{any_of(words.steps)}|first|following)\s)?"
-    count = rf"{_FIGURE_COUNT}|(?i:{any_of((*load_number_words('en').words, *_SOME))})(?![a-z])"
+    count = rf"{_FIGURE_COUNT}|(?i:{any_of((*load_number_words('en').words, *_SOME))})(?:\sand\sa\shalf|-[a-z]{{3,5}})?(?![a-z])"
     ago = r"(?P<ago>\sago)?"
     return (
         Row(
@@ -254,6 +255,14 @@ def _lengths() -> tuple[Row, ...]:
             rf"\b(?P<all>(?i:every|each)\s(?:(?P<count>[a-z]{{2,12}}|\d{{1,3}})\s)?{unit})",
             mean_every,
             "every two years",
+            words.units,
+        ),
+        Row(
+            "per unit",
+            r"\b(?:hours?|times|once|twice|euros|dollars|percent|people|miles|tons|tonnes)\s"
+            r"(?P<all>an?\s(?P<unit>hour|day|week|month|year))\b",
+            mean_every,
+            "twice a day",
             words.units,
         ),
         Row(

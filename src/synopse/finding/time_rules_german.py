@@ -18,6 +18,7 @@ from synopse.finding.time_lengths import (
     find_length,
     mean_bare_periods,
     mean_every,
+    mean_every_nth,
     mean_every_part,
     mean_fixed_duration,
     mean_nth_weekday,
@@ -113,6 +114,13 @@ def _returning() -> tuple[Row, ...]:
             mean_every_part,
             "jeden Abend",
             _PARTS,
+        ),
+        Row(
+            "every second",
+            rf"\b(?P<all>(?i:jede[nmrs]?)\s(?P<nth>\w{{5,10}})\s(?P<unit>{unit}))(?![\w-])",
+            mean_every_nth,
+            "jeden zweiten Tag",
+            words.units,
         ),
         Row("every", rf"(?<!\w)(?P<all>{other})(?![\w-])", mean_every, "alle zwei Jahre", words.units),
         Row(
