@@ -11,7 +11,8 @@ from functools import cache
 from typing import cast
 
 from synopse.finding.hedges import Hedge, find_hedge
-from synopse.finding.numbers import Number, find_numbers, load_number_words
+from synopse.finding.number_words import load_number_words
+from synopse.finding.numbers import Number, find_numbers
 from synopse.finding.times import find_times
 from synopse.lang.resources import load_yaml
 from synopse.model import Quantity, Report, Span, Time, TimeType

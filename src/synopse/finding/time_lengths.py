@@ -5,7 +5,7 @@ from datetime import MAXYEAR
 
 from synopse.finding.calendar import shifted_period
 from synopse.finding.hedges import find_hedge
-from synopse.finding.numbers import each_of, read_number_in_text
+from synopse.finding.number_words import each_of, read_number_in_text
 from synopse.finding.time_words import Reading, TimeClues
 from synopse.model import Span, TimeType
 

@@ -12,10 +12,11 @@ from functools import cache
 
 from synopse.finding.time_rules_english import english_rows
 from synopse.finding.time_rules_german import german_rows
-from synopse.finding.time_words import FIGURE, Meaning, Row
+from synopse.finding.time_words import FIGURE, YEAR, Meaning, Row
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"\d")
+_YEAR = re.compile(r"\d\d\d\d")
 _ROWS: Mapping[str, Callable[[], tuple[Row, ...]]] = {"de": german_rows, "en": english_rows}
 LANGUAGES = tuple(_ROWS)
 """Languages whose times are found."""
@@ -43,8 +44,10 @@ class TimeRules:
         """The rules that may match in a sentence."""
         hits = self.words.intersection(_WORD.findall(sentence.lower()))
         places = {place for word in hits for place in self.called[word]}
-        if _FIGURES.search(sentence):
+        figures = _FIGURES.search(sentence)
+        if figures:
             places.update(self.called[FIGURE])
+            places.update(self.called[YEAR] if _YEAR.search(sentence, figures.start()) else ())
         return [self.rules[place] for place in sorted(places)]
 
 
@@ -62,4 +65,4 @@ def load_time_rules(language: str) -> TimeRules:
 
 def _calls(words: Iterable[str]) -> set[str]:
     """The words that call a rule: the last one of each phrase, in small letters."""
-    return {FIGURE if word == FIGURE else _WORD.findall(word.lower())[-1] for word in words}
+    return {word if word in (FIGURE, YEAR) else _WORD.findall(word.lower())[-1] for word in words}

@@ -1,6 +1,6 @@
 """The patterns of English expressions of time, each with what its match means."""
 
-from synopse.finding.numbers import load_number_words
+from synopse.finding.number_words import load_number_words
 from synopse.finding.time_days import (
     mean_clock,
     mean_context_day,
@@ -28,7 +28,7 @@ from synopse.finding.time_periods import (
     mean_season,
     mean_year,
 )
-from synopse.finding.time_words import FIGURE, Row, any_of, load_calendar_words
+from synopse.finding.time_words import FIGURE, YEAR, Row, any_of, load_calendar_words
 
 _PARTS = "morning|afternoon|evening|night"
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d{2})"
@@ -54,7 +54,7 @@ def _dates() -> tuple[Row, ...]:
     lead = rf"(?:(?:{weekday}),?\s(?:the\s)?)?"
     year = r"(?:,?\s(?P<year>(?:1[0-9]|20)\d{2}))?"
     return (
-        Row("iso", _ISO, mean_date, "2025-02-12", (FIGURE,)),
+        Row("iso", _ISO, mean_date, "2025-02-12", (YEAR,)),
         Row(
             "month and day",
             rf"\b(?P<all>{lead}(?P<month>{month})\s{day}{year})(?![\w%]|[.,]\d|:\d)",
@@ -206,7 +206,7 @@ def _periods() -> tuple[Row, ...]:
             rf"(?<![\w.,$€£-])(?P<all>{_EDGE}(?P<said>the\syear\s)?{_YEAR})(?![\w%€]|[.,]\d|-\w|\s[a-z]+s\b)",
             mean_year,
             "early 2014",
-            (FIGURE,),
+            (YEAR,),
         ),
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from synopse.finding.numbers import load_number_words
+from synopse.finding.number_words import load_number_words
 from synopse.finding.time_days import (
     HOURS,
     mean_clock,
@@ -40,7 +40,7 @@ from synopse.finding.time_periods import (
     mean_year_before_christ,
     mean_years_of_two,
 )
-from synopse.finding.time_words import FIGURE, Row, any_of, load_calendar_words
+from synopse.finding.time_words import FIGURE, YEAR, Row, any_of, load_calendar_words
 
 _PARTS = ("früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d{2})"
@@ -64,13 +64,21 @@ def _dates() -> tuple[Row, ...]:
     words = load_calendar_words("de")
     month, weekday = any_of(words.months), any_of(words.weekdays)
     year = r"(?:\s?(?P<year>(?:1[0-9]|20)\d{2}|(?<=\.)\d{2}(?!\d)))?"
-    lead = rf"{_NIGHT}(?:(?:{weekday})(?:\s?\([A-Z][a-z]\.?\))?,?\s(?:de[nmr]\s)?|(?<=\w\s)dem\s(?=\d))?"
+    named = rf"(?:{weekday})(?:\s?\([A-Z][a-z]\.?\))?,?\s(?:de[nmr]\s)?"
+    lead = rf"(?:{_NIGHT}(?:{named})?(?:(?<=\w\s)dem\s(?=\d))?(?=\d))"
     more = rf"(?=(?:(?:,\s?|\s?/\s?|\s?[-–]\s?|\s{{1,2}}(?:und|bis|oder|sowie)\s{{1,2}}(?:zum\s|am\s)?)[0-3]?\d\.){{1,12}}\s?(?P<month>{month}){year})"
     return (
-        Row("iso", _ISO, mean_date, "2025-02-12", (FIGURE,)),
+        Row("iso", _ISO, mean_date, "2025-02-12", (YEAR,)),
+        Row(
+            "led date",
+            rf"\b(?P<all>{lead}{_DAY}(?P<month>{month}|{_FIGURES}){year})(?!\d)",
+            mean_date,
+            "Donnerstag, 13. Februar",
+            (*words.weekdays, "Nacht", "dem"),
+        ),
         Row(
             "date",
-            rf"(?P<all>{lead}{_DAY}(?P<month>{month}|{_FIGURES}){year})(?!\d)",
+            rf"(?P<all>{_DAY}(?P<month>{month}|{_FIGURES}){year})(?!\d)",
             mean_date,
             "13. Februar",
             (FIGURE,),
@@ -298,14 +306,14 @@ def _years() -> tuple[Row, ...]:
             r"\s(?:1\d|20)\d\d\s?[/–-]\s?(?:\d\d){1,2})(?!\w)",
             mean_years_of_two,
             "der Saison 2007/08",
-            (FIGURE,),
+            ("Saison", "Spielzeit", "Schuljahr", "Studienjahr", "Wintersemester", "Geschäftsjahr", "Haushaltsjahr"),
         ),
         Row(
             "year",
             rf"(?<![\w.,-])(?P<all>{edge}{said}{_YEAR})(?![\w%€]|[.,]\d|-\w)",
             mean_year,
             "Ende 2014",
-            (FIGURE,),
+            (YEAR,),
         ),
     )
 

@@ -71,10 +71,14 @@ Meaning = Callable[[re.Match[str], TimeClues], Reading | None]
 FIGURE = "#"
 """Stands for any figure among the words that call a rule."""
 
+YEAR = "####"
+"""Stands for four figures."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A rule as written: it can match only where one of `words` stands, or a figure for `FIGURE`.
+    """A rule as written: it can match only where one of `words` stands, or a figure for `FIGURE`,
+    four for `YEAR`.
 
     Of a phrase the last word counts.
     """
