@@ -51,13 +51,16 @@ def weekday_value(anchor: Anchor, weekday: int, step: int | None, *, ahead: bool
     if anchor.day is None:
         return f"XXXX-WXX-{weekday}"
     distance = weekday - anchor.day.isoweekday()
-    if step == 1 or (ahead and step != -1):
+    further = 0
+    if (step or 0) > 0 or (ahead and (step or 0) >= 0):
         distance %= 7
-        distance = 7 if distance == 0 and step == 1 else distance
+        distance = 7 if distance == 0 and step else distance
+        further = max(0, (step or 0) - 1)
     else:
         distance = -(-distance % 7)
-        distance = -7 if distance == 0 and step == -1 else distance
-    return (anchor.day + timedelta(days=distance)).isoformat()
+        distance = -7 if distance == 0 and step else distance
+        further = min(0, (step or 0) + 1)
+    return (anchor.day + timedelta(days=distance + 7 * further)).isoformat()
 
 
 def day_value(anchor: Anchor, month: int, day: int, year: int | None = None) -> str | None:

@@ -15,6 +15,7 @@ _DATED = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-\d{2})?(?:T|$)")
 _OPEN_YEAR = re.compile(r"XXXX-(?:(?P<month>\d{2})|SP|SU|FA|WI)")
 _FARTHEST = 600  # characters between a day and a clock time that belongs to it
 _HALF_YEAR = 6
+_NEARBY = 2  # years
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +96,36 @@ def _shifted(day: str, shift: int | None) -> str | None:
 
 
 def settle_history(times: Sequence[Time]) -> list[Time]:
-    """Days, months and seasons of history without a year, in the year that the date before them suggests."""
+    """Days, months and seasons of history without a year, in the year that the date before them suggests.
+
+    A date far from the story so far (a look back, or ahead) does not lead it astray: the story goes on from
+    where it was, until a second date says the same.
+    """
     settled: list[Time] = []
-    anchor = Anchor()
+    anchor, aside = Anchor(), Anchor()
     for time in times:
         value = _with_year(time.value, anchor)
         settled.append(replace(time, value=value) if value != time.value else time)
         dated = _DATED.match(value) if time.type in (TimeType.DATE, TimeType.TIME) else None
-        if dated:
-            anchor = Anchor(int(dated["year"]), int(dated["month"]) if dated["month"] else None)
+        if dated is None:
+            continue
+        here = Anchor(int(dated["year"]), int(dated["month"]) if dated["month"] else None)
+        if _goes_on(here, anchor) or (_is_near(here, aside) and (here.month or aside.month)):
+            anchor, aside = here, Anchor()
+        else:
+            aside = here
     return settled
+
+
+def _goes_on(here: Anchor, anchor: Anchor) -> bool:
+    """Whether a date continues a story: the first one, one nearby, and no bare year that looks back."""
+    if anchor.year is None or here.year is None:
+        return True
+    return _is_near(here, anchor) and (here.month is not None or here.year > anchor.year)
+
+
+def _is_near(here: Anchor, anchor: Anchor) -> bool:
+    return bool(here.year and anchor.year) and abs((here.year or 0) - (anchor.year or 0)) <= _NEARBY
 
 
 def _with_year(value: str, anchor: Anchor) -> str:

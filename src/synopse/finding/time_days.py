@@ -33,7 +33,8 @@ def mean_date(match: re.Match[str], clues: TimeClues) -> Reading | None:
     """A day of a month that is a name, or figures (`12.02.2025`, `12.2.`, `2025-02-12`)."""
     name = match["month"]
     month = clues.words.months.get(name) or int(name.rstrip("."))
-    return dated(match, clues, day_value(clues.anchor, month, int(match["day"]), year_of(match["year"])))
+    year = year_of(match["year"] or match.groupdict().get("beside"))
+    return dated(match, clues, day_value(clues.anchor, month, int(match["day"]), year))
 
 
 def mean_weekday(match: re.Match[str], clues: TimeClues) -> Reading | None:
@@ -54,6 +55,11 @@ def mean_deictic(match: re.Match[str], clues: TimeClues) -> Reading | None:
     if match["deictic"] == "Morgen":  # the part of the day
         return None
     return dated(match, clues, shifted_day(clues.anchor, clues.words.days[word]))
+
+
+def mean_day_adjective(match: re.Match[str], clues: TimeClues) -> Reading | None:
+    """`am gestrigen Montag`, `am heutigen Tag`."""
+    return dated(match, clues, shifted_day(clues.anchor, clues.words.day_adjectives[match["stem"].casefold()]))
 
 
 def mean_this_part(match: re.Match[str], clues: TimeClues) -> Reading | None:

@@ -152,6 +152,15 @@ def mean_fixed_duration(match: re.Match[str], clues: TimeClues) -> Reading | Non
     return Reading(TimeType.DURATION, clues.words.fixed_durations[match["words"]])
 
 
+def mean_lasting(match: re.Match[str], clues: TimeClues) -> Reading | None:
+    """`dreitägig`, `24-stündigen`, `mehrwöchige`."""
+    words = match["count"].casefold()
+    count = {"mehr": "X", "viel": "X", "ganz": 1, "ein": 1, "halb": 0.5}.get(words) or count_of(words, clues)
+    if count is None:
+        return None
+    return Reading(TimeType.DURATION, _value(count, clues.words.lasting[match["lasting"]]))
+
+
 def mean_reference(match: re.Match[str], clues: TimeClues) -> Reading | None:
     """`derzeit`, `damals`, `demnächst`."""
     value = clues.words.references[" ".join(match["all"].casefold().split())]

@@ -24,7 +24,7 @@ _BEFORE_YEARS = re.compile(
     re.IGNORECASE,
 )
 _YEAR_AND = re.compile(r"(?<!\d)(\d{4})(?:\sund\s|\sand\s|\soder\s|\sor\s|,\s|\s?[-–/]\s?)$")
-_COUNTED = re.compile(r"\s(?:[A-ZÄÖÜ€$%]|(?:neue|weitere|rote)n?\s[A-ZÄÖÜ])")
+_COUNTED = re.compile(r"\s(?:[A-ZÄÖÜ€$%]|k?m\b|(?:neue|weitere|rote)n?\s[A-ZÄÖÜ])")
 _NO_YEARS = re.compile(r"\b(?:nr\.|nummer|rund|etwa|fast|circa|knapp|über|about|some|nearly)\s$", re.IGNORECASE)
 _WINDOW = 24
 _JOINTS = ("und", "bis", "oder", "and", "to", "or")
@@ -32,7 +32,7 @@ _JOINTS = ("und", "bis", "oder", "and", "to", "or")
 
 def mean_month(match: re.Match[str], clues: TimeClues) -> Reading | None:
     """A month that is no given name (`August`): it has a year, an edge or a preposition, or goes with one."""
-    step, year = step_of(match, clues), year_of(match["year"])
+    step, year = step_of(match, clues), year_of(match["year"] or match.groupdict().get("beside"))
     if not (match["mod"] or year or match["step"] or _goes_before(match, clues)):
         return None
     if step is not None and clues.anchor.year is not None and year is None:
@@ -49,7 +49,8 @@ def mean_month_beside(match: re.Match[str], clues: TimeClues) -> Reading | None:
     if not any(len(pair) > 1 and _joins_months(pair, clues) for pair in beside):
         return None
     tense = tense_of(match, clues)
-    value = month_value(clues.anchor, clues.words.months[match["month"]], year_of(match["year"]), tense)
+    year = year_of(match["year"] or match.groupdict().get("beside"))
+    value = month_value(clues.anchor, clues.words.months[match["month"]], year, tense)
     return Reading(TimeType.DATE, value)
 
 
@@ -141,8 +142,8 @@ def mean_year(match: re.Match[str], clues: TimeClues) -> Reading | None:
     said = said or bool(beside and abs(int(beside[1]) - year) < _SPAN_OF_YEARS and beside[1][:2] < "21")
     if not said and _is_vague(match, clues, year):
         return None
-    behind = match.string[match.end() : match.end() + _WINDOW]
-    if not said and _COUNTED.match(behind):
+    named = bool(match["mod"] or match["said"]) or (said and not _is_vague(match, clues, year))
+    if not named and _COUNTED.match(match.string, match.end()):
         return None
     return Reading(TimeType.DATE, match["year"], edge_of(match, clues))
 

@@ -8,6 +8,7 @@ from synopse.finding.time_days import (
     mean_clock,
     mean_context_day,
     mean_date,
+    mean_day_adjective,
     mean_day_part,
     mean_deictic,
     mean_feast,
@@ -21,6 +22,7 @@ from synopse.finding.time_lengths import (
     mean_every_nth,
     mean_every_part,
     mean_fixed_duration,
+    mean_lasting,
     mean_nth_weekday,
     mean_past_periods,
     mean_range_start,
@@ -46,7 +48,9 @@ _PARTS = ("früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nach
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d{2})"
 _EDGE = r"(?:(?P<mod>[Aa]nfang|[Mm]itte|[Ee]nde)\s(?:des\s|der\s)?)?"
 _ARTICLE = r"(?:(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]as|[Dd]em|des)\s)?"
-_NIGHT = r"(?P<night>Nacht\s(?:von\s\w{3,12}\s)?(?:zum|zu|auf\sden|auf|vom\s\w{3,12}\szum)\s)?"
+_NIGHT = (
+    r"(?P<night>Nacht\s(?:vo[nm]\s(?:[0-3]?\d\.(?:/|\s)|\w{3,12}\s){1,2})?(?:zum|zu|auf\sden|auf|(?<=/))\s?)?"
+)
 _ISO = r"(?<![\w-])(?P<all>(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2}))(?!\w)"
 _FIGURES = r"[01]?\d\.(?!\d{3,}\.)"
 _DAY = r"(?<![\d.,])(?P<day>[0-3]?\d)\.\s?"
@@ -63,10 +67,13 @@ def _dates() -> tuple[Row, ...]:
     """Days of the calendar."""
     words = load_calendar_words("de")
     month, weekday = any_of(words.months), any_of(words.weekdays)
-    year = r"(?:\s?(?P<year>(?:1[0-9]|20)\d{2}|(?<=\.)\d{2}(?!\d)))?"
+    beside = rf"(?=\s(?:und|bis|oder|sowie)\s(?:zum\s|am\s|dem\s)?[0-3]?\d\.\s?(?:{month})\s(?P<beside>(?:1\d|20)\d\d))"
+    year = rf"(?:\s?(?P<year>(?:1[0-9]|20)\d{{2}}|(?<=\.)\d{{2}}(?!\d))|{beside})?"
     named = rf"(?:{weekday})(?:\s?\([A-Z][a-z]\.?\))?,?\s(?:de[nmr]\s)?"
-    lead = rf"(?:{_NIGHT}(?:{named})?(?:(?<=\w\s)dem\s(?=\d))?(?=\d))"
-    more = rf"(?=(?:(?:,\s?|\s?/\s?|\s?[-–]\s?|\s{{1,2}}(?:und|bis|oder|sowie)\s{{1,2}}(?:zum\s|am\s)?)[0-3]?\d\.){{1,12}}\s?(?P<month>{month}){year})"
+    part = rf"(?:(?P<part>(?i:{'|'.join(_PARTS)}))\s(?:des|vom)\s)?"
+    lead = rf"(?:{part}{_NIGHT}(?:{named})?(?:(?<=\w\s)dem\s(?=\d))?(?=\d))"
+    then = r"(?:\s?(?P<year>(?:1[0-9]|20)\d{2}))?"
+    more = rf"(?=(?:(?:,\s?|\s?/\s?|\s?[-–]\s?|\s{{1,2}}(?:und|bis|oder|sowie)\s{{1,2}}(?:zum\s|am\s)?)[0-3]?\d\.){{1,12}}\s?(?P<month>{month}){then})"
     return (
         Row("iso", _ISO, mean_date, "2025-02-12", (YEAR,)),
         Row(
@@ -74,7 +81,7 @@ def _dates() -> tuple[Row, ...]:
             rf"\b(?P<all>{lead}{_DAY}(?P<month>{month}|{_FIGURES}){year})(?!\d)",
             mean_date,
             "Donnerstag, 13. Februar",
-            (*words.weekdays, "Nacht", "dem"),
+            (*words.weekdays, *_PARTS, "dem"),
         ),
         Row(
             "date",
@@ -163,6 +170,14 @@ def _days() -> tuple[Row, ...]:
             words.days,
         ),
         Row(
+            "day adjective",
+            rf"\b(?P<all>(?P<stem>(?i:{any_of(words.day_adjectives)}))e[nrsm]?\s(?:Tag(?:e?s)?|(?:{weekday})s?"
+            rf"(?P<part>{parts})?|(?P<later>{'|'.join(part.capitalize() for part in _PARTS[1:])})))\b",
+            mean_day_adjective,
+            "gestrigen Montag",
+            [f"{stem}{end}" for stem in words.day_adjectives for end in ("e", "en", "er", "es", "em")],
+        ),
+        Row(
             "feast",
             rf"(?P<all>(?P<feast>{any_of(words.feasts)})(?:\s{_YEAR})?)(?![\w-])",
             mean_feast,
@@ -183,7 +198,7 @@ def _months() -> tuple[Row, ...]:
     """Months and seasons."""
     words = load_calendar_words("de")
     step, months = _step(), any_of(words.months)
-    year = rf"(?:(?:\s|\sdes\sJahres\s|\sim\sJahr\s){_YEAR}|\s{step}\sJahres)?"
+    year = rf"(?:(?:\s|\sdes\sJahres\s|\sim\sJahr\s){_YEAR}|\s{step}\sJahres|{_beside(months)})?"
     season = any_of(words.seasons)
     head = rf"(?:{_ARTICLE}{step}\s(?:[a-zäöü]{{3,20}}en?\s)?)?"
     return (
@@ -203,7 +218,7 @@ def _months() -> tuple[Row, ...]:
         ),
         Row(
             "month beside",
-            rf"(?P<all>(?P<month>{months})(?:\s{_YEAR})?)(?!\w)",
+            rf"(?P<all>(?P<month>{months})(?:\s{_YEAR}|{_beside(months)})?)(?!\w)",
             mean_month_beside,
             "März und April",
             words.months,
@@ -236,7 +251,7 @@ def _periods() -> tuple[Row, ...]:
         ),
         Row(
             "edge of period",
-            rf"\b(?P<all>(?P<mod>[Aa]nfang|[Mm]itte|[Ee]nde)\s(?:des\s|der\s)(?P<period>{periods})(?:e?s)?)(?![\w-])",
+            rf"\b(?P<all>(?P<mod>[Aa]nfang|[Mm]itte|[Ee]nde)\s(?:des\s|der\s)(?P<period>{periods})(?:e?s)?)(?![\w-]|\s\d{{4}})",
             mean_period,
             "Ende des Jahres",
             _genitives(words.periods),
@@ -387,6 +402,13 @@ def _lengths() -> tuple[Row, ...]:
             words.units,
         ),
         Row(
+            "lasting",
+            rf"\b(?P<all>(?P<count>\d{{1,3}}|\w{{2,20}}?)-?(?P<lasting>{any_of(words.lasting)})(?:e[nrsm]?)?)\b",
+            mean_lasting,
+            "dreitägigen",
+            _lasting_words(),
+        ),
+        Row(
             "uncounted",
             rf"\b(?:(?:[Ss]eit|[Vv]or|[Nn]ach|[Ii]nnerhalb\svon|[Bb]innen)\s(?P<all>(?P<unit>{bare})))(?!\w)",
             mean_bare_periods,
@@ -411,6 +433,12 @@ def _lengths() -> tuple[Row, ...]:
     )
 
 
+def _beside(months: str) -> str:
+    """The pattern of the year said with the month beside: `Juni bis August 2024`."""
+    edge = r"(?:Anfang\s|Mitte\s|Ende\s|zum\s)?(?:[0-3]?\d\.\s)?"
+    return rf"(?=\s(?:und|bis|oder)\s{edge}(?:{months})\s(?P<beside>(?:1\d|20)\d\d)(?!\d))"
+
+
 def _step() -> str:
     """The pattern of an attributive that leads away from publication."""
     return rf"(?P<step>(?i:{'|'.join(load_calendar_words('de').steps)})\w{{1,3}})"
@@ -430,3 +458,11 @@ def _fixed_words() -> list[str]:
     """The words that hold a number and a unit, as they are inflected."""
     words = load_calendar_words("de").fixed_durations
     return [f"{word}{end}" for word in words for end in ("", "e", "en", "er", "es", "em", "n", "s", "r", "m")]
+
+
+def _lasting_words() -> list[str]:
+    """Adjectives of lasting with the numbers they are mostly said with, bare behind figures."""
+    known = load_number_words("de").words
+    numbers = ("", "mehr", "viel", "ganz", "halb", "ein", *known, *(f"{word}einhalb" for word in known))
+    stems = [f"{number}{ending}" for number in numbers for ending in load_calendar_words("de").lasting]
+    return [f"{stem}{end}" for stem in stems for end in ("", "e", "en", "er", "es", "em")]

@@ -24,6 +24,7 @@ class CalendarWords:
     seasons: Mapping[str, str]
     season_months: Mapping[str, int]
     days: Mapping[str, int]
+    day_adjectives: Mapping[str, int]
     context_days: Mapping[str, int]
     ordinals: Mapping[str, int]
     steps: Mapping[str, int]
@@ -34,10 +35,12 @@ class CalendarWords:
     sets: Mapping[str, str]
     feasts: Mapping[str, str | int]
     units: Mapping[str, str]
+    lasting: Mapping[str, str]
     fixed_durations: Mapping[str, str]
     ahead: re.Pattern[str]
     back: re.Pattern[str]
     perfect: re.Pattern[str]
+    telling: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,12 @@ class Row:
     words: Iterable[str]
 
 
+_LISTS = (
+    "months", "weekdays", "day_parts", "seasons", "season_months", "days", "day_adjectives", "context_days",
+    "ordinals", "steps", "edges", "periods", "relative_periods", "lasting",
+)  # fmt: skip
+
+
 @cache
 def load_calendar_words(language: str) -> CalendarWords:
     """The calendar words of a language (`de`, `en`)."""
@@ -101,8 +110,7 @@ def load_calendar_words(language: str) -> CalendarWords:
         language=language,
         **{
             name: data[name]
-            for name in ("months", "weekdays", "day_parts", "seasons", "season_months", "days")
-            + ("context_days", "ordinals", "steps", "edges", "periods", "relative_periods")
+            for name in _LISTS
         },
         references=_small(data["references"]),
         sets=_small(data["sets"]),
@@ -112,6 +120,7 @@ def load_calendar_words(language: str) -> CalendarWords:
         ahead=re.compile(rf"\b(?:{any_of(data['ahead'])})\b"),
         back=re.compile(rf"\b(?:{any_of(data['back'])})\b"),
         perfect=re.compile(rf"\b(?:{any_of(data['perfect'])})\b"),
+        telling=re.compile(rf"\b(?:{any_of(data['telling'])})\b"),
     )
 
 
@@ -119,7 +128,9 @@ def _small(words: Mapping[str, str]) -> dict[str, str]:
     return {word.casefold(): value for word, value in words.items()}
 
 
-_PARTICIPLE = re.compile(r"\b(?:\w{0,8}ge\w{3,16}(?:t|en)|\w{3,16}iert|(?:be|ver|er|ent|zer)\w{3,14}(?:t|en))\b")
+_PARTICIPLE = re.compile(
+    r"\b(?:\w{0,8}ge\w{3,16}(?:t|en)|\w{3,16}iert|(?:be|ver|er|ent|zer)\w{3,14}(?:t|en))\b"
+)
 
 
 def tense_of(match: re.Match[str], clues: TimeClues) -> int:
