@@ -133,7 +133,8 @@ def _number_word_at(
     if crowd:
         return Number(Span(*match.span()), crowd, figure=False, plain=False, crowd=True)
     if word == _HALF and word in words.parts:
-        return Number(Span(start - 4 * _has_article(text, start), match.end()), 0.5, False, False, part=True)
+        first = start - len("die ") if _has_article(text, start) else start
+        return Number(Span(first, match.end()), 0.5, figure=False, plain=False, part=True)
     uncounted = word.casefold() in words.uncounted
     listed = magnitude and (uncounted or word.casefold() in words.articles)
     value = 1 if listed else read_number_word(word, words.language)
@@ -162,5 +163,3 @@ def _bare_word(text: str, match: re.Match[str], value: float, words: NumberWords
 
 def _has_article(text: str, start: int) -> bool:
     return bool(_ARTICLE_BEFORE.search(text, max(0, start - 5), start))
-
-

@@ -26,7 +26,9 @@ _OF_UNIT = re.compile(
 _ENGLISH_COUNTED = re.compile(
     r"\s(?:(?:other|more|new|[a-z]{3,20}(?:an|ed|ish|al|ic))\s){0,2}([a-z]{3,30}s|people|men|women)\b"
 )
-_ENGLISH_OF_UNIT = re.compile(r"\s(?:of\s)(?:(?:the|all)\s)?(?:[a-z]{3,20}\s)?([a-z]{3,30}s|people|men|women)\b")
+_ENGLISH_OF_UNIT = re.compile(
+    r"\s(?:of\s)(?:(?:the|all)\s)?(?:[a-z]{3,20}\s)?([a-z]{3,30}s|people|men|women)\b"
+)
 _ENGLISH_CROWD = re.compile(r"\sof(?=\s)")
 _CURRENCY = re.compile(r"(?<![\w$])(?:US)?([$€£])[\s\u00a0]?$")
 _VERBS = re.compile(

@@ -15,6 +15,8 @@ _DATED = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-\d{2})?(?:T|$)")
 _OPEN_YEAR = re.compile(r"XXXX-(?:(?P<month>\d{2})|SP|SU|FA|WI)")
 _FARTHEST = 600  # characters between a day and a clock time that belongs to it
 _HALF_YEAR = 6
+_CLAUSE = 120
+_CLAUSE_END = re.compile(r"[,:]\s|[.!?]\s")
 _NEARBY = 2  # years
 
 
@@ -31,11 +33,21 @@ def is_of_a_day(time: Time) -> bool:
     return bool(_DAY.match(time.value))
 
 
-def settle_sentence(drafts: Sequence[Draft], before: Time | None) -> list[Time]:
-    """The times of one sentence with their days; `before` is the last time of a day before the sentence.
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around the times of a sentence: the text, the verbs of telling, the last day before."""
+
+    text: str
+    telling: re.Pattern[str]
+    before: Time | None
+
+
+def settle_sentence(drafts: Sequence[Draft], around: Surroundings) -> list[Time]:
+    """The times of one sentence with their days.
 
     A clock time or part of the day takes the nearest day before it in its sentence, else the first behind it.
-    It takes none from other sentences, where a day may be that of who says it; only `am nächsten Tag` does.
+    It takes none from other sentences, nor from a clause of telling (`…, teilte sie am Mittwoch mit`), where
+    the day may be that of who says it; only `am nächsten Tag` looks further back.
     """
     placed: list[Time] = []
     days = [i for i, draft in enumerate(drafts) if draft.shift is None and _DAY.match(draft.time.value)]
@@ -45,9 +57,22 @@ def settle_sentence(drafts: Sequence[Draft], before: Time | None) -> list[Time]:
             continue
         near = _day_for(i, draft, drafts, days)
         if near is None and draft.shift is not None:
-            near = _last_day(placed, before)
+            near = _last_day(placed, around.before)
+        elif near is not None and _is_of_telling(near, draft.time, around):
+            near = None
         placed.append(_settled(draft, near))
     return placed
+
+
+def _is_of_telling(day: Time, clock: Time, around: Surroundings) -> bool:
+    """Whether a day stands in another clause than a clock time, one with a verb of telling."""
+    text, first, last = around.text, min(day.span.end, clock.span.end), max(day.span.start, clock.span.start)
+    if not _CLAUSE_END.search(text, first, last):
+        return False
+    start = max(text.rfind(mark, max(0, day.span.start - _CLAUSE), day.span.start) for mark in ",:.\n")
+    end = _CLAUSE_END.search(text, day.span.end, day.span.end + _CLAUSE)
+    stop = end.start() if end else day.span.end + _CLAUSE
+    return bool(around.telling.search(text, max(0, start), min(stop, len(text))))
 
 
 def _returns(i: int, drafts: Sequence[Draft]) -> bool:

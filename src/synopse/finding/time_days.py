@@ -50,7 +50,11 @@ def mean_deictic(match: re.Match[str], clues: TimeClues) -> Reading | None:
     word = match["deictic"].casefold()
     before = match.string[max(clues.sentence.start, match.start() - 6) : match.start()].casefold().split()
     behind = match.string[match.end() : match.end() + 6]
-    if word == "heute" and not match["part"] and (before[-1:] in (["bis"], ["auch"]) or behind[:5] == " noch"):
+    if (
+        word == "heute"
+        and not match["part"]
+        and (before[-1:] in (["bis"], ["auch"]) or behind[:5] == " noch")
+    ):
         return Reading(TimeType.DATE, "PRESENT_REF")
     if match["deictic"] == "Morgen":  # the part of the day
         return None
@@ -59,7 +63,9 @@ def mean_deictic(match: re.Match[str], clues: TimeClues) -> Reading | None:
 
 def mean_day_adjective(match: re.Match[str], clues: TimeClues) -> Reading | None:
     """`am gestrigen Montag`, `am heutigen Tag`."""
-    return dated(match, clues, shifted_day(clues.anchor, clues.words.day_adjectives[match["stem"].casefold()]))
+    return dated(
+        match, clues, shifted_day(clues.anchor, clues.words.day_adjectives[match["stem"].casefold()])
+    )
 
 
 def mean_this_part(match: re.Match[str], clues: TimeClues) -> Reading | None:

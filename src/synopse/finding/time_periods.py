@@ -25,7 +25,9 @@ _BEFORE_YEARS = re.compile(
 )
 _YEAR_AND = re.compile(r"(?<!\d)(\d{4})(?:\sund\s|\sand\s|\soder\s|\sor\s|,\s|\s?[-–/]\s?)$")
 _COUNTED = re.compile(r"\s(?:[A-ZÄÖÜ€$%]|k?m\b|(?:neue|weitere|rote)n?\s[A-ZÄÖÜ])")
-_NO_YEARS = re.compile(r"\b(?:nr\.|nummer|rund|etwa|fast|circa|knapp|über|about|some|nearly)\s$", re.IGNORECASE)
+_NO_YEARS = re.compile(
+    r"\b(?:nr\.|nummer|rund|etwa|fast|circa|knapp|über|about|some|nearly)\s$", re.IGNORECASE
+)
 _WINDOW = 24
 _JOINTS = ("und", "bis", "oder", "and", "to", "or")
 
@@ -79,6 +81,13 @@ def mean_period(match: re.Match[str], clues: TimeClues) -> Reading | None:
     if step is None and period == "WE":
         step = weekend_step(clues, tense_of(match, clues))
     return Reading(TimeType.DATE, period_value(clues.anchor, period, step or 0), edge_of(match, clues))
+
+
+def mean_edge_word(match: re.Match[str], clues: TimeClues) -> Reading | None:
+    """`zum Jahresende`, `Wochenbeginn`."""
+    period = "Y" if match["year_word"] else "M" if match["month_word"] else "W"
+    value = match["year"] or period_value(clues.anchor, period, 0)
+    return Reading(TimeType.DATE, value, edge_of(match, clues))
 
 
 def weekend_step(clues: TimeClues, tense: int) -> int:

@@ -11,13 +11,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from synopse.finding.time_rules_english import english_rows
-from synopse.finding.time_rules_german import german_rows
+from synopse.finding.time_rules_german_days import german_days
+from synopse.finding.time_rules_german_lengths import german_lengths
+from synopse.finding.time_rules_german_periods import german_periods
 from synopse.finding.time_words import FIGURE, YEAR, Meaning, Row
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"\d")
 _YEAR = re.compile(r"\d\d\d\d")
-_ROWS: Mapping[str, Callable[[], tuple[Row, ...]]] = {"de": german_rows, "en": english_rows}
+_ROWS: Mapping[str, tuple[Callable[[], tuple[Row, ...]], ...]] = {
+    "de": (german_days, german_periods, german_lengths),
+    "en": (english_rows,),
+}
 LANGUAGES = tuple(_ROWS)
 """Languages whose times are found."""
 
@@ -54,7 +59,7 @@ class TimeRules:
 @cache
 def load_time_rules(language: str) -> TimeRules:
     """The rules of a language."""
-    rows = _ROWS[language]()
+    rows = [row for family in _ROWS[language] for row in family()]
     rules = tuple(TimeRule(row.name, re.compile(row.pattern), row.meaning, row.example) for row in rows)
     called: dict[str, list[int]] = {}
     for place, row in enumerate(rows):

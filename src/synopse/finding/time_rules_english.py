@@ -247,7 +247,8 @@ def _lengths() -> tuple[Row, ...]:
     words = load_calendar_words("en")
     unit = rf"(?P<unit>{any_of(words.units)})\b(?!-)"
     lead = rf"(?P<lead>(?:[Tt]he\s)(?:{any_of(words.steps)}|first|following)\s)?"
-    count = rf"{_FIGURE_COUNT}|(?i:{any_of((*load_number_words('en').words, *_SOME))})(?:\sand\sa\shalf|-[a-z]{{3,5}})?(?![a-z])"
+    number = any_of((*load_number_words("en").words, *_SOME))
+    count = rf"{_FIGURE_COUNT}|(?i:{number})(?:\sand\sa\shalf|-[a-z]{{3,5}})?(?![a-z])"
     ago = r"(?P<ago>\sago)?"
     return (
         Row(

@@ -80,10 +80,10 @@ YEAR = "####"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A rule as written: it can match only where one of `words` stands, or a figure for `FIGURE`,
-    four for `YEAR`.
+    """A rule as written.
 
-    Of a phrase the last word counts.
+    It can match only where one of `words` stands (of a phrase its last word), or a figure for `FIGURE`, four
+    for `YEAR`.
     """
 
     name: str
@@ -108,10 +108,7 @@ def load_calendar_words(language: str) -> CalendarWords:
     durations = units["durations"]
     return CalendarWords(
         language=language,
-        **{
-            name: data[name]
-            for name in _LISTS
-        },
+        **{name: data[name] for name in _LISTS},
         references=_small(data["references"]),
         sets=_small(data["sets"]),
         feasts=cast("dict[str, dict[str, str | int]]", load_yaml(package, "feasts.yaml"))["feasts"],

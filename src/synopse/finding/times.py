@@ -19,7 +19,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from synopse.finding.calendar import Anchor
-from synopse.finding.time_context import Draft, is_of_a_day, settle_history, settle_sentence
+from synopse.finding.time_context import Draft, Surroundings, is_of_a_day, settle_history, settle_sentence
 from synopse.finding.time_rules import LANGUAGES, TimeRules, load_time_rules
 from synopse.finding.time_words import Reading, TimeClues, load_calendar_words
 from synopse.model import Report, Span, Time
@@ -49,7 +49,8 @@ def _find(text: str, sentences: Sequence[Span], rules: TimeRules, clues: TimeClu
     day: Time | None = None
     for sentence in sentences:
         drafts = _drafts_of(text, rules, TimeClues(clues.words, clues.anchor, sentence))
-        settled = settle_sentence(drafts, day) if drafts else ()
+        around = Surroundings(text, clues.words.telling, day)
+        settled = settle_sentence(drafts, around) if drafts else ()
         found += settled
         day = next((time for time in reversed(settled) if is_of_a_day(time)), day)
     return found
