@@ -1,7 +1,9 @@
 """Lengths of time and what returns: `eineinhalb Stunden`, `seit Jahren`, `jeden Montag`, `two days ago`."""
 
 import re
+from collections.abc import Mapping
 from datetime import MAXYEAR
+from types import MappingProxyType
 
 from synopse.finding.calendar import shifted_period
 from synopse.finding.hedges import find_hedge
@@ -18,6 +20,9 @@ _WINDOW = 40
 _MOST_DAYS = 100 * 365
 _ARTICLES = re.compile(r"(?i:ein(?:e[nmrs]?)?|an?|one)")
 _WHOLE = re.compile(r"ganz|voll|gut|knapp|weiter")
+_SHORT_COUNTS: Mapping[str, float | str] = MappingProxyType(
+    {"mehr": "X", "viel": "X", "ganz": 1, "ein": 1, "halb": 0.5}
+)
 _SOME = re.compile(
     r"(?i:mehrere[nr]?|einige[nr]?|wenige[nr]?|viele[nr]?|zahlreiche[nr]?|several|few|a\sfew|many|some)"
 )
@@ -155,7 +160,7 @@ def mean_fixed_duration(match: re.Match[str], clues: TimeClues) -> Reading | Non
 def mean_lasting(match: re.Match[str], clues: TimeClues) -> Reading | None:
     """`dreitägig`, `24-stündigen`, `mehrwöchige`."""
     words = match["count"].casefold()
-    count = {"mehr": "X", "viel": "X", "ganz": 1, "ein": 1, "halb": 0.5}.get(words) or count_of(words, clues)
+    count = _SHORT_COUNTS.get(words) or count_of(words, clues)
     if count is None:
         return None
     return Reading(TimeType.DURATION, _value(count, clues.words.lasting[match["lasting"]]))

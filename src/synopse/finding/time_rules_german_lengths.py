@@ -31,7 +31,7 @@ def _hours() -> tuple[Row, ...]:
     bare = r"(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?![\w.:%]|\s?[A-ZÄÖÜ%€])"
     part = rf"(?P<all>(?P<part>{PART_NOUNS}))"
     early = r"(?:(?:frühen|späten|selben|nächsten|ganzen)\s)?"
-    where = r"(?:[Aa]m|[Ii]n\sder|[Ii]m\sLaufe\sdes|[Üü]ber|[Gg]egen|[Dd]en|[Ww]ährend\sder|[Aa]b\sdem|[Zz]um)"
+    where = r"(?i:am|in\sder|im\sLaufe\sdes|über|gegen|den|während\sder|ab\sdem|zum)"
     return (
         Row(
             "clock",
