@@ -11,6 +11,7 @@ from synopse.model import Moment
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _MONTHS = 12
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000  # what is counted from them stays in the calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,15 @@ class Anchor:
 
     @classmethod
     def of(cls, published: Moment | None) -> "Anchor":
-        """The anchor a moment gives; an impossible date gives none."""
+        """The anchor a moment gives; an impossible date gives none, nor one of a year that had no news."""
         match = _ISO.match(published.value) if published else None
         if match is None:
             return cls()
         year, month, day = (int(part) if part else None for part in match.groups())
+        if year is None or not _FIRST_YEAR <= year <= _LAST_YEAR:
+            return cls()
         try:
-            known = date(year, month, day) if year and month and day else None
+            known = date(year, month, day) if month and day else None
         except ValueError:
             return cls()
         return cls(year, month, known)

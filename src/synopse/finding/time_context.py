@@ -50,18 +50,30 @@ def settle_sentence(drafts: Sequence[Draft], around: Surroundings) -> list[Time]
     the day may be that of who says it; only `am nächsten Tag` looks further back.
     """
     placed: list[Time] = []
-    days = [i for i, draft in enumerate(drafts) if draft.shift is None and _DAY.match(draft.time.value)]
+    days = [i for i, draft in enumerate(drafts) if draft.shift is None and is_of_a_day(draft.time)]
+    last, returning = around.before, False
     for i, draft in enumerate(drafts):
-        if _returns(i, drafts):
-            placed.append(draft.time)
-            continue
-        near = _day_for(i, draft, drafts, days)
-        if near is None and draft.shift is not None:
-            near = _last_day(placed, around.before)
-        elif near is not None and _is_of_telling(near, draft.time, around):
-            near = None
-        placed.append(_settled(draft, near))
+        time = draft.time
+        clock = time.value.startswith(f"{OPEN_DAY}T")
+        if draft.shift is not None:
+            time = _settled(draft, _day_for(i, draft, drafts, days) or last)
+        elif clock and not returning:
+            time = _on_its_day(draft, _day_for(i, draft, drafts, days), around)
+        returning = returning if clock else time.type is TimeType.SET
+        last = time if is_of_a_day(time) else last
+        placed.append(time)
     return placed
+
+
+def _on_its_day(draft: Draft, day: Time | None, around: Surroundings) -> Time:
+    """A clock time on a day of its sentence, unless that is the day of who tells it."""
+    if day is None or not _are_near(draft.time, day) or _is_of_telling(day, draft.time, around):
+        return draft.time
+    return _settled(draft, day)
+
+
+def _are_near(first: Time, second: Time) -> bool:
+    return abs(first.span.start - second.span.end) < _FARTHEST
 
 
 def _is_of_telling(day: Time, clock: Time, around: Surroundings) -> bool:
@@ -75,15 +87,6 @@ def _is_of_telling(day: Time, clock: Time, around: Surroundings) -> bool:
     return bool(around.telling.search(text, max(0, start), min(stop, len(text))))
 
 
-def _returns(i: int, drafts: Sequence[Draft]) -> bool:
-    """Whether a clock time is one of days that return: `wochentags von 14 bis 18 Uhr`."""
-    before = i - 1
-    while before >= 0 and drafts[before].time.value.startswith(f"{OPEN_DAY}T"):
-        before -= 1
-    open_clock = drafts[i].time.value.startswith(f"{OPEN_DAY}T")
-    return open_clock and before >= 0 and drafts[before].time.type is TimeType.SET
-
-
 def _day_for(i: int, draft: Draft, drafts: Sequence[Draft], days: Sequence[int]) -> Time | None:
     """The time of the same sentence whose day a time takes."""
     if not days:
@@ -94,18 +97,10 @@ def _day_for(i: int, draft: Draft, drafts: Sequence[Draft], days: Sequence[int])
     return drafts[days[max(0, place - 1)]].time
 
 
-def _last_day(placed: Sequence[Time], before: Time | None) -> Time | None:
-    return next((time for time in reversed(placed) if _DAY.match(time.value)), before)
-
-
 def _settled(draft: Draft, near: Time | None) -> Time:
-    time = draft.time
-    day = _DAY.match(near.value) if near else None
-    if not time.value.startswith(OPEN_DAY) or near is None or day is None:
-        return time
-    if draft.shift is None and time.type is not TimeType.TIME:
-        return time
-    if not -_FARTHEST < time.span.start - near.span.end < _FARTHEST:
+    """A time on the day of another, or so many days from it."""
+    time, day = draft.time, _DAY.match(near.value) if near else None
+    if near is None or day is None or not _are_near(time, near):
         return time
     value = _shifted(day.group(), draft.shift)
     return replace(time, value=(value or OPEN_DAY) + time.value[len(OPEN_DAY) :])

@@ -59,6 +59,8 @@ def _ago(count: int, unit: str, clues: TimeClues) -> str:
     years = {"DE": 10, "CE": 100}.get(unit)
     if unit not in ("D", "W", "M", "Y") and years is None:
         return "PAST_REF"
+    if clues.anchor.year and unit not in ("D", "W") and count * (years or 1) >= clues.anchor.year:
+        return "PAST_REF"
     try:
         return shifted_period(clues.anchor, "Y" if years else unit, -count * (years or 1))
     except (OverflowError, ValueError):
