@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, cast
+from typing import cast
 
 from synopse.lang.resources import load_yaml
 
@@ -32,7 +32,9 @@ class NumberWords:
 @cache
 def load_number_words(language: str) -> NumberWords:
     """The number words of a language (`de`, `en`)."""
-    data = cast("dict[str, Any]", load_yaml(f"synopse.lang.{language}", "numbers.yaml"))
+    package = f"synopse.lang.{language}"
+    data = cast("dict[str, dict[str, int]]", load_yaml(package, "numbers.yaml"))
+    said = cast("dict[str, dict[str, str]]", load_yaml(package, "numbers.yaml"))["said"]
     forms = sorted((*data["magnitudes"], *data["parts"]), key=lambda form: (-len(form), form))
     return NumberWords(
         language=language,
@@ -45,8 +47,8 @@ def load_number_words(language: str) -> NumberWords:
         labels=frozenset(data["labels"]),
         magnitude=re.compile(rf"[\s\u00a0-]({'|'.join(forms)})\b\.?"),
         each=data["each"],
-        part_unit=data["part_unit"],
-        crowd_hedge=data["crowd_hedge"],
+        part_unit=said["part_unit"],
+        crowd_hedge=said["crowd_hedge"],
     )
 
 

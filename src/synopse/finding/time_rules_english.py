@@ -43,7 +43,17 @@ _SOME = ("a few", "few", "several", "some", "many", "a", "an", "one")
 
 def english_rows() -> tuple[Row, ...]:
     """Every rule in the order of trial."""
-    return (*_dates(), *_days(), *_months(), *_periods(), *_hours(), *_lengths())
+    return (
+        *_dates(),
+        *_days(),
+        *_named_days(),
+        *_months(),
+        *_periods(),
+        *_years(),
+        *_hours(),
+        *_sets(),
+        *_lengths(),
+    )
 
 
 def _dates() -> tuple[Row, ...]:
@@ -73,9 +83,10 @@ def _dates() -> tuple[Row, ...]:
 
 
 def _days() -> tuple[Row, ...]:
-    """Days counted from publication, or from a day named before, and what returns on them."""
+    """Days counted from publication, and weekdays that return."""
     words = load_calendar_words("en")
-    weekday, step = any_of(words.weekdays), _step()
+    weekday = any_of(words.weekdays)
+    step = _step()
     return (
         Row(
             "every weekday",
@@ -98,6 +109,13 @@ def _days() -> tuple[Row, ...]:
             "yesterday evening",
             ("yesterday", "today", "tomorrow"),
         ),
+    )
+
+
+def _named_days() -> tuple[Row, ...]:
+    """Parts of today, feasts, and days counted from a day named before."""
+    words = load_calendar_words("en")
+    return (
         Row(
             "this part",
             rf"\b(?P<all>(?:[Tt]his\s(?P<part>{_PARTS})|[Tt]o(?P<later>night)))\b",
@@ -152,12 +170,12 @@ def _months() -> tuple[Row, ...]:
 
 
 def _periods() -> tuple[Row, ...]:
-    """Weeks, months, years and parts of them."""
+    """Weeks, months and years, and stretches of them."""
     words = load_calendar_words("en")
-    step, periods = _step(), any_of(words.periods)
+    step = _step()
+    periods = any_of(words.periods)
     stems = any_of(words.steps)
     units = r"(?P<unit>hours|days|weeks|months|years|decades)"
-    ordinal = rf"(?P<ordinal>{any_of(words.ordinals)})"
     return (
         Row(
             "period",
@@ -187,6 +205,14 @@ def _periods() -> tuple[Row, ...]:
             "the past weeks",
             words.units,
         ),
+    )
+
+
+def _years() -> tuple[Row, ...]:
+    """Parts of years, decades and years."""
+    words = load_calendar_words("en")
+    ordinal = rf"(?P<ordinal>{any_of(words.ordinals)})"
+    return (
         Row(
             "part of year",
             rf"\b(?P<all>(?:[Tt]he\s)?{ordinal}\s(?P<part>quarter|half)\sof\s(?:the\syear|{_YEAR}))\b",
@@ -242,14 +268,10 @@ def _hours() -> tuple[Row, ...]:
     )
 
 
-def _lengths() -> tuple[Row, ...]:
-    """Lengths of time, what returns, and what points without a date."""
+def _sets() -> tuple[Row, ...]:
+    """What returns."""
     words = load_calendar_words("en")
     unit = rf"(?P<unit>{any_of(words.units)})\b(?!-)"
-    lead = rf"(?P<lead>(?:[Tt]he\s)(?:{any_of(words.steps)}|first|following)\s)?"
-    number = any_of((*load_number_words("en").words, *_SOME))
-    count = rf"{_FIGURE_COUNT}|(?i:{number})(?:\sand\sa\shalf|-[a-z]{{3,5}})?(?![a-z])"
-    ago = r"(?P<ago>\sago)?"
     return (
         Row(
             "every",
@@ -273,6 +295,18 @@ def _lengths() -> tuple[Row, ...]:
             "daily",
             words.sets,
         ),
+    )
+
+
+def _lengths() -> tuple[Row, ...]:
+    """Lengths of time, and what points without a date."""
+    words = load_calendar_words("en")
+    unit = rf"(?P<unit>{any_of(words.units)})\b(?!-)"
+    lead = rf"(?P<lead>(?:[Tt]he\s)(?:{any_of(words.steps)}|first|following)\s)?"
+    number = any_of((*load_number_words("en").words, *_SOME))
+    count = rf"{_FIGURE_COUNT}|(?i:{number})(?:\sand\sa\shalf|-[a-z]{{3,5}})?(?![a-z])"
+    ago = r"(?P<ago>\sago)?"
+    return (
         Row(
             "fixed duration",
             rf"\b(?P<all>(?P<words>{any_of(words.fixed_durations)}))\b",

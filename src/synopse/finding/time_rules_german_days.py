@@ -32,7 +32,7 @@ from synopse.finding.time_words import FIGURE, YEAR, Row, any_of, load_calendar_
 
 def german_days() -> tuple[Row, ...]:
     """Days, and what returns on them, in the order of trial."""
-    return (*_dates(), *_returning(), *_days())
+    return (*_dates(), *_weekdays_returning(), *_returning(), *_days(), *_named_days())
 
 
 def _dates() -> tuple[Row, ...]:
@@ -74,14 +74,13 @@ def _dates() -> tuple[Row, ...]:
     )
 
 
-def _returning() -> tuple[Row, ...]:
-    """What returns."""
+def _weekdays_returning() -> tuple[Row, ...]:
+    """Weekdays that return."""
     words = load_calendar_words("de")
-    weekday, unit = any_of(words.weekdays), any_of(words.units)
+    weekday = any_of(words.weekdays)
     part = rf"(?:(?P<part>{'|'.join(PARTS)}))?"
     ordinal = r"(?:ersten?|zweiten?|dritten?|vierten?|letzten?|\d\.)"
     nth = rf"\b(?P<all>(?i:jede[nmrs]?)\s{ordinal}\s(?:{weekday})(?:\s(?:im|des)\sMonate?s?)?)\b"
-    other = rf"(?i:jede[nmrs]?|alle)\s(?:(?P<count>\w{{2,20}})\s)?(?P<unit>{unit})"
     return (
         Row("nth weekday", nth, mean_nth_weekday, "jeden ersten Montag im Monat", words.weekdays),
         Row(
@@ -98,6 +97,15 @@ def _returning() -> tuple[Row, ...]:
             "montags",
             [f"{day}s" for day in words.weekdays],
         ),
+    )
+
+
+def _returning() -> tuple[Row, ...]:
+    """Whatever else returns."""
+    words = load_calendar_words("de")
+    unit = any_of(words.units)
+    other = rf"(?i:jede[nmrs]?|alle)\s(?:(?P<count>\w{{2,20}})\s)?(?P<unit>{unit})"
+    return (
         Row(
             "every part",
             rf"\b(?P<all>(?i:jede[nr])\s(?P<part>{PART_NOUNS}))(?![\w-])",
@@ -124,11 +132,12 @@ def _returning() -> tuple[Row, ...]:
 
 
 def _days() -> tuple[Row, ...]:
-    """Days counted from publication, or from a day named before."""
+    """Days counted from publication."""
     words = load_calendar_words("de")
-    weekday, step, parts = any_of(words.weekdays), step_piece(), "|".join(PARTS)
+    weekday = any_of(words.weekdays)
+    step = step_piece()
+    parts = "|".join(PARTS)
     behind = rf"(?:s?(?P<part>{parts})s?|\s(?P<later>(?i:{parts})))?"
-    context = any_of(words.context_days)
     return (
         Row(
             "day adjective",
@@ -152,6 +161,14 @@ def _days() -> tuple[Row, ...]:
             "gestern Abend",
             words.days,
         ),
+    )
+
+
+def _named_days() -> tuple[Row, ...]:
+    """Feasts, and days counted from a day named before."""
+    words = load_calendar_words("de")
+    context = any_of(words.context_days)
+    return (
         Row(
             "feast",
             rf"(?P<all>(?P<feast>{any_of(words.feasts)})(?:\s{FOUR_FIGURES})?)(?![\w-])",

@@ -17,7 +17,7 @@ from synopse.finding.time_words import Row, any_of, load_calendar_words
 
 def german_lengths() -> tuple[Row, ...]:
     """Clock times, parts of the day and lengths in the order of trial."""
-    return (*_hours(), *_lengths())
+    return (*_hours(), *_counted_lengths(), *_lengths())
 
 
 def _hours() -> tuple[Row, ...]:
@@ -61,12 +61,11 @@ def _hours() -> tuple[Row, ...]:
     )
 
 
-def _lengths() -> tuple[Row, ...]:
-    """Lengths of time, and what points without a date."""
+def _counted_lengths() -> tuple[Row, ...]:
+    """Lengths of time that are counted."""
     words = load_calendar_words("de")
     count = rf"{FIGURE_COUNT}|(?i:{any_of((*load_number_words('de').words, 'ein', *SOME))})[a-zäöüß]{{0,36}}"
     unit = rf"(?P<unit>{any_of(words.units)})(?![\w-])"
-    bare = any_of(form for form in words.units if form.endswith("n"))
     attributive = rf"(?:(?:{any_of(words.steps)}|erst|folgend)e[nrs]?\s)"
     lead = rf"(?P<lead>(?:(?:[Dd]en|[Dd]er|[Dd]ie|[Dd]as|[Dd]em)\s(?!erst))?{attributive})?"
     middle = r"(?:(?P<middle>[a-zäöüß]{3,20}e[nrs]?)\s{1,2})?"
@@ -94,6 +93,14 @@ def _lengths() -> tuple[Row, ...]:
             "zwei Wochen",
             words.units,
         ),
+    )
+
+
+def _lengths() -> tuple[Row, ...]:
+    """Other lengths of time, and what points without a date."""
+    words = load_calendar_words("de")
+    bare = any_of(form for form in words.units if form.endswith("n"))
+    return (
         Row(
             "lasting",
             rf"\b(?P<all>(?P<count>\d{{1,3}}|\w{{2,20}}?)-?(?P<lasting>{any_of(words.lasting)})(?:e[nrsm]?)?)\b",

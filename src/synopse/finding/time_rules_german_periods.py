@@ -28,7 +28,7 @@ from synopse.finding.time_words import YEAR, Row, any_of, load_calendar_words
 
 def german_periods() -> tuple[Row, ...]:
     """Months, seasons, periods and years in the order of trial."""
-    return (*_months(), *_periods(), *_years())
+    return (*_months(), *_periods(), *_stretches(), *_decades(), *_years())
 
 
 def _months() -> tuple[Row, ...]:
@@ -71,13 +71,10 @@ def _months() -> tuple[Row, ...]:
 
 
 def _periods() -> tuple[Row, ...]:
-    """Weeks, months, years and parts of them, counted from publication."""
+    """Weeks, months and years, counted from publication."""
     words = load_calendar_words("de")
-    step, periods = step_piece(), any_of(words.periods)
-    ordinal = rf"(?P<ordinal>(?:{any_of(words.ordinals)})[nrsm]?)"
-    part = r"(?P<part>Quartals?|Halbjahre?s?|Jahreshälfte)"
-    units = r"(?P<unit>Stunden|Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?)"
-    attributive = rf"(?P<attributive>(?:{any_of(words.steps)})e[nr]?)"
+    step = step_piece()
+    periods = any_of(words.periods)
     return (
         Row(
             "period",
@@ -108,6 +105,17 @@ def _periods() -> tuple[Row, ...]:
             "am Wochenende",
             ("Wochenende",),
         ),
+    )
+
+
+def _stretches() -> tuple[Row, ...]:
+    """Stretches and parts of periods."""
+    words = load_calendar_words("de")
+    ordinal = rf"(?P<ordinal>(?:{any_of(words.ordinals)})[nrsm]?)"
+    part = r"(?P<part>Quartals?|Halbjahre?s?|Jahreshälfte)"
+    units = r"(?P<unit>Stunden|Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?)"
+    attributive = rf"(?P<attributive>(?:{any_of(words.steps)})e[nr]?)"
+    return (
         Row(
             "periods",
             rf"(?<!\w)(?P<all>{ARTICLE}{attributive}\s{units})(?![\w-])",
@@ -132,12 +140,11 @@ def _periods() -> tuple[Row, ...]:
     )
 
 
-def _years() -> tuple[Row, ...]:
-    """Years and what is counted in them."""
+def _decades() -> tuple[Row, ...]:
+    """Decades and centuries."""
     edge = r"(?:(?P<mod>[Aa]nfang|Beginn|[Mm]itte|[Ee]nde)\s(?:der\s|des\s)?)?"
     mod = r"(?:(?P<mod>[Aa]nfang|Beginn|[Mm]itte|[Ee]nde)\s(?:der\s)?|[Dd]e[nr]\s|[Dd]ie\s)?"
     christ = r"\s?v\.?\s?Chr\b\.?"
-    said = r"(?P<said>Jahr(?:e|es|en)?\s)?"
     return (
         Row(
             "decade",
@@ -153,6 +160,15 @@ def _years() -> tuple[Row, ...]:
             "19. Jahrhundert",
             ("Jahrhundert", "Jahrhunderts"),
         ),
+    )
+
+
+def _years() -> tuple[Row, ...]:
+    """Years."""
+    edge = r"(?:(?P<mod>[Aa]nfang|Beginn|[Mm]itte|[Ee]nde)\s(?:der\s|des\s)?)?"
+    christ = r"\s?v\.?\s?Chr\b\.?"
+    said = r"(?P<said>Jahr(?:e|es|en)?\s)?"
+    return (
         Row(
             "year before Christ",
             rf"(?<![\w.,])(?P<all>{edge}(?:Jahr(?:e|es)?\s)?(?P<figures>\d{{1,4}}){christ})",

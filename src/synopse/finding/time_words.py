@@ -3,14 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, cast
+from functools import cache, lru_cache
+from typing import cast
 
 from synopse.finding.calendar import Anchor
 from synopse.lang.resources import load_yaml
 from synopse.model import Span, TimeType
 
-_MOST_CLAUSE = 300
+_MOST_CLAUSE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,32 +93,42 @@ class Row:
     words: Iterable[str]
 
 
-_LISTS = (
-    "months", "weekdays", "day_parts", "seasons", "season_months", "days", "day_adjectives", "context_days",
-    "ordinals", "steps", "edges", "periods", "relative_periods", "lasting",
-)  # fmt: skip
-
-
 @cache
 def load_calendar_words(language: str) -> CalendarWords:
     """The calendar words of a language (`de`, `en`)."""
     package = f"synopse.lang.{language}"
-    data = cast("dict[str, Any]", load_yaml(package, "months.yaml"))
+    data = cast("dict[str, dict[str, str]]", load_yaml(package, "months.yaml"))
+    numbers = cast("dict[str, dict[str, int]]", load_yaml(package, "months.yaml"))
+    relative = cast("dict[str, dict[str, dict[str, str | int]]]", load_yaml(package, "months.yaml"))
     units = cast("dict[str, dict[str, str]]", load_yaml(package, "units.yaml"))
     durations = units["durations"]
     return CalendarWords(
         language=language,
-        **{name: data[name] for name in _LISTS},
+        months=numbers["months"],
+        weekdays=numbers["weekdays"],
+        day_parts=data["day_parts"],
+        seasons=data["seasons"],
+        season_months=numbers["season_months"],
+        days=numbers["days"],
+        day_adjectives=numbers["day_adjectives"],
+        context_days=numbers["context_days"],
+        ordinals=numbers["ordinals"],
+        steps=numbers["steps"],
+        edges=data["edges"],
+        periods=data["periods"],
+        relative_periods=relative["relative_periods"],
         references=_small(data["references"]),
         sets=_small(data["sets"]),
         feasts=cast("dict[str, dict[str, str | int]]", load_yaml(package, "feasts.yaml"))["feasts"],
         units={form: durations[unit] for form, unit in units["units"].items() if unit in durations},
+        lasting=data["lasting"],
         fixed_durations=units["fixed_durations"],
-        ahead=re.compile(rf"\b(?:{any_of(data['ahead'])})\b"),
-        back=re.compile(rf"\b(?:{any_of(data['back'])})\b"),
-        perfect=re.compile(rf"\b(?:{any_of(data['perfect'])})\b"),
-        telling=re.compile(rf"\b(?:{any_of(data['telling'])})\b"),
+        **{name: _any_word(data[name]) for name in ("ahead", "back", "perfect", "telling")},
     )
+
+
+def _any_word(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(words)})\b")
 
 
 def _small(words: Mapping[str, str]) -> dict[str, str]:
@@ -137,12 +147,14 @@ def tense_of(match: re.Match[str], clues: TimeClues) -> int:
     last = min(sentence.end, match.end() + _MOST_CLAUSE)
     start = max(first, text.rfind(",", first, match.start()) + 1)
     end = text.find(",", match.end(), last)
-    clause = _tense(text[start : end if end >= 0 else last], clues.words)
-    return clause or _tense(text[first:last], clues.words)
+    clause = _tense(text[start : end if end >= 0 else last], clues.words.language)
+    return clause or _tense(text[first:last], clues.words.language)
 
 
-def _tense(words: str, calendar: CalendarWords) -> int:
+@lru_cache(maxsize=1024)
+def _tense(words: str, language: str) -> int:
     """The tense of some words of one sentence."""
+    calendar = load_calendar_words(language)
     ahead, back, perfect = (
         pattern.search(words) for pattern in (calendar.ahead, calendar.back, calendar.perfect)
     )
