@@ -11,6 +11,7 @@ from synopse.model import Moment
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _MONTHS = 12
+_AGAINST = 3  # months
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000  # what is counted from them stays in the calendar
 
 
@@ -210,12 +211,15 @@ def easter(year: int) -> date:
 
 
 def _year_by_tense(anchor: Anchor, month: int, tense: int) -> int | None:
-    """The year of a month that is to come (1), has been (-1), or lies nearest to the anchor's (0)."""
-    if tense == 0 or anchor.year is None or anchor.month is None:
-        return _nearest_year(anchor, month)
-    if tense > 0:
-        return anchor.year + (month < anchor.month)
-    return anchor.year - (month > anchor.month)
+    """The year of a month that is to come (1), has been (-1), or lies nearest to the anchor's (0).
+
+    A month next to the anchor's is the nearest one, whatever the tense: what lies a year off is said to.
+    """
+    nearest = _nearest_year(anchor, month)
+    if nearest is None or anchor.year is None or anchor.month is None:
+        return None
+    distance = (nearest - anchor.year) * _MONTHS + month - anchor.month
+    return nearest if distance * tense > -_AGAINST else nearest + tense
 
 
 def _nearest_year(anchor: Anchor, month: int) -> int | None:

@@ -131,7 +131,7 @@ def _number_word_at(
     word, start = match["word"], match.start()
     crowd = words.crowds.get(word.casefold())
     if crowd:
-        return Number(Span(*match.span()), crowd, figure=False, plain=False, crowd=True)
+        return _crowd(match, crowd, magnitude, words)
     if word == _HALF and word in words.parts:
         first = start - len("die ") if _has_article(text, start) else start
         return Number(Span(first, match.end()), 0.5, figure=False, plain=False, part=True)
@@ -147,6 +147,14 @@ def _number_word_at(
         part = round(value / words.parts[magnitude[1]], 4)
         return None if uncounted or part > 1 else Number(span, part, figure=False, plain=False, part=True)
     return Number(span, value * words.magnitudes[magnitude[1]], figure=False, plain=False, crowd=uncounted)
+
+
+def _crowd(match: re.Match[str], count: float, magnitude: re.Match[str] | None, words: NumberWords) -> Number:
+    """`Hunderte`, `Hunderte Millionen`."""
+    if magnitude is None or magnitude[1] not in words.magnitudes:
+        return Number(Span(*match.span()), count, figure=False, plain=False, crowd=True)
+    value = count * words.magnitudes[magnitude[1]]
+    return Number(Span(match.start(), magnitude.end()), value, figure=False, plain=False, crowd=True)
 
 
 def _bare_word(text: str, match: re.Match[str], value: float, words: NumberWords) -> Number:

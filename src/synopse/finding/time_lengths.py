@@ -12,7 +12,9 @@ from synopse.finding.time_words import Reading, TimeClues
 from synopse.model import Span, TimeType
 
 _AGE_BEHIND = re.compile(r"\s(?:alte?[nmrs]?|jünger|älter|old|older|younger)\b")
-_AGE_BEFORE = re.compile(r"\b(?:mit|[Aa]lter\svon|ab|[Aa]ged?|zwischen\s\S{1,20}\sund|von\s\S{1,20}\sbis)\s$")
+_AGE_BEFORE = re.compile(
+    r"\b(?:mit|[Aa]lter\svon|ab|unter|[Aa]ged?|zwischen\s\S{1,20}\sund|von\s\S{1,20}\sbis)\s$"
+)
 _AGO = re.compile(r"\b([Vv]or\s)(?:(?:ziemlich\s)?genau\s)?$")
 _PUNISHED = re.compile(r"\s(?:Haft|Gefängnis|auf\sBewährung)")
 _HALVES = {"TH": ("M", 60), "TM": ("S", 60), "Y": ("M", 12)}
