@@ -171,6 +171,7 @@ def test_look_back_does_not_lead_history_astray() -> None:
         ("It lasted two and a half hours.", "two and a half hours", "PT2H30M", None),
         ("They meet every Monday.", "every Monday", "XXXX-WXX-1", None),
         ("They met twice a day.", "a day", "P1D", None),
+        ("It grew over the past year.", "the past year", "P1Y", None),
         ("She came this morning.", "this morning", "2025-02-13TMO", None),
         ("They are currently closed.", "currently", "PRESENT_REF", None),
     ],
@@ -182,7 +183,7 @@ def test_english_expression_has_its_value(text: str, words: str, value: str, mod
 
 
 @pytest.mark.parametrize(
-    "text", ["She may come.", "They march on.", "The 24-year-old fell.", "In 300 homes."]
+    "text", ["She may come.", "They march on.", "The 24-year-old fell.", "In 300 homes.", "TODAY is a paper."]
 )
 def test_no_english_expression_of_time(text: str) -> None:
     report = report_of(text, DAY, "en")

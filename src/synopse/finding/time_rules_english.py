@@ -104,7 +104,7 @@ def _days() -> tuple[Row, ...]:
         ),
         Row(
             "deictic",
-            rf"\b(?P<all>(?P<deictic>(?i:yesterday|today|tomorrow))(?:\s(?P<part>{_PARTS}))?)\b",
+            rf"\b(?P<all>(?P<deictic>[Yy]esterday|[Tt]oday|[Tt]omorrow)(?:\s(?P<part>{_PARTS}))?)\b",
             mean_deictic,
             "yesterday evening",
             ("yesterday", "today", "tomorrow"),
@@ -179,7 +179,7 @@ def _periods() -> tuple[Row, ...]:
     return (
         Row(
             "period",
-            rf"\b(?P<all>(?:(?P<mod>[Ee]arly|[Ll]ate)\s)?(?:the\s)?{step}\s(?P<period>{periods}))(?![\w-])",
+            rf"\b(?P<all>(?:(?P<mod>[Ee]arly|[Ll]ate)\s)?(?:the\s)?(?!past){step}\s(?P<period>{periods}))(?![\w-])",
             mean_period,
             "last week",
             words.periods,
