@@ -93,6 +93,21 @@ def read_quotes(path: Path) -> Quotes:
     return Quotes(file.name.split(".jsonl")[0], rows, fingerprint((file,)))
 
 
+def read_times(path: Path) -> Grouped:
+    """Read the texts with expressions of time of the shared folder: news, and chapters of history.
+
+    Raises:
+        Missing: One of them is not there.
+    """
+    names = ("krauts", "wikiwarsde")
+    files = [path / "eval" / f"times.{name}.dev.jsonl.gz" for name in names]
+    for file in files:
+        if not file.is_file():
+            raise Missing("texts with expressions of time", file)
+    rows = (_rows(gzip.decompress(file.read_bytes())) for file in files)
+    return Grouped(dict(zip(names, rows, strict=True)), fingerprint(files))
+
+
 def read_grouped(path: Path) -> Grouped:
     """Read the sets with known events of the shared folder: German headlines, English full texts.
 

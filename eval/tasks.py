@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import product
-from gold import Grouped, Quotes, Seeds, read_grouped, read_quotes, read_seeds
+from gold import Grouped, Quotes, Seeds, read_grouped, read_quotes, read_seeds, read_times
 from scorers.analysis import score_moods, score_sentences, score_words
 from scorers.attributions import score_attributions
 from scorers.discrepancies import score_discrepancies
@@ -17,6 +17,7 @@ from scorers.quotes import score_quotes
 from scorers.score import Json, Outcome, Score
 from scorers.statements import score_statements
 from scorers.stories import score_grouping
+from scorers.times import Timex, read_timex, score_times
 from scorers.verify import alter, score_dossier, score_runs
 from scorers.wording import score_wording
 from scorers.zones import score_zones
@@ -157,6 +158,37 @@ def _analysis(treebank: Treebank) -> Outcome:
     return Outcome(tuple(scores))
 
 
+def _times(grouped: Grouped) -> Outcome:
+    """Score both sets, the halves of the news (by place in the file), and what HeidelTime found there."""
+    outcomes = []
+    for name, rows in grouped.sets.items():
+        given, gold = _times_found(rows), [_timexes(row["timex"]) for row in rows]
+        outcomes.append(score_times(given, gold, name))
+        if "heideltime" in rows[0]:
+            outcomes += [score_times(given[i::2], gold[i::2], f"{name}.{half}") for i, half in HALVES]
+            peer = [_timexes(row["heideltime"]) for row in rows]
+            outcomes.append(score_times(peer, gold, f"{name}.heideltime"))
+    return Outcome(tuple(score for outcome in outcomes for score in outcome.scores))
+
+
+def _times_found(rows: Sequence[Json]) -> list[list[Timex]]:
+    """What the product finds in texts whose day of publication is known."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "times.jsonl")
+        told = (
+            {"id": row["id"], "text": row["text"], "published": row["dct"], "language": "de"} for row in rows
+        )
+        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in told)
+        file.write_text("".join(lines), encoding="utf-8", newline="\n")
+        findings = product.find((file,))
+    found = {one["source"].partition("#")[2]: one["times"] for one in findings}
+    return [_timexes(found.get(row["id"], ())) for row in rows]
+
+
+def _timexes(records: Sequence[Json]) -> list[Timex]:
+    return [read_timex(record) for record in records]
+
+
 SEEDS: Mapping[str, Callable[[Seeds], Outcome]] = {
     "zones": _zones,
     "attributions": _attributions,
@@ -166,7 +198,8 @@ SEEDS: Mapping[str, Callable[[Seeds], Outcome]] = {
     "passages": _passages,
     "verify": _verify,
 }
-TASKS = (*SEEDS, "stories", "quotes", "analysis")
+TASKS = (*SEEDS, "stories", "quotes", "analysis", "times")
+HALVES = tuple(enumerate(("even", "odd")))
 
 
 def measure(task: str, path: Path) -> Measured:
@@ -179,6 +212,9 @@ def measure(task: str, path: Path) -> Measured:
     if task == "quotes":
         quotes = read_quotes(path)
         return Measured(quotes.name, quotes.fingerprint, _quotes(quotes))
+    if task == "times":
+        timed = read_times(path)
+        return Measured(task, timed.fingerprint, _times(timed))
     if task == "stories":
         grouped = read_grouped(path)
         return Measured(task, grouped.fingerprint, _stories(grouped))

@@ -35,6 +35,15 @@ def quantities_of(text: str) -> list[Quantity]:
         ("Etwa 1.500 Menschen kamen.", "Etwa 1.500 Menschen", (1500, None, None, "Menschen", "etwa")),
         ("Es sind 71 % der Befragten.", "71 % der Befragten", (71, None, "Prozent", "Befragten", None)),
         ("Mehr als 3 Tonnen Kies.", "Mehr als 3 Tonnen Kies", (3, None, "Tonnen", "Kies", "mehr als")),
+        ("Hunderte Leute kamen.", "Hunderte Leute", (100, None, None, "Leute", "mehr als")),
+        ("Mehrere hundert Leute.", "Mehrere hundert Leute", (100, None, None, "Leute", "mehr als")),
+        ("Mehrere Dutzend Boote.", "Mehrere Dutzend Boote", (12, None, None, "Boote", "mehr als")),
+        ("Jeder Zweite ist dafür.", "Jeder Zweite", (0.5, None, "Anteil", None, None)),
+        ("Jede dritte Ziege hinkt.", "Jede dritte Ziege", (0.3333, None, "Anteil", "Ziege", None)),
+        ("Zwei Drittel der Bauern.", "Zwei Drittel der Bauern", (0.6667, None, "Anteil", "Bauern", None)),
+        ("Rund die Hälfte der Höfe.", "Rund die Hälfte der Höfe", (0.5, None, "Anteil", "Höfe", "rund")),
+        ("Es kamen 3.000 bis 4.000 Bauern.", "3.000 bis 4.000 Bauern", (3000, 4000, None, "Bauern", None)),
+        ("Eine Million Euro fehlt.", "Eine Million Euro", (1_000_000, None, "Euro", None, None)),
         ("Zweiundzwanzig Schafe starben.", "Zweiundzwanzig Schafe", (22, None, None, "Schafe", None)),
     ],
 )
@@ -57,6 +66,8 @@ def test_quantity_is_read(
         "Ein Mann und eine Frau kamen.",
         "Die beiden Länder stritten 2014 nicht.",
         "Die Nummer 110 ist kurz.",
+        "Sie kommt jeden zweiten Tag.",
+        "Sie kam vor zwölf Jahren.",
     ],
 )
 def test_number_that_counts_nothing(text: str) -> None:
@@ -69,6 +80,10 @@ def test_number_that_counts_nothing(text: str) -> None:
         ("At least 1,500 people came.", (1500, None, "people", "at least")),
         ("It took 2.5 hours.", (2.5, "hours", None, None)),
         ("Damage of about 3 million dollars.", (3_000_000, "dollars", None, "about")),
+        ("Hundreds of people came.", (100, None, "people", "more than")),
+        ("Two thirds of voters came.", (0.6667, "share", "voters", None)),
+        ("It cost $3 million.", (3_000_000, "dollars", None, None)),
+        ("She sold twenty-five goats.", (25, None, "goats", None)),
     ],
 )
 def test_english_numbers(text: str, expected: tuple[float, str | None, str | None, str | None]) -> None:

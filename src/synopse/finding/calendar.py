@@ -5,31 +5,39 @@ A year, week or day that cannot be known is written with X (`XXXX-02-13`, `XXXX-
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from synopse.model import Moment
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _MONTHS = 12
+_AGAINST = 3  # months
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000  # what is counted from them stays in the calendar
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The day a report's relative times count from: as much of the publication date as is known."""
+    """The day a report's relative times count from: as much of the publication date as is known.
+
+    `history` tells that a report is of years long past, so that its times count from one another.
+    """
 
     year: int | None = None
     month: int | None = None
     day: date | None = None
+    history: bool = False
 
     @classmethod
     def of(cls, published: Moment | None) -> "Anchor":
-        """The anchor a moment gives; an impossible date gives none."""
+        """The anchor a moment gives; an impossible date gives none, nor one of a year that had no news."""
         match = _ISO.match(published.value) if published else None
         if match is None:
             return cls()
         year, month, day = (int(part) if part else None for part in match.groups())
+        if year is None or not _FIRST_YEAR <= year <= _LAST_YEAR:
+            return cls()
         try:
-            known = date(year, month, day) if year and month and day else None
+            known = date(year, month, day) if month and day else None
         except ValueError:
             return cls()
         return cls(year, month, known)
@@ -47,13 +55,16 @@ def weekday_value(anchor: Anchor, weekday: int, step: int | None, *, ahead: bool
     if anchor.day is None:
         return f"XXXX-WXX-{weekday}"
     distance = weekday - anchor.day.isoweekday()
-    if step == 1 or (ahead and step != -1):
+    further = 0
+    if (step or 0) > 0 or (ahead and (step or 0) >= 0):
         distance %= 7
-        distance = 7 if distance == 0 and step == 1 else distance
+        distance = 7 if distance == 0 and step else distance
+        further = max(0, (step or 0) - 1)
     else:
         distance = -(-distance % 7)
-        distance = -7 if distance == 0 and step == -1 else distance
-    return (anchor.day + timedelta(days=distance)).isoformat()
+        distance = -7 if distance == 0 and step else distance
+        further = min(0, (step or 0) + 1)
+    return (anchor.day + timedelta(days=distance + 7 * further)).isoformat()
 
 
 def day_value(anchor: Anchor, month: int, day: int, year: int | None = None) -> str | None:
@@ -76,16 +87,43 @@ def day_value(anchor: Anchor, month: int, day: int, year: int | None = None) -> 
     return _safe_day(year, month, day) if year else f"XXXX-{month:02}-{day:02}"
 
 
-def month_value(anchor: Anchor, month: int, year: int | None, *, ahead: bool) -> str:
-    """The month; without a year the one nearest to publication, the next one where the sentence looks ahead.
+def month_value(anchor: Anchor, month: int, year: int | None, tense: int) -> str:
+    """The month; without a year the one nearest to publication, the next or last one as the tense tells.
 
-    >>> month_value(Anchor(2025, 2), 12, None, ahead=False), month_value(Anchor(), 12, None, ahead=False)
+    >>> month_value(Anchor(2025, 2), 12, None, 0), month_value(Anchor(), 12, None, 0)
     ('2024-12', 'XXXX-12')
+    >>> month_value(Anchor(2025, 7), 12, None, -1), month_value(Anchor(2025, 7), 12, None, 1)
+    ('2024-12', '2025-12')
     """
-    if year is None and ahead and anchor.year and anchor.month:
-        year = anchor.year + (month < anchor.month)
-    year = year or _nearest_year(anchor, month)
+    year = year or _year_by_tense(anchor, month, tense)
     return f"{year:04}-{month:02}" if year else f"XXXX-{month:02}"
+
+
+def season_value(anchor: Anchor, season: tuple[str, int], year: int | None, tense: int) -> str:
+    """The season (its code and its middle month); without a year as a month.
+
+    >>> season_value(Anchor(2025, 2), ("SU", 7), None, -1), season_value(Anchor(), ("SU", 7), None, -1)
+    ('2024-SU', 'XXXX-SU')
+    """
+    code, middle = season
+    year = year or _year_by_tense(anchor, middle, tense)
+    return f"{year:04}-{code}" if year else f"XXXX-{code}"
+
+
+def feast_value(anchor: Anchor, rule: str | int, year: int | None) -> str | None:
+    """The day of a feast: `month-day`, or days from Easter; without a year the one nearest to publication.
+
+    >>> feast_value(Anchor(2025, 4, date(2025, 4, 14)), 0, None), feast_value(Anchor(), 0, None)
+    ('2025-04-20', 'XXXX-XX-XX')
+    """
+    if isinstance(rule, str):
+        month, day = (int(part) for part in rule.split("-"))
+        return day_value(anchor, month, day, year)
+    if year is None and anchor.day is None:
+        return "XXXX-XX-XX"
+    years = [year] if year or anchor.day is None else [anchor.day.year + near for near in (-1, 0, 1)]
+    days = [easter(one) + timedelta(days=rule) for one in years if one and one <= MAXYEAR]
+    return min(days, key=lambda one: abs(one - (anchor.day or one))).isoformat()
 
 
 def period_value(anchor: Anchor, period: str, step: int) -> str:
@@ -112,9 +150,31 @@ def period_value(anchor: Anchor, period: str, step: int) -> str:
     return f"{months // _MONTHS:04}-{months % _MONTHS + 1:02}"
 
 
+def shifted_period(anchor: Anchor, unit: str, count: int) -> str:
+    """The day, week, month or year so many units from publication, as coarse as the unit.
+
+    >>> anchor = Anchor(2025, 2, date(2025, 2, 13))
+    >>> [shifted_period(anchor, unit, -2) for unit in "DWMY"]
+    ['2025-02-11', '2025-W05', '2024-12', '2023']
+    """
+    return shifted_day(anchor, count) if unit == "D" else period_value(anchor, unit, count)
+
+
 def shifted_day(anchor: Anchor, days: int) -> str:
     """The day so many days from publication."""
     return (anchor.day + timedelta(days=days)).isoformat() if anchor.day else "XXXX-XX-XX"
+
+
+def day_from(day: str, count: int) -> str | None:
+    """The day so many days from another; None behind the ends of the calendar.
+
+    >>> day_from("2025-02-28", 1), day_from("9999-12-31", 1)
+    ('2025-03-01', None)
+    """
+    try:
+        return (date.fromisoformat(day) + timedelta(days=count)).isoformat()
+    except (OverflowError, ValueError):
+        return None
 
 
 def day_before(value: str) -> str:
@@ -148,6 +208,18 @@ def easter(year: int) -> date:
     correction = (golden + 11 * epact + 22 * weekday) // 451
     month, day = divmod(epact + weekday - 7 * correction + 114, 31)
     return date(year, month, day + 1)
+
+
+def _year_by_tense(anchor: Anchor, month: int, tense: int) -> int | None:
+    """The year of a month that is to come (1), has been (-1), or lies nearest to the anchor's (0).
+
+    A month next to the anchor's is the nearest one, whatever the tense: what lies a year off is said to.
+    """
+    nearest = _nearest_year(anchor, month)
+    if nearest is None or anchor.year is None or anchor.month is None:
+        return None
+    distance = (nearest - anchor.year) * _MONTHS + month - anchor.month
+    return nearest if distance * tense > -_AGAINST else nearest + tense
 
 
 def _nearest_year(anchor: Anchor, month: int) -> int | None:

@@ -11,7 +11,8 @@ from functools import cache
 from typing import cast
 
 from synopse.finding.hedges import Hedge, find_hedge
-from synopse.finding.numbers import Number, find_numbers, load_number_words
+from synopse.finding.number_words import load_number_words
+from synopse.finding.numbers import Number, find_numbers
 from synopse.finding.times import find_times
 from synopse.lang.resources import load_yaml
 from synopse.model import Quantity, Report, Span, Time, TimeType
@@ -25,11 +26,18 @@ _OF_UNIT = re.compile(
 _ENGLISH_COUNTED = re.compile(
     r"\s(?:(?:other|more|new|[a-z]{3,20}(?:an|ed|ish|al|ic))\s){0,2}([a-z]{3,30}s|people|men|women)\b"
 )
+_ENGLISH_OF_UNIT = re.compile(
+    r"\s(?:of\s)(?:(?:the|all)\s)?(?:[a-z]{3,20}\s)?([a-z]{3,30}s|people|men|women)\b"
+)
+_ENGLISH_CROWD = re.compile(r"\sof(?=\s)")
+_CURRENCY = re.compile(r"(?<![\w$])(?:US)?([$€£])[\s\u00a0]?$")
 _VERBS = re.compile(
     r"[\s\u00a0](?:habe|haben|hatten|hätten|wurde|wurden|werde|werden|würden|seien|waren|wäre|wären|sollen|sollten|müssen"
     r"|müssten|können|könnten|wollen|wollten|dürfen|kamen|starben|gaben|standen|lagen|gingen|eine|einen|einer|der|aus)\b"
 )
 _RANGE = re.compile(r"[\s\u00a0]?(?:[-–‑]|bis(?:[\s\u00a0]zu)?|und|oder|to|and)[\s\u00a0]?$")
+_AGO = re.compile(r"\b[Vv]or\s(?:(?:ziemlich\s)?genau\s)?$")
+_LONGEST_AGO = 20
 LANGUAGES = ("de", "en")
 """Languages whose numbers are read."""
 
@@ -49,7 +57,7 @@ def find_quantities(
     `times` are those of `find_times`, looked for where they are not given: a date counts nothing.
     """
     times = find_times(report, sentences) if times is None else times
-    dates = [time.span for time in times if time.type is not TimeType.DURATION]
+    dates = [time.span for time in times if time.type is not TimeType.DURATION or _is_ago(report.text, time)]
     language = report.language or "de"
     if language not in LANGUAGES:
         return ()
@@ -62,6 +70,11 @@ def find_quantities(
         ]
         found += _quantities_of(report.text, sentence, numbers, language)
     return tuple(found)
+
+
+def _is_ago(text: str, time: Time) -> bool:
+    """Whether a length of time is a point instead: how long ago a thing was."""
+    return bool(_AGO.search(text, max(0, time.span.start - _LONGEST_AGO), time.span.start))
 
 
 def _touches(span: Span, dates: Sequence[Span]) -> bool:
@@ -102,8 +115,16 @@ def _quantity(
     """The quantity that begins with a number, if the number counts or measures something."""
     low, high = numbers
     last = high or low
-    hedge = find_hedge(text, sentence, low.span.start, language)
     unit, end = _unit_at(text, sentence, last.span.end, language)
+    start = low.span.start
+    currency = _CURRENCY.search(text, max(sentence.start, start - 4), start) if unit is None else None
+    if currency:
+        unit, start = _units(language)[1].get(currency[1]), currency.start()
+    hedge = find_hedge(text, sentence, start, language)
+    if low.part:
+        unit, end = load_number_words(language).part_unit, last.span.end
+    elif low.crowd and language == "en" and (crowd := _ENGLISH_CROWD.match(text, end, sentence.end)):
+        end = crowd.end()
     find = _measured_at if unit else _counted_at
     of, of_end = find(text, sentence, end, language)
     if unit is None and of is None and not _stands_alone(text, sentence, low, hedge, language):
@@ -111,13 +132,20 @@ def _quantity(
     if low.plain and _FIRST_YEAR <= low.value <= _LAST_YEAR and unit is None and (of is None or high):
         return None
     return Quantity(
-        Span(hedge.span.start if hedge else low.span.start, of_end),
+        Span(hedge.span.start if hedge else start, of_end),
         low.value,
         high.value if high else None,
         unit,
         of,
-        hedge.words.casefold() if hedge else None,
+        _hedge_of(low, hedge, language),
     )
+
+
+def _hedge_of(number: Number, hedge: Hedge | None, language: str) -> str | None:
+    """The hedge as written; a number that nobody counted is more than its name."""
+    if hedge is not None:
+        return hedge.words.casefold()
+    return load_number_words(language).crowd_hedge if number.crowd else None
 
 
 def _unit_at(text: str, sentence: Span, end: int, language: str) -> tuple[str | None, int]:
@@ -129,7 +157,8 @@ def _unit_at(text: str, sentence: Span, end: int, language: str) -> tuple[str | 
 
 def _measured_at(text: str, sentence: Span, end: int, language: str) -> tuple[str | None, int]:
     """What a measure is of: `71 % der Befragten`, `drei Tonnen Kokain`."""
-    match = _OF_UNIT.match(text, end, sentence.end) if language == "de" else None
+    pattern = _OF_UNIT if language == "de" else _ENGLISH_OF_UNIT
+    match = pattern.match(text, end, sentence.end)
     return (match[1], match.end()) if match and match[1] not in _not_counted(language) else (None, end)
 
 

@@ -1,49 +1,35 @@
-"""The patterns of German expressions of time, each with what its match means.
+"""The rules of time of each language, and which of them a sentence can need at all.
 
-Rules are tried in the order of the table; what an earlier one took, a later one does not touch.
+Rules are tried in the order of the table; what an earlier one took, a later one does not touch. A rule is
+tried only in sentences with one of the words (or figures) without which it cannot match: most sentences are
+passed by after one look at their words.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from synopse.finding.time_meanings import (
-    HOURS,
-    Meaning,
-    load_calendar_words,
-    mean_clock,
-    mean_date,
-    mean_day_part,
-    mean_deictic,
-    mean_every,
-    mean_feast,
-    mean_fixed_duration,
-    mean_iso,
-    mean_month_if_sure,
-    mean_past_periods,
-    mean_period,
-    mean_reference,
-    mean_relative_period,
-    mean_season_if_sure,
-    mean_set,
-    mean_vague_duration,
-    mean_weekday_parts,
-    mean_year_if_sure,
-)
+from synopse.finding.time_rules_english import english_rows
+from synopse.finding.time_rules_german_days import german_days
+from synopse.finding.time_rules_german_lengths import german_lengths
+from synopse.finding.time_rules_german_periods import german_periods
+from synopse.finding.time_words import FIGURE, YEAR, Meaning, Row
 
-_PARTS = ("früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
-_YEAR = r"(?P<year>(?:1[5-9]|20)\d{2})"
-_EDGE = r"(?:(?P<mod>[Aa]nfang|[Mm]itte|[Ee]nde)\s(?:des\s|der\s)?)?"
-_NIGHT = r"(?P<night>Nacht\s(?:von\s\w{3,12}\s)?(?:zum|zu|auf\sden|auf|vom\s\w{3,12}\szum)\s)?"
-_ISO = r"(?<![\w-])(?P<all>(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2}))(?!\w)"
-_FIGURES = r"[01]?\d\.(?!\d{3,}\.)"
-_PAST = r"(?:vergangenen|letzten|zurückliegenden|kommenden|nächsten)"
+_WORD = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"\d")
+_YEAR = re.compile(r"\d\d\d\d")
+_ROWS: Mapping[str, tuple[Callable[[], tuple[Row, ...]], ...]] = {
+    "de": (german_days, german_periods, german_lengths),
+    "en": (english_rows,),
+}
+LANGUAGES = tuple(_ROWS)
+"""Languages whose times are found."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimeRule:
-    """A pattern and its meaning; `example` is shown in the docs and run by a test."""
+    """A pattern and its meaning; `example` is run by a test."""
 
     name: str
     pattern: re.Pattern[str]
@@ -51,123 +37,37 @@ class TimeRule:
     example: str
 
 
-_Row = tuple[str, str, Meaning, str]
+@dataclass(frozen=True, slots=True)
+class TimeRules:
+    """The rules of a language in the order of trial, and the places of those each word calls for."""
+
+    rules: tuple[TimeRule, ...]
+    called: Mapping[str, tuple[int, ...]]
+    words: frozenset[str]
+
+    def for_sentence(self, sentence: str) -> list[TimeRule]:
+        """The rules that may match in a sentence."""
+        hits = self.words.intersection(_WORD.findall(sentence.lower()))
+        places = {place for word in hits for place in self.called[word]}
+        figures = _FIGURES.search(sentence)
+        if figures:
+            places.update(self.called[FIGURE])
+            places.update(self.called[YEAR] if _YEAR.search(sentence, figures.start()) else ())
+        return [self.rules[place] for place in sorted(places)]
 
 
 @cache
-def time_rules() -> tuple[TimeRule, ...]:
-    """Every rule in the order of trial."""
-    rows = (*_days(), *_periods(), *_hours())
-    return tuple(
-        TimeRule(name, re.compile(pattern), meaning, example) for name, pattern, meaning, example in rows
-    )
+def load_time_rules(language: str) -> TimeRules:
+    """The rules of a language."""
+    rows = [row for family in _ROWS[language] for row in family()]
+    rules = tuple(TimeRule(row.name, re.compile(row.pattern), row.meaning, row.example) for row in rows)
+    called: dict[str, list[int]] = {}
+    for place, row in enumerate(rows):
+        for word in sorted(_calls(row.words)):
+            called.setdefault(word, []).append(place)
+    return TimeRules(rules, {word: tuple(places) for word, places in called.items()}, frozenset(called))
 
 
-def _days() -> tuple[_Row, ...]:
-    """Days, and what returns on them."""
-    words = load_calendar_words()
-    month, weekday, step = _any(words.months), _any(words.weekdays), _step()
-    day = r"(?<![\d.,])(?P<day>[0-3]?\d)\.\s?"
-    year = r"(?:\s?(?P<year>(?:1[5-9]|20)\d{2}|(?<=\.)\d{2}(?!\d)))?"
-    leading = rf"{_NIGHT}(?:(?:{weekday})(?:\s?\([A-Z][a-z]\.?\))?,?\s(?:de[nmr]\s)?)?"
-    every = (
-        rf"[Jj]ede[nrs]?\s(?P<every>{weekday}|Tag|Woche|Monat|Jahr|Stunde)|(?P<adverb>(?:{weekday.lower()})s)"
-    )
-    parts = rf"(?:s?(?P<part>{'|'.join(_PARTS)})|\s(?P<later>(?i:{'|'.join(_PARTS)})))?"
-    return (
-        ("iso", _ISO, mean_iso, "2025-02-12"),
-        (
-            "date",
-            rf"(?P<all>{leading}{day}(?P<month>{month}|{_FIGURES}){year})(?!\d)",
-            mean_date,
-            "13. Februar",
-        ),
-        ("every", rf"(?<!\w)(?P<all>{every})(?!\w)", mean_every, "jeden Montag"),
-        ("set", rf"\b(?P<all>(?P<set>(?i:{_any(words.sets)}))(?:e[nrsm]?)?)\b", mean_set, "täglich"),
-        (
-            "weekday",
-            rf"(?<![\w-])(?P<all>{_NIGHT}(?:{step}\s)?(?P<weekday>{weekday}){parts})(?!\w)",
-            mean_weekday_parts,
-            "Mittwochabend",
-        ),
-        (
-            "deictic",
-            rf"\b(?P<all>(?P<deictic>(?i:{_any(words.days)}))(?:\s(?P<part>(?i:{'|'.join(_PARTS)})))?)\b",
-            mean_deictic,
-            "gestern Abend",
-        ),
-        (
-            "feast",
-            rf"(?P<all>(?P<feast>{_any(words.feasts)})(?:\s{_YEAR})?)(?![\w-])",
-            mean_feast,
-            "Silvester",
-        ),
-    )
-
-
-def _periods() -> tuple[_Row, ...]:
-    """Weeks, months, seasons, years and stretches of them."""
-    words = load_calendar_words()
-    step = _step()
-    units = r"(?P<units>Stunden|Tagen|Wochen|Monaten|Jahren|Jahrzehnten)"
-    month = rf"(?P<all>{_EDGE}(?P<month>{_any(words.months)})(?:\s(?:{_YEAR}|{step}\sJahres))?)(?!\w)"
-    period = rf"\b(?P<all>{_EDGE}{step}\s(?P<period>{_any(words.periods)})(?:es|s)?)\b"
-    feast = rf"(?P<all>(?P<feast>{_any(words.feasts)})(?:\s{_YEAR})?)(?![\w-])"
-    season = rf"(?P<all>(?:{step}\s)?(?P<season>{_any(words.seasons)})s?(?:\s{_YEAR})?)(?![\w-])"
-    edge = r"(?:(?P<mod>[Aa]nfang|[Mm]itte|[Ee]nde)\s)?"
-    fixed = rf"(?:eine[rnm]?\s|ein\s)?(?P<words>{_any(words.fixed_durations)})(?:e[nrsm]?)?"
-    vague = r"(?:[Mm]ehrere|[Ee]inige|[Ww]enige|[Vv]iele)[nr]?\s|(?<=[Ss]eit\s)|(?<=[Vv]or\s)"
-    return (
-        ("feast", feast, mean_feast, "Silvester"),
-        ("month", month, mean_month_if_sure, "Ende Februar"),
-        (
-            "periods",
-            rf"(?P<all>(?:den\s|der\s)?{_PAST}\s{units})\b",
-            mean_past_periods,
-            "den vergangenen Wochen",
-        ),
-        ("period", period, mean_period, "vergangene Woche"),
-        ("relative period", rf"\b(?P<all>{_any(words.relative_periods)})\b", mean_relative_period, "Vorjahr"),
-        ("season", season, mean_season_if_sure, "Sommer 2024"),
-        ("year", rf"(?<![\w.,-])(?P<all>{edge}{_YEAR})(?![\w%€]|[.,]\d|-\w)", mean_year_if_sure, "Ende 2014"),
-        ("fixed duration", rf"\b(?P<all>{fixed})\b", mean_fixed_duration, "eine halbe Stunde"),
-        (
-            "vague duration",
-            rf"(?<!\w)(?P<all>(?:{vague})(?P<unit>Sekunde|Minute|Stunde|Tag|Woche|Monat|Jahr)e?n?)\b",
-            mean_vague_duration,
-            "mehrere Stunden",
-        ),
-        ("reference", rf"\b(?P<all>(?i:{_any(words.references)}))\b", mean_reference, "derzeit"),
-    )
-
-
-def _hours() -> tuple[_Row, ...]:
-    """Clock times and parts of the day."""
-    around = r"(?:(?P<around>[Kk]urz\s(?:nach|vor))\s)?"
-    hour = rf"(?P<hour>[01]?\d|2[0-4]|{'|'.join(HOURS)})"
-    minute = r"(?:[.:](?P<minute>[0-5]\d))?\s?Uhr(?:\s(?P<late>[0-5]?\d)(?![\d.,]))?"
-    part = rf"(?P<all>(?P<part>{'|'.join(part.capitalize() for part in _PARTS[1:])}))"
-    return (
-        (
-            "clock",
-            rf"(?<![\w.,:])(?P<all>{around}(?<![\d.,:]){hour}{minute})(?!\w)",
-            mean_clock,
-            "kurz nach 21 Uhr",
-        ),
-        (
-            "day part",
-            rf"\b(?:[Aa]m|[Ii]n\sder|[Ii]m\sLaufe\sdes)\s(?:(?:frühen|späten|selben)\s)?{part}(?!\w)",
-            mean_day_part,
-            "am Abend",
-        ),
-    )
-
-
-def _step() -> str:
-    """The pattern of an attributive that leads away from publication."""
-    return rf"(?P<step>(?i:{'|'.join(load_calendar_words().steps)})\w{{1,3}})"
-
-
-def _any(words: Iterable[str]) -> str:
-    """An alternative of words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+def _calls(words: Iterable[str]) -> set[str]:
+    """The words that call a rule: the last one of each phrase, in small letters."""
+    return {word if word in (FIGURE, YEAR) else _WORD.findall(word.lower())[-1] for word in words}

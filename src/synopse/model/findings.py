@@ -102,6 +102,11 @@ class Time:
     value: str
     mod: str | None = None
 
+    @property
+    def is_point(self) -> bool:
+        """Whether it names a day, an hour or a period, and does not only point (`derzeit`, `damals`)."""
+        return self.type in (TimeType.DATE, TimeType.TIME) and not self.value.endswith("_REF")
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

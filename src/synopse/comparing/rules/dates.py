@@ -60,7 +60,7 @@ def _point(one: Features, table: Table) -> Time | None:
     points = [
         time
         for time in one.unit.times
-        if time.type in (TimeType.DATE, TimeType.TIME)
+        if time.is_point
         and any(span.overlaps(time.span) for span in one.unit.content)
         and not any(span.overlaps(time.span) for span in framed)
     ]

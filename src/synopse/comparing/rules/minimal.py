@@ -169,7 +169,7 @@ def _swapped_time(first: Features, second: Features, table: Table) -> _Swap | No
 
 
 def _times(one: Features) -> list[Time]:
-    return [time for time in one.unit.times if time.type in (TimeType.DATE, TimeType.TIME)]
+    return [time for time in one.unit.times if time.is_point]
 
 
 def _times_differ(first: Time, second: Time) -> bool:

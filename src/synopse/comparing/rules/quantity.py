@@ -10,7 +10,7 @@ from synopse.comparing.rules.occasions import on_other_days
 from synopse.comparing.rules.speakers import share_words
 from synopse.comparing.table import Rule, Table, TableRow
 from synopse.comparing.terms import dot, find_terms, fold_content
-from synopse.model import Discrepancy, DiscrepancyType, Passage, Report, Severity, Statement, TimeType
+from synopse.model import Discrepancy, DiscrepancyType, Passage, Report, Severity, Statement
 
 CONFLICT = Rule(DiscrepancyType.QUANTITY, "quantity@1", "Für dasselbe werden verschiedene Zahlen genannt.")
 UPDATED = Rule(
@@ -223,7 +223,7 @@ def _told_of_other_times(counts: Sequence[Measure], table: Table) -> bool:
 
 def _times_in(one: Features, table: Table) -> str:
     text = table.report(one.unit.report).text
-    points = [time for time in one.unit.times if time.type in (TimeType.DATE, TimeType.TIME)]
+    points = [time for time in one.unit.times if time.is_point]
     return " ".join(fold_content(time.span.of(text)) for time in points)
 
 
