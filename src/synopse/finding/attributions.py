@@ -137,10 +137,8 @@ def _of_frame(
         return
     if frame.speaker_before and memory.silent <= _FARTHEST:
         frame = replace(frame, speaker=memory.speaker)
-    if frame.kind is AttributionKind.REPORTED:
-        yield _attribution(
-            unit, frame, AttributionKind.REPORTED, (_with_stop(text, unit, frame.content),), frame.rule
-        )
+    if frame.kind is not AttributionKind.INDIRECT:
+        yield _attribution(unit, frame, frame.kind, (_with_stop(text, unit, frame.content),), frame.rule)
         return
     direct = tuple(span for span in frame.content if span in unit.quoted)
     indirect = tuple(span for span in frame.content if span not in unit.quoted)
