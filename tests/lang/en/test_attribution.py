@@ -35,6 +35,9 @@ REPORTING = [
     "⟦i:The bridge will close⟧, ⟦s:the mayor⟧ said on Monday.",
     '⟦i:The checks will take ⟦d:"at least ten days"⟧⟧, ⟦s:he⟧ said.',
     "⟦i:By closing the lock⟧, ⟦s:officials⟧ said, ⟦i:the town is keeping the water out⟧.",
+    "When ⟦s:Brandt⟧ said ⟦i:the ship was safe⟧, the crew laughed.",
+    "In one letter, ⟦s:the clerk⟧ wrote that ⟦i:the lock was broken⟧.",
+    "⟦s:Officials⟧ said ⟦i:further talks would follow⟧.",
     "⟦s:The coastguard⟧ was quoted by Sound FM as saying that ⟦i:the alarm came late⟧.",
     "⟦s:She⟧ said ⟦i:the lock was open⟧, adding that ⟦i:nobody had noticed⟧.",
     "⟦s:Pryce⟧ said ⟦i:the ferry was old⟧, but ⟦s:Brandt⟧ said ⟦i:it was safe⟧.",
@@ -69,6 +72,7 @@ NOTHING = [
     "We believe the council is wrong.",
     "Trains to the United States coast run according to schedule.",
     "It was reported late.",
+    "These details add weight to the story and worries the town.",
     "The bill calls itself a reform.",
 ]
 

@@ -12,12 +12,17 @@ from synopse.lang.en.attribution_subjects import (
     subject_before,
     with_name,
 )
-from synopse.lang.en.attribution_words import QUOTE, Cue, Word, cues, group, has_verb, is_mark
+from synopse.lang.en.attribution_words import QUOTE, Cue, Word, cues, group, has_verb, is_lead, is_mark
 from synopse.lang.frames import Direction
 from synopse.model import AttributionKind
 
 _STOPS = frozenset({".", "?", "!", ";"})
 _SHORTEST_CLAUSE = 3
+_NEAR, _SOON = 16, 8
+"""How many words may stand between the beginning of a clause without „that“ and its verb."""
+_LEADING = frozenset(
+    {"when", "while", "after", "before", "as", "if", "since", "although", "though", "because"}
+)
 _NO_OBJECT = frozenset({"nothing", "anything", "everything"})
 
 
@@ -156,11 +161,19 @@ def _around(words: Sequence[Word], start: int, end: int) -> tuple[Stretch, ...]:
         return ((_last_quote(words, start), _last_quote(words, start) + 1), *_resumed(words, end))
     if not bare:
         return ()
-    after = words[end + 1].key if end + 1 < len(words) and words[end].key == "," else None
-    goes_on = after is not None and after not in group("opening") and after != QUOTE and after not in cues()
-    if goes_on and after not in group("selves") and not has_verb(words[first:start]):
+    begun = words[first:start]
+    if _goes_on(words, end) and (is_lead(begun) or not has_verb(begun)):
         return stretch, (end + 1, len(words))
-    return (stretch,) if has_verb(words[first:start]) or len(bare) >= _SHORTEST_CLAUSE else ()
+    if is_lead(begun):
+        return ()
+    return (stretch,) if has_verb(begun) or len(bare) >= _SHORTEST_CLAUSE else ()
+
+
+def _goes_on(words: Sequence[Word], end: int) -> bool:
+    """Whether behind a frame and its comma the sentence before it goes on: „By closing it, X said, …“."""
+    if end + 1 >= len(words) or words[end].key != ",":
+        return False
+    return words[end + 1].key not in group("opening", "selves") and words[end + 1].key not in cues()
 
 
 def _content_start(words: Sequence[Word], start: int) -> int:
@@ -266,11 +279,20 @@ def _before(words: Sequence[Word], one: Said, holes: Sequence[Stretch]) -> Itera
         return
     rule, content = _linked(words, one, link)
     if content:
+        content = _of_leading(words, one, content)
         yield _draft(one, rule, clause, (without(content, holes),), to)
     elif _sums_up(words, one):
         clause = (one.start, one.verb + 1)
         draft = _draft(one, "verb", clause, ((0, len(words)),), None)
         yield replace(draft, kind=AttributionKind.REPORTED)
+
+
+def _of_leading(words: Sequence[Word], one: Said, content: Stretch) -> Stretch:
+    """Content of a clause that leads a sentence ends with it: „When X said it was late, the crew left“."""
+    if one.start != 1 or words[0].key not in _LEADING:
+        return content
+    start, end = content
+    return start, next((place for place in range(start + 1, end) if words[place].key == ","), end)
 
 
 def _linked(words: Sequence[Word], one: Said, link: int) -> tuple[str, Stretch | None]:
@@ -308,7 +330,14 @@ def _is_clause(words: Sequence[Word], start: int) -> bool:
     word = words[start]
     if is_mark(word) or _never_opens(word):
         return False
-    return len(words) - start >= _SHORTEST_CLAUSE and has_verb(words[start:])
+    if len(words) - start < _SHORTEST_CLAUSE:
+        return False
+    near = words[start : start + _NEAR]
+    stop = next((place for place, later in enumerate(near) if later.key in {QUOTE, ":"}), len(near))
+    if word.large or word.key in group("determiners", "pronouns", "selves", "heads"):
+        return has_verb(near[:stop])
+    plain = word.key.endswith("s") or word.key[0].isdigit()
+    return has_verb(near[:stop]) if plain else any(later.key in group("finite") for later in near[:_SOON])
 
 
 def _never_opens(word: Word) -> bool:

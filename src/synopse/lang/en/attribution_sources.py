@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from synopse.lang.en.attribution_draft import Draft, Stretch, without
 from synopse.lang.en.attribution_subjects import noun_phrase, phrase_after, subject_before
-from synopse.lang.en.attribution_words import QUOTE, Word, group, has_verb, is_mark
+from synopse.lang.en.attribution_words import QUOTE, Word, group, has_verb, is_lead, is_mark
 from synopse.model import AttributionKind
 
 _NO_SOURCE = frozenset({"plan", "plans", "schedule", "law", "rules", "tradition", "custom", "need", "taste"})
@@ -33,7 +33,8 @@ def _content(words: Sequence[Word], start: int, end: int) -> tuple[Stretch, ...]
         comma = _past_aside(words, comma)
         return ((comma + 1, len(words)),) if comma is not None and comma + 1 < len(words) else ()
     before = (0, start)
-    if has_verb(words[:start]) or comma != end or comma + 1 >= len(words):
+    goes_on = comma == end and comma + 1 < len(words)
+    if not goes_on or (has_verb(words[:start]) and not is_lead(words[:start])):
         return (before,)
     return before, (comma + 1, len(words))
 
@@ -50,7 +51,8 @@ def naming_drafts(words: Sequence[Word], others: Sequence[Draft]) -> Iterator[Dr
     for place, word in enumerate(words):
         if word.key not in group("naming") or _inside(place, others):
             continue
-        named = any(later.key == QUOTE for later in words[place + 1 : place + 14])
+        near = [later.key for later in words[place + 1 : place + 11]]
+        named = QUOTE in near and not {"to", "on"}.intersection(near[: near.index(QUOTE)])
         subject = subject_before(words, place) if named else None
         if subject and words[subject[0] - 1 if subject[0] else 0].key not in {"what", "whom", "that", "as"}:
             yield Draft(

@@ -146,3 +146,9 @@ def has_verb(words: Sequence[Word]) -> bool:
         or (place > 0 and word.key.endswith("s") and not word.large and not word.key.endswith(("'s", "ss")))
         for place, word in enumerate(words)
     )
+
+
+def is_lead(words: Sequence[Word]) -> bool:
+    """Whether words are no clause but what stands before one: „In a letter to the board on Monday“."""
+    first = next((word.key for word in words if word.key not in group("lead")), "")
+    return first in group("prepositions") and not any(word.key in group("finite") for word in words)
