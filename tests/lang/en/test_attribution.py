@@ -38,6 +38,10 @@ REPORTING = [
     "When ⟦s:Brandt⟧ said ⟦i:the ship was safe⟧, the crew laughed.",
     "In one letter, ⟦s:the clerk⟧ wrote that ⟦i:the lock was broken⟧.",
     "⟦s:Officials⟧ said ⟦i:further talks would follow⟧.",
+    "⟦s:Weir⟧ said on Tuesday that ⟦i:the two ports ⟦d:“have my blessing”⟧⟧.",
+    "⟦d:“It failed,”⟧ ⟦s:Weir⟧ said at a meeting of the Harbour Party, adding ⟦d:“it will be mended.”⟧",
+    "⟦s:The board⟧ announced ⟦i:it will close the lock⟧.",
+    "⟦s:Islanders⟧ said ⟦i:they expect a hard winter⟧.",
     "⟦s:The coastguard⟧ was quoted by Sound FM as saying that ⟦i:the alarm came late⟧.",
     "⟦s:She⟧ said ⟦i:the lock was open⟧, adding that ⟦i:nobody had noticed⟧.",
     "⟦s:Pryce⟧ said ⟦i:the ferry was old⟧, but ⟦s:Brandt⟧ said ⟦i:it was safe⟧.",
@@ -73,6 +77,9 @@ NOTHING = [
     "Trains to the United States coast run according to schedule.",
     "It was reported late.",
     "These details add weight to the story and worries the town.",
+    "He refused to certify that the ferry was safe on Monday for the town.",
+    "Had they won the vote, they would have stayed, said nobody.",
+    "Mr. Ohm added Ruth Garland, the former clerk, and two other lawyers to his team.",
     "The bill calls itself a reform.",
 ]
 

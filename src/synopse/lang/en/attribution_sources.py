@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from synopse.lang.en.attribution_draft import Draft, Stretch, without
-from synopse.lang.en.attribution_subjects import noun_phrase, phrase_after, subject_before
+from synopse.lang.en.attribution_subjects import (
+    first_subject,
+    noun_phrase,
+    phrase_after,
+    subject_before,
+)
 from synopse.lang.en.attribution_words import QUOTE, Word, group, has_verb, is_lead, is_mark
 from synopse.model import AttributionKind
 
@@ -33,10 +38,10 @@ def _content(words: Sequence[Word], start: int, end: int) -> tuple[Stretch, ...]
         comma = _past_aside(words, comma)
         return ((comma + 1, len(words)),) if comma is not None and comma + 1 < len(words) else ()
     before = (0, start)
-    goes_on = comma == end and comma + 1 < len(words)
+    goes_on = comma == end and end + 1 < len(words)
     if not goes_on or (has_verb(words[:start]) and not is_lead(words[:start])):
         return (before,)
-    return before, (comma + 1, len(words))
+    return before, (end + 1, len(words))
 
 
 def _past_aside(words: Sequence[Word], comma: int | None) -> int | None:
@@ -53,7 +58,9 @@ def naming_drafts(words: Sequence[Word], others: Sequence[Draft]) -> Iterator[Dr
             continue
         near = [later.key for later in words[place + 1 : place + 11]]
         named = QUOTE in near and not {"to", "on"}.intersection(near[: near.index(QUOTE)])
-        subject = subject_before(words, place) if named else None
+        gerund = word.key.endswith("ing") and words[place - 1].key == ","
+        find = first_subject(words) if gerund else subject_before(words, place)
+        subject = find if named else None
         if subject and words[subject[0] - 1 if subject[0] else 0].key not in {"what", "whom", "that", "as"}:
             yield Draft(
                 "naming",

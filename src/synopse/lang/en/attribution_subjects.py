@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from synopse.lang.en.attribution_draft import Stretch
-from synopse.lang.en.attribution_words import Word, cues, group, is_mark
+from synopse.lang.en.attribution_words import Word, cues, group, has_finite, is_mark
 
 _LONGEST, _LONGEST_ASIDE = 16, 26
+_MOST_SMALL = 3
 _PASSIVE = frozenset({"is", "was", "are", "were", "been", "'s"})
+_RELATIVE = frozenset({"who", "which", "whose", "whom", "where", "when", "as"})
 _JOINING = frozenset({"and", "or"})
 _PRESENT = frozenset({"has", "have", "had"})
 
@@ -96,6 +98,8 @@ def _before_aside(words: Sequence[Word], comma: int) -> int | None:
         if opening is None:
             return None
         place = opening
+        if has_finite(words[opening + 1 : comma]) and words[opening + 1].key not in _RELATIVE:
+            return None
         first = words[place - 1] if place else None
         if first is None or first.key in group("opening"):
             return None
@@ -159,9 +163,12 @@ def _ends_phrase(words: Sequence[Word], place: int, end: int) -> bool:
     if key in group("finite"):
         return not (place > 0 and words[place - 1].key in {"that", "which", "who"})
     cue = cues().get(key)
-    return key in group("opening") or (
-        cue is not None and cue.form == "finite" and not words[place].large and not key.endswith("s")
-    )
+    if key in group("opening"):
+        return True
+    if cue is None or cue.form != "finite" or words[place].large:
+        return False
+    after = words[place + 1] if place + 1 < end else None
+    return not key.endswith("s") or (after is not None and (after.large or after.key in group("determiners")))
 
 
 def _is_verb(word: Word) -> bool:
@@ -252,6 +259,13 @@ def addressee_after(words: Sequence[Word], start: int) -> Stretch | None:
         return _plain_addressee(words, start)
     while end < len(words) and end - start < 8 and _belongs(words, start, end):  # noqa: PLR2004 -- the Senate …
         end += 1
+    while (
+        end < len(words)
+        and end > start
+        and words[end - 1].key.endswith(("'s", "s'"))
+        and not is_mark(words[end])
+    ):
+        end += 1
     return (start, end) if end > start and not words[start].key.startswith("that") else None
 
 
@@ -286,5 +300,19 @@ def first_subject(words: Sequence[Word]) -> Stretch | None:
         words[end].large or (end == start and words[end].key in group("determiners"))
     ):
         end += 1
+    whole = end
+    while (
+        whole < len(words)
+        and whole - end < _MOST_SMALL
+        and not (is_mark(words[whole]) or _is_verb(words[whole]))
+    ):
+        whole += 1
+    if whole < len(words) and _is_verb(words[whole]):
+        end = whole
+    while end > start + 1 and _is_between(words[end - 1]):
+        end -= 1
+    if words[start].key in group("opening", "prepositions", "between") or words[start].key.endswith("ing"):
+        return None
     named = end > start and end < len(words) and not is_mark(words[end])
-    return (start, end) if named and _is_phrase(words[start:end]) else None
+    possessive = words[end - 1].key.endswith(("'s", "s'"))
+    return (start, end) if named and not possessive and _is_phrase(words[start:end]) else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from synopse.lang.resources import load_yaml
+from synopse.lang.resources import Entry, load_yaml
 from synopse.lang.wordlists import load_words
 from synopse.model import Span, Stance
 
@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"\x00{1,1000000}|\w{1,80}(?:[.'’&-]\w{1,40}){0,6}(?:(?<=\b[A-Z])\.|(?<=Mr|Ms|Dr|St)\.|(?<=Mrs|Gen|Sen|Rep|Gov)\.)?"
     r"|--|[,:;—–().!?-]"
 )
+_BEHIND_NOUNS = frozenset({"of", "in", "at", "from", "between", "with", "and"})
 _VERB_ENDS = ("ed", "ies")
 
 
@@ -42,6 +43,7 @@ class Cue:
     quotes: bool
     only_quotes: bool
     small: bool
+    asks: bool
     form: str
     """`finite`, `participle` (only that) or `gerund`."""
 
@@ -55,7 +57,7 @@ def group(*names: str) -> frozenset[str]:
 @cache
 def cues() -> dict[str, Cue]:
     """Every form of every verb of saying."""
-    entries = cast("dict[str, dict[str, object]]", load_yaml(PACKAGE, "cues.yaml"))
+    entries = cast("dict[str, dict[str, Entry]]", load_yaml(PACKAGE, "cues.yaml"))
     forms: dict[str, Cue] = {}
     for present, entry in entries.items():
         past = str(entry["past"])
@@ -79,16 +81,17 @@ def _gerund(base: str) -> str:
     return (base[:-1] if base.endswith("e") and not base.endswith("ee") else base) + "ing"
 
 
-def _cue(entry: dict[str, object], form: str) -> Cue:
+def _cue(entry: dict[str, Entry], form: str) -> Cue:
     return Cue(
         stance=Stance(str(entry.get("stance", "neutral"))),
         tells=bool(entry.get("tells")),
         tells_perhaps=bool(entry.get("tells_perhaps")),
         bare=bool(entry.get("bare")),
-        sums=tuple(cast("list[str]", entry.get("sums", ()))),
+        sums=tuple(cast("list[str]", entry.get("sums") or ())),
         quotes=entry.get("quotes", True) is not False,
         only_quotes=bool(entry.get("only_quotes")),
         small=bool(entry.get("small")),
+        asks=bool(entry.get("asks")),
         form=form,
     )
 
@@ -143,9 +146,27 @@ def has_verb(words: Sequence[Word]) -> bool:
     return any(
         word.key in group("finite")
         or word.key.endswith(_VERB_ENDS)
-        or (place > 0 and word.key.endswith("s") and not word.large and not word.key.endswith(("'s", "ss")))
+        or (place > 0 and _may_be_present(words, place))
         for place, word in enumerate(words)
     )
+
+
+def _may_be_present(words: Sequence[Word], place: int) -> bool:
+    """Whether a word in -s is rather a verb than a plural: it stands behind a noun, not before „of“."""
+    word, before = words[place], words[place - 1]
+    if word.large or not word.key.endswith("s") or word.key.endswith(("'s", "ss", "s'")):
+        return False
+    after = words[place + 1].key if place + 1 < len(words) else ""
+    counted = before.key in group("determiners", "prepositions") or before.key.endswith(
+        ("'s", "s'", "al", "ic")
+    )
+    noun = after in _BEHIND_NOUNS and not (before.large or before.key in group("pronouns"))
+    return not noun and not counted and not is_mark(before)
+
+
+def has_finite(words: Sequence[Word]) -> bool:
+    """Whether words hold a finite verb for sure."""
+    return any(word.key in group("finite") for word in words)
 
 
 def is_lead(words: Sequence[Word]) -> bool:
