@@ -1,5 +1,7 @@
 """English: who says what, told by verbs of saying, sources and colons."""
 
+import time
+
 import pytest
 
 from synopse.model import Stance
@@ -24,6 +26,7 @@ REPORTING = [
     "⟦s:John Smith of the Harbour Board⟧ said that ⟦i:the work would take years⟧.",
     "⟦s:The ministry⟧ says ⟦i:it will publish the letter⟧.",
     "⟦s:The company⟧ has said ⟦i:none of its ferries are affected⟧.",
+    "In a Monday statement ⟦s:Mayor Ohm⟧ said ⟦i:he would go⟧.",
     "On Thursday ⟦s:Mr. Ohm⟧ said ⟦i:the bridge was sound⟧.",
     "Its director, ⟦s:Celia Brandt⟧, told Reuters that ⟦i:the ship was insured⟧.",
     "⟦s:Celia Brandt⟧, the managing director, told Reuters that ⟦i:the ship had passed its survey⟧.",
@@ -80,6 +83,8 @@ NOTHING = [
     "He refused to certify that the ferry was safe on Monday for the town.",
     "Had they won the vote, they would have stayed, said nobody.",
     "Mr. Ohm added Ruth Garland, the former clerk, and two other lawyers to his team.",
+    "The escape renews calls for a new prison.",
+    "They may turn to a builder who is demanding less money.",
     "The bill calls itself a reform.",
 ]
 
@@ -126,3 +131,14 @@ def test_a_pronoun_is_resolved() -> None:
 def test_speech_goes_on_with_its_speaker() -> None:
     text = "“We were late,” said Tom Ferris. “Nobody told us where to go.”"
     assert [one.speaker_name for one in attributions_of(text, "en")] == ["Tom Ferris", "Tom Ferris"]
+
+
+@pytest.mark.parametrize(
+    "unit", ["he said ", "said, ", "“a” said ", "according to ", "A, b, ", "who told that ", "X: "]
+)
+def test_a_megabyte_of_anything_takes_linear_time(unit: str) -> None:
+    started = time.process_time()
+    attributions_of(unit * (1_000_000 // len(unit)), "en")
+    sentences = f"He {unit * 20}so. "
+    attributions_of(sentences * (300_000 // len(sentences)), "en")
+    assert time.process_time() - started < 30

@@ -125,7 +125,9 @@ def _of_leading(words: Sequence[Word], one: Said, content: Stretch) -> Stretch:
 def _sums_up(words: Sequence[Word], one: Said) -> bool:
     """Whether the verb sums up what was said: „X condemned the attack“, „X called for talks“."""
     after = [word.key for word in words[one.verb + 1 : one.verb + 3]]
-    if not one.cue.sums or not after or _is_subordinate(words, one.start):
+    between = [word.key for word in words[one.subject[1] : one.verb]]
+    aside = "who" in between and "," not in between[between.index("who") :]
+    if not one.cue.sums or not after or aside or _is_subordinate(words, one.start):
         return False
     if "object" in one.cue.sums:
         return not is_mark(words[one.verb + 1]) and after[0] not in _NO_OBJECT | group("opening") | group(

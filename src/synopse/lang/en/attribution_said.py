@@ -45,8 +45,16 @@ def _said(words: Sequence[Word]) -> Iterator[Said]:
         if cue is None or is_noun(words, verb):
             continue
         subject = subject_before(words, verb)
-        if subject and (cue.form == "finite" or _has_auxiliary(words, subject, verb)):
+        if subject is None or (cue.small and _disagrees(words, subject, verb)):
+            continue
+        if cue.form == "finite" or _has_auxiliary(words, subject, verb):
             yield Said(verb, verb, cue, subject, clause_start(words, subject))
+
+
+def _disagrees(words: Sequence[Word], subject: Stretch, verb: int) -> bool:
+    """Whether a form in -s stands behind what is plural or a verb, and so is a noun: „renews calls“."""
+    head = words[subject[1] - 1]
+    return words[verb].key.endswith("s") and head.key.endswith("s") and not head.large
 
 
 def _has_auxiliary(words: Sequence[Word], subject: Stretch, verb: int) -> bool:
