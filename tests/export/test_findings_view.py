@@ -53,13 +53,13 @@ def test_the_margin_names_the_speaker_and_how_it_was_made_out() -> None:
         "über das Fürwort „er“",
         "über Kreisblatt",
         "I4 Der Deichverband",
-        "ohne Namen",
+        "nicht aufgelöst",
         "I5 Jan Ohm",
         "über Der Deichverband",
         "innerhalb von I4",
         "H6 ungenannt",
         "B7 Drei Anwohner",
-        "ohne Namen",
+        "nicht aufgelöst",
     ]
 
 

@@ -135,7 +135,7 @@ SPEAKERS: dict[SpeakerHow, str] = {
     SpeakerHow.ROLE: "über die Funktion",
     SpeakerHow.PRONOUN: "über das Fürwort",
     SpeakerHow.DISCOURSE: "aus dem Zusammenhang",
-    SpeakerHow.NONE: "ohne Namen",
+    SpeakerHow.NONE: "nicht aufgelöst",
 }
 
 STANCES: dict[Stance, str] = {
