@@ -1,24 +1,18 @@
-"""`python -m benches`: time and memory of the commands a desk waits for, and how reading grows."""
+"""`python -m benches`: what the commands a desk waits for cost, how reading grows, words a second."""
 
-import os
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benches import throughput
+from benches.articles import articles, seeds
 from benches.growing import growing_text
-from benches.measure import Summary, measure, summarize
+from benches.measure import COMMAND, Summary, measure, summarize
 
-COMMAND = (sys.executable, "-c", "from synopse.cli import main; main()")
 RUNS = 7
 GROWTH = ((0.1, 3), (1.0, 3), (10.0, 1))  # megabytes, and how often they are read
 Line = tuple[str, ...]
-
-
-def seeds() -> tuple[str, ...]:
-    """Find the founding texts beside the checkout; SYNOPSE_SHARED names another place."""
-    shared = Path(os.environ.get("SYNOPSE_SHARED", "../shared"))
-    return tuple(sorted(map(str, (shared / "seeds").glob("*.txt"))))
 
 
 def _run(*arguments: str, runs: int = RUNS) -> Summary:
@@ -71,19 +65,30 @@ def _print_table(title: str, columns: Line, lines: Sequence[Line]) -> None:
 
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
     for number, column in enumerate(columns):
-        table.add_column(column, justify="left" if number in {0, 6} else "right")
+        table.add_column(column, justify="right" if number and column else "left")
     for line in lines:
         table.add_row(*line)
     Console().print(table)
+
+
+def _print_steps() -> None:
+    from benches import steps  # noqa: PLC0415  # loads all of Synopse: see benches.measure
+
+    lines = articles(throughput.FEW)
+    if lines:
+        _print_table("Steps of find, in one process", steps.COLUMNS, tuple(steps.step_lines(lines)))
 
 
 def main() -> int:
     """Measure, then print; gives 1 when a measured command failed."""
     columns = ("what", "runs", "least s", "median s", "CPU s", "most MB", "")
     commands, growth = tuple(command_lines()), tuple(growth_lines())
+    many = tuple(throughput.throughput_lines())
     _print_table("Commands, cold", columns, commands)
     _print_table("Growth of reading", (*columns, "ratio"), growth)
-    return int(any("failed" in line for line in (*commands, *growth)))
+    _print_table("Words a second, and memory over reports", throughput.COLUMNS, many)
+    _print_steps()
+    return int(any("failed" in line for line in (*commands, *growth, *many)))
 
 
 if __name__ == "__main__":

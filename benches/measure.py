@@ -6,10 +6,13 @@ command takes over, as memory of the command. So nothing heavy may be imported b
 
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
+
+COMMAND = (sys.executable, "-c", "from synopse.cli import main; main()")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from synopse.finding import find_findings
-from synopse.model import Part, Report, Span, Stance, Zone, ZoneKind
+from synopse.model import AttributionKind, Part, Report, Span, SpeakerHow, Stance, Zone, ZoneKind
 from tests.finding.attribution_marks import attributions_of, marked_attributions
 from tests.marks import read_marks
 
@@ -74,6 +74,47 @@ SCENARIOS = {
     "goes_on_saying": "⟦s:Die Wehr⟧ sagte, ⟦i:es brenne⟧. Weiter hieß es, ⟦i:der Wind drehe⟧.",
     "chain": "⟦s:Der Kurier⟧ berichtet, ⟦i:⟦s:Osterkamp⟧ habe gesagt, ⟦i:dass er gehe⟧⟧.",
     "two_sources": "⟦s:Den Angaben⟧ zufolge ⟦i:sagte ⟦s:Osterkamp⟧, ⟦i:dass er gehe⟧⟧.",
+    "mood_in_a_relative_clause": "⟦s:Der Rat⟧ kritisierte den Plan, ⟦i:der zu teuer sei⟧.",
+    "mood_behind_a_noun_of_saying": "⟦s:Der Kreis⟧ begegnet der Kritik mit dem Argument, ⟦i:der Damm halte⟧.",
+    "noun_with_its_owner": "Es gab den Vorwurf ⟦s:der Fischer⟧, ⟦i:die Stadt habe gespart⟧.",
+    "noun_that_asks": "⟦s:Sie⟧ wandte sich an den Kreis mit der Bitte, ⟦i:die Pumpen zu prüfen⟧.",
+    "noun_that_only_names_a_fact": "Er hatte das Glück, nicht dabei zu sein.",
+    "points_at_the_clause_before": "⟦i:Der Damm hält⟧, das teilte ⟦s:die Wehr⟧ mit.",
+    "denied_words_are_not_the_denier_s": "Der Damm hält. Das bestritt die Wehr.",
+    "modal_and_infinitive": "⟦s:Die Stadt⟧ musste einräumen, ⟦i:dass zwei Pumpen fehlen⟧.",
+    "modal_that_denies": "Die Stadt wollte nicht bestätigen, dass zwei Pumpen fehlen.",
+    "particle_apart_in_a_subordinate_clause": "Wie ⟦s:die Wehr⟧ bekannt gab, ⟦i:hält der Damm⟧.",
+    "points_ahead": "⟦s:Der Verband⟧ besteht darauf, ⟦i:dass die Pumpen kommen⟧.",
+    "judged_by_es": "⟦s:Osterkamp⟧ hält es für möglich, ⟦i:dass der Damm bricht⟧.",
+    "planned_by_nobody": "Es ist geplant, dass die Pumpen im Mai kommen.",
+    "what_only_shows": "Die Spuren zeigen, dass der Damm alt ist.",
+    "what_a_study_shows": "⟦s:Eine Studie⟧ zeigt, ⟦i:dass der Damm alt ist⟧.",
+    "studies_by_which": "Es gibt ⟦s:Berichte⟧, denen zufolge ⟦i:zwei Pumpen fehlen⟧.",
+    "source_to_its_verb": "Nach ⟦s:Angaben des Deichamts in Nordhafen⟧ ⟦i:fehlen zwei Pumpen⟧.",
+    "subject_in_e_is_no_genitive": (
+        "Nach ⟦s:Angaben der Wehr⟧ ⟦i:stand der neue Schuppen leer⟧. Es regnete."
+    ),
+    "verb_before_zufolge": "⟦i:Zwei Pumpen fehlen⟧ ⟦s:Berichten⟧ zufolge ⟦i:seit dem Herbst⟧.",
+    "name_with_its_body": "⟦i:Der Damm halte⟧, sagte ⟦s:Jana Kallweit vom Deichverband⟧.",
+    "asyndetic_clauses": "Die Straße ist frei, ⟦i:die Brücke ist⟧ laut ⟦s:Polizei⟧ ⟦i:gesperrt⟧.",
+    "back_to_the_one_who_says_it": (
+        "⟦s:Er⟧ sagte, ⟦i:der Damm halte⟧ und fügte hinzu: ⟦d:„Wir bleiben hier.“⟧"
+    ),
+    "speech_behind_what_is_told": ("⟦s:Er⟧ glaubt, ⟦i:dass der Damm hält⟧: ⟦d:„Wir haben gut gebaut.“⟧"),
+    "verb_hidden_in_a_quotation": "⟦s:Sie⟧ sagte, ⟦i:der Damm ⟦d:„hält noch lange“⟧⟧.",
+    "mood_by_place": "⟦s:Der Verband⟧ sagt, ⟦i:es handle sich um einen alten Damm⟧.",
+    "states_are_hearsay": "⟦h:Der Damm soll schwach sein.⟧",
+    "plans_are_none": "Der Damm soll im Mai erhöht werden.",
+    "who_voiced_concern_speaks_on": "⟦s:Die Feuerwehr⟧ äußerte sich besorgt. ⟦k:Der Damm sei alt.⟧",
+    "forgotten_at_an_indicative_sentence": (
+        "⟦s:Sie⟧ sagte, ⟦i:der Damm halte⟧. Am Abend regnete es. ⟦k:Das Wasser steige.⟧"
+    ),
+    "long_passage_of_nobody": "Auf der Tafel ist ⟦d:„hier wird bald eine neue Schleuse gebaut“⟧ zu lesen.",
+    "colon_behind_a_question_mark": "Wie sagten ⟦s:die Fischer⟧ immer?: ⟦d:„Wer wartet, der wird nass“⟧ – nun ja.",
+    "title_in_marks": "Sie las „Der alte Mann und das Meer“ vor.",
+    "attribute_that_looks_like_a_verb": "⟦s:Sie⟧ sagte in der bereits erwähnten Rede, ⟦i:der Damm halte⟧.",
+    "first_person_of_the_author": "Ich glaube, dass der Damm hält.",
+    "relative_clause_in_passing": "Osterkamp, der den Mut der Helfer lobte, ging.",
 }
 
 
@@ -218,3 +259,41 @@ def test_a_paragraph_after_a_colon_that_says_neither_i_nor_we_stays_open() -> No
 )
 def test_through_whom_words_came(text: str, via: tuple[str, ...]) -> None:
     assert attributions_of(text)[0].via == via
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Die Wehr geht davon aus, dass der Damm hält.", ["geht", "davon", "aus"]),
+        ("Im Bericht heißt es, der Damm halte.", ["heißt", "es"]),
+        ("Sie zeigte sich überzeugt, dass der Damm hält.", ["zeigte", "überzeugt"]),
+        ("Wie die Wehr mitteilte, hält der Damm.", ["Wie", "mitteilte"]),
+        ("Osterkamp, der das gesagt hatte: „Der Damm hält.“", ["gesagt", "hatte"]),
+        ("Osterkamp hält es für möglich, dass der Damm bricht.", ["hält", "es", "für", "möglich"]),
+        ("Sie nannte den Plan als Erste „unklug und teuer“.", ["nannte"]),
+    ],
+)
+def test_what_makes_up_a_cue(text: str, cue: list[str]) -> None:
+    found = [one for one in attributions_of(text) if one.kind is not AttributionKind.REPORTED]
+    assert " ".join(span.of(text) for span in found[0].cue).split() == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Sie bat den Kreis, die Pumpen zu prüfen.", ["den Kreis"]),
+        ("Der Rat warf der Stadt vor, sie habe gespart.", ["der Stadt"]),
+        ("Den Anwohnern wurde geraten, die Fenster zu schließen.", ["Den Anwohnern"]),
+        ("Die Fischer wurden aufgefordert, im Hafen zu bleiben.", ["Die Fischer"]),
+        ("Er appellierte an die Anwohner, im Haus zu bleiben.", ["die Anwohner"]),
+        ("„Das reicht“, sagte sie in einem Interview mit dem Kurier.", ["dem Kurier"]),
+    ],
+)
+def test_whom_the_verb_s_object_names(text: str, addressee: list[str]) -> None:
+    assert [span.of(text) for span in attributions_of(text)[0].addressee] == addressee
+
+
+def test_a_quotation_that_hangs_on_an_earlier_frame_bears_it() -> None:
+    text = "Kallweit sagte, sie gehe. Es sei „einfach genug jetzt“."
+    quoted = [one for one in attributions_of(text) if one.kind is AttributionKind.DIRECT]
+    assert [(one.cue[0].of(text), one.speaker_how) for one in quoted] == [("sagte", SpeakerHow.DISCOURSE)]

@@ -1,6 +1,8 @@
 """Every rule about page residue fits its example, and reading gives the example the kind of its file."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from synopse.model import ZoneKind
 from synopse.reading import read_text
@@ -26,8 +28,12 @@ ZONE_OF_FILE = {
     "boxes": (ZoneKind.OTHER,),
 }
 RULES = [
-    (name, rule) for name in (*ZONE_OF_FILE, "comments", "text_kinds") for rule in load_rulebook(name).rules
+    (name, rule)
+    for name in (*ZONE_OF_FILE, "comments", "text_kinds")
+    for rules in load_rulebook(name).single.values()
+    for rule in rules
 ]
+NEEDY = [rule for _, rule in RULES if rule.needs]
 WHOLE_LINES = [
     (name, rule)
     for name, rule in RULES
@@ -46,8 +52,15 @@ def _name(value: object) -> str:
 
 @pytest.mark.parametrize(("name", "rule"), RULES, ids=_name)
 def test_rule_fits_its_example(name: str, rule: Rule) -> None:
-    assert rule.example, (name, rule.pattern.pattern)
-    assert rule.fits(rule.example), (name, rule.pattern.pattern)
+    assert rule.example, (name, rule.words)
+    assert rule.fits(rule.example), (name, rule.words)
+
+
+@pytest.mark.parametrize("rule", NEEDY, ids=_name)
+@given(data=st.data())
+def test_a_word_that_a_rule_needs_stands_in_everything_it_fits(data: st.DataObject, rule: Rule) -> None:
+    line = data.draw(st.from_regex(rule.pattern))
+    assert rule.may_fit(line)
 
 
 @pytest.mark.parametrize(("name", "rule"), WHOLE_LINES, ids=_name)

@@ -10,6 +10,7 @@ import pytest
 from synopse.model import How, Report, Unread
 from synopse.reading import Limits
 from synopse.sources import merge_equal_reports, read_sources
+from synopse.sources.records import read_records
 
 WORDS = "Der Rat von Hohenwalde hat den Haushalt beschlossen."
 
@@ -128,3 +129,17 @@ def test_equal_bytes_are_one_report(tmp_path: Path) -> None:
     (merged,) = merge_equal_reports(reports)
     assert (Path(merged.source).name, [Path(one).name for one in merged.also_at]) == ("a.txt", ["b.txt"])
     assert merge_equal_reports(reversed(reports)) == (merged,)
+
+
+def test_records_are_read_one_by_one(tmp_path: Path) -> None:
+    lines = iter([json.dumps({"text": f"{WORDS} {number}"}).encode() for number in range(3)])
+    first = next(read_records(lines, str(tmp_path), Limits()))
+    assert isinstance(first, Report)
+    assert len(list(lines)) == 2
+
+
+def test_half_a_character_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "r.jsonl").write_bytes(b'{"text": "Der Rat \\ud83d tagt."}\n')
+    assert [one.cause for one in _read(tmp_path / "r.jsonl") if isinstance(one, Unread)] == [
+        "malformed record (half a character)"
+    ]

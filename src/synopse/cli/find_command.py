@@ -8,12 +8,22 @@ import click
 from synopse.cli.console import open_console
 from synopse.cli.output import STANDARD_OUTPUT, write_output
 from synopse.cli.sources import format_option, leave_unread, sources_argument, stream_reports, tell_unread
+from synopse.errors import MissingAnalysis, UnknownAnalysis
 from synopse.export.labels import LANGUAGES
 from synopse.export.report_record import findings_record
 from synopse.export.values import render_line
-from synopse.finding import ANALYSES, DEFAULT_ANALYSIS, find_findings
+from synopse.finding import DEFAULT_ANALYSIS, analyzer_of, find_findings
 from synopse.model import Findings, Report, Unread
 from synopse.reading.attempt import attempt
+
+
+def known_analysis(context: click.Context, parameter: click.Parameter, name: str) -> str:
+    """Refuse an analysis that cannot be had, before any report is read."""
+    try:
+        analyzer_of(name, None)
+    except (UnknownAnalysis, MissingAnalysis) as trouble:
+        raise click.BadParameter(str(trouble), context, parameter) from trouble
+    return name
 
 
 @click.command("find")
@@ -22,7 +32,9 @@ from synopse.reading.attempt import attempt
 @click.option(
     "--html", metavar="FILE", help="Write a page for checking attributions (- for standard output)."
 )
-@click.option("--analysis", type=click.Choice(tuple(ANALYSES)), default=DEFAULT_ANALYSIS, show_default=True)
+@click.option(
+    "--analysis", metavar="NAME", default=DEFAULT_ANALYSIS, show_default=True, callback=known_analysis
+)
 @click.option("--lang", "language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True)
 def command(
     *, sources: tuple[str, ...], form: str | None, html: str | None, analysis: str, language: str

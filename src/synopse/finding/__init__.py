@@ -1,6 +1,6 @@
 """What a report says: its sentences, on whose word they stand, and its names, times and quantities."""
 
-from synopse.finding.analysis import ANALYSES, DEFAULT_ANALYSIS
+from synopse.finding.analysis import ANALYSES, DEFAULT_ANALYSIS, analyzer_of
 from synopse.finding.attributions import find_attributions
 from synopse.finding.names import find_names
 from synopse.finding.quantities import find_quantities
@@ -9,15 +9,19 @@ from synopse.finding.times import find_times
 from synopse.model import Findings, Report
 from synopse.text.quotation_marks import find_quotations
 
-__all__ = ["ANALYSES", "DEFAULT_ANALYSIS", "find_findings"]
+__all__ = ["ANALYSES", "DEFAULT_ANALYSIS", "analyzer_of", "find_findings"]
 
 
 def find_findings(report: Report, *, analysis: str = DEFAULT_ANALYSIS) -> Findings:
     """All findings of one report, each report by itself alone.
 
-    `analysis` names an entry of `ANALYSES`; raises KeyError for a name that is not there.
+    `analysis` names an entry of `ANALYSES`.
+
+    Raises:
+        UnknownAnalysis: There is none of this name.
+        MissingAnalysis: It is not installed.
     """
-    analyzer = ANALYSES[analysis](report.language)
+    analyzer = analyzer_of(analysis, report.language)
     zones = [zone.span for zone in report.article_zones()]
     sentences = analyzer.sentences(report.text, zones)
     quotations = find_quotations(report.text, zones)

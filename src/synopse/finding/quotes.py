@@ -31,6 +31,14 @@ def is_fragment(text: str, quotation: Span) -> bool:
     )
 
 
+def is_passage(text: str, quotation: Span) -> bool:
+    """Whether a quotation is no name or title: six words or more, and no capital first or a stop last."""
+    words = _WORDS.findall(quotation.of(text))
+    if len(words) <= _FLOATING_WORDS or not any(word[0].islower() for word in words):
+        return False
+    return words[0][0].islower() or bool(_SENTENCE_END.search(quotation.of(text)[:-1]))
+
+
 _NAME_WORDS = frozenset(
     {
         "der",

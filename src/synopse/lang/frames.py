@@ -5,10 +5,15 @@ Polizei“), with the content it opens. Where a sentence has none, its mood may 
 earlier speaker. Both languages speak in these nouns; `synopse.finding` turns them into attributions.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TypeAlias
 
 from synopse.model import AttributionKind, Span, Stance
+
+FindTold: TypeAlias = Callable[[Sequence[str]], frozenset[int]]
+"""Which words of a sentence are verbs in the Konjunktiv I, by their index."""
 
 
 class Direction(Enum):

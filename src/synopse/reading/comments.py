@@ -167,7 +167,7 @@ def _author(text: str, span: Span) -> str | None:
     """The author that the first line of a comment names."""
     line = plain_line(text[span.start : min(span.end, span.start + 120)].split("\n", 1)[0]).lstrip("•·-– ")
     for rule in load_rulebook("comments").of("author"):
-        match = rule.pattern.fullmatch(line)
+        match = rule.pattern.fullmatch(line) if rule.may_fit(line) else None
         if match:
             return match["name"].strip()
     return None

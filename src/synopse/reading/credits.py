@@ -8,6 +8,7 @@ an abbreviation and is none. A photo credit is never a text credit.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from synopse.model import Span
@@ -123,7 +124,8 @@ def find_photo_credit(text: str, span: Span) -> Span | None:
     """The photo credit at the end of a line, label and brackets included."""
     start = max(span.start, span.end - 200)
     tail = text[start : span.end]
-    matches = (_last_match(rule.pattern, tail) for rule in load_rulebook("photo_credits").of("end"))
+    ends = (rule for rule in load_rulebook("photo_credits").of("end") if rule.may_fit(tail))
+    matches = (_reaching_the_end(rule.words).search(tail) for rule in ends)
     starts = [start + match.start() for match in matches if match and not _is_sentence(match[0])]
     return Span(min(starts), span.end) if starts else None
 
@@ -139,10 +141,10 @@ def agencies_in(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(agency for agency in found if agency))
 
 
-def _last_match(pattern: re.Pattern[str], tail: str) -> re.Match[str] | None:
-    """The match that reaches the end of `tail`, full stop and bracket aside."""
-    whole = re.compile(rf"(?<![\w/])(?:{pattern.pattern})[)\].\s]{{0,3}}$", re.IGNORECASE)
-    return whole.search(tail)
+@cache
+def _reaching_the_end(words: str) -> re.Pattern[str]:
+    """The pattern of a rule where it reaches the end, full stop and bracket aside."""
+    return re.compile(rf"(?<![\w/])(?:{words})[)\].\s]{{0,3}}$", re.IGNORECASE)
 
 
 def _without_filler(words: str) -> str:

@@ -1,7 +1,7 @@
 """Headings: which short lines are some, and where a kicker ends that was glued to its title."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import Final
 
@@ -135,7 +135,7 @@ def _is_border(line: str, place: int, below: str) -> bool:
     return not together and re.search(rf"\b{re.escape(right)}\b", below) is not None and _is_common_noun(left)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _is_common_noun(word: str) -> bool:
     """Whether a capitalised word ends as common nouns do and first names seldom."""
     endings = (
@@ -174,7 +174,7 @@ def _is_common_noun(word: str) -> bool:
     return len(word) > 4 and word.casefold().endswith(endings)  # noqa: PLR2004 -- first names are shorter
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _is_office(word: str) -> bool:
     """Whether a noun names an office that a name may follow."""
     return word.casefold().endswith(load_all_words().offices)

@@ -8,15 +8,17 @@ import re
 from functools import lru_cache
 from typing import Final
 
-_SPACES: Final = dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
-_BREAKS: Final = dict.fromkeys(map(ord, "\u2028\u2029\x0b\x0c\x85"), "\n")
+_SPACE: Final = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_BREAK: Final = re.compile("[\u2028\u2029\x0b\x0c\x85]")
 _ZERO_WIDTH: Final = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-_HIDDEN: Final = dict.fromkeys(map(ord, f"\u00ad{_ZERO_WIDTH}"))
+_INVISIBLE: Final = re.compile(f"[{_ZERO_WIDTH}]")
+_HIDDEN: Final = re.compile(f"[\u00ad{_ZERO_WIDTH}]")
 _AT_EDGE: Final = re.compile(
     rf"(?<=\s)[{_ZERO_WIDTH}]{{1,20}}|(?<![^\n])[{_ZERO_WIDTH}]{{1,20}}|[{_ZERO_WIDTH}]{{1,20}}(?=\s|\Z)"
 )
 _LINK: Final = re.compile(r"\[(?P<words>[^\[\]\n]{0,300})\]\([^()\s]{0,600}(?: \"[^\"\n]{0,200}\")?\)")
 _MARKS: Final = re.compile(r"^(?:#{1,6} |>{1,3} ?|\\)+|\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)|~~|`")
+_MARK: Final = re.compile(r"[#>\\*_~`]")
 _RULES: Final = "+=~*|–—-"
 _KEPT: Final = "\"'„“”‚‘’«»‹›([)]&@#§$€+*/©®.,:;!?<>→%-_"
 _LENGTH: Final = re.compile(
@@ -34,33 +36,48 @@ def level_text(text: str) -> str:
     text = text.replace("\r\n", " \n")
     if "\n" not in text:
         text = text.replace("\r", "\n")
-    text = text.translate(_SPACES).translate(_BREAKS)
+    text = _BREAK.sub("\n", _SPACE.sub(" ", text))
+    if not _INVISIBLE.search(text):
+        return text
     return _AT_EDGE.sub(lambda match: " " * len(match[0]), text)
 
 
-@lru_cache(maxsize=4096)
 def plain_line(line: str) -> str:
     """A line without marks of Markdown and invisible characters; a link is its words.
 
     >>> plain_line("> **Lesen Sie auch:** [Der Haushalt](https://bote.example/haushalt)")
     'Lesen Sie auch: Der Haushalt'
     """
-    if len(line) > _LONGEST or "![" in line:
-        return line
-    words = _LINK.sub(lambda match: match["words"], line.translate(_HIDDEN))
-    return " ".join(_MARKS.sub("", words).split())
+    return line if _is_beyond(line) else _plain(line)
+
+
+def _is_beyond(line: str) -> bool:
+    """Whether a line is looked at as it stands: a picture, or too long to be of the page."""
+    return len(line) > _LONGEST or "![" in line
 
 
 @lru_cache(maxsize=4096)
+def _plain(line: str) -> str:
+    """A line without marks, computed once: every step of reading asks for it."""
+    words = _HIDDEN.sub("", line)
+    if "](" in words:
+        words = _LINK.sub(lambda match: match["words"], words)
+    if _MARK.search(words):
+        words = _MARKS.sub("", words)
+    return " ".join(words.split())
+
+
 def bare_line(line: str) -> str:
     """A plain line without ornaments around it and the length of a recording behind it.
 
     >>> bare_line("+++ Eilmeldung +++"), bare_line("🔊 Artikel anhören (3 Min.)")
     ('Eilmeldung', 'Artikel anhören')
     """
-    if len(line) > _LONGEST or "![" in line:
+    if _is_beyond(line):
         return line
-    words = _LENGTH.sub("", plain_line(line))
+    words = _plain(line)
+    if words.endswith((")", "]")):
+        words = _LENGTH.sub("", words)
     return _without_ornaments(_without_ornaments(words)[::-1])[::-1]
 
 

@@ -59,4 +59,4 @@ def find_paper_name(words: str) -> str | None:
 def _searchable() -> tuple[re.Pattern[str], ...]:
     """The rules about names of papers, made to find one among other words."""
     rules = load_rulebook("mastheads").of("name")
-    return tuple(re.compile(rf"(?<![\w.@/-])(?:{rule.pattern.pattern})(?![\w@-]|\.\w)") for rule in rules)
+    return tuple(re.compile(rf"(?<![\w.@/-])(?:{rule.words})(?![\w@-]|\.\w)") for rule in rules)

@@ -12,6 +12,7 @@ _MOST_WORDS: Final = 40
 _LONGEST_ENTRY: Final = 4
 _FEWEST: Final = 2
 _BOOKS: Final = ("sections", "navigation", "legal")
+_BETWEEN: Final = ("und", "&")
 _PARTING: Final = re.compile(r"[\s|·•∙,:;/›»>+]+")
 
 
@@ -24,20 +25,28 @@ def is_menu(line: str) -> bool:
     if len(line) > _LONGEST or line[-1:] in ".!?":
         return False
     words = [word for word in _PARTING.split(line) if word]
-    return _FEWEST <= len(words) <= _MOST_WORDS and _is_row(words)
+    return _FEWEST <= len(words) <= _MOST_WORDS and _opens_row(words) and _is_row(words)
+
+
+def _opens_row(words: Sequence[str]) -> bool:
+    """Whether the first words can begin with an entry: hardly a line of an article does."""
+    first = " ".join(words[:_LONGEST_ENTRY])
+    return words[0] in _BETWEEN or load_rulebook(*_BOOKS).opens(first, "line")
 
 
 def _is_row(words: Sequence[str]) -> bool:
     """Whether the words can be parted into known entries without a rest."""
-    reached = {0}
+    reached = [0]
     for end in range(1, len(words) + 1):
-        starts = range(max(0, end - _LONGEST_ENTRY), end)
-        if any(i in reached and _is_entry(" ".join(words[i:end])) for i in starts):
-            reached.add(end)
-    return len(words) in reached
+        starts = [start for start in reached if start >= end - _LONGEST_ENTRY]
+        if not starts:
+            return False
+        if any(_is_entry(" ".join(words[start:end])) for start in starts):
+            reached.append(end)
+    return reached[-1] == len(words)
 
 
 @lru_cache(maxsize=4096)
 def _is_entry(words: str) -> bool:
     """Whether words are one entry of a menu."""
-    return any(load_rulebook(name).fits(words, "line") for name in _BOOKS) or words in ("und", "&")
+    return load_rulebook(*_BOOKS).fits(words, "line") or words in _BETWEEN

@@ -13,6 +13,8 @@ from functools import cache
 from synopse.model import Precision, Span
 from synopse.reading.words import load_all_words
 
+_FIGURES = re.compile(r"(?:19|20)\d\d|\d\. ?\d{1,2}\. ?\d\d")
+"""A year, or a short date: no moment goes without."""
 _TIME = (
     r"(?:[ ,|/·–-]{0,4}(?:um |at |ab )?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?!\d)(?::(?P<second>\d{2}))?"
     r"(?: ?(?P<half>[ap]\.?m\.?)\b)?(?: ?Uhr\b)?)?"
@@ -56,6 +58,8 @@ def find_moments(text: str, span: Span) -> tuple[FoundMoment, ...]:
     >>> [moment.value for moment in find_moments("Stand: 2. Mai 2024, 18.10 Uhr", Span(0, 29))]
     ['2024-05-02T18:10']
     """
+    if not _FIGURES.search(text, span.start, span.end):
+        return ()
     found: list[FoundMoment] = []
     for moment in sorted(_all_moments(text, span), key=lambda moment: (moment.span.start, -moment.span.end)):
         if not found or moment.span.start >= found[-1].span.end:

@@ -29,6 +29,8 @@ _BY_RULES: Final = (
     ("navigation", ZoneKind.NAVIGATION),
     ("boxes", ZoneKind.OTHER),
 )
+_RULED: Final = tuple(name for name, _ in _BY_RULES)
+_PLACES: Final = ("head", "line", "start")
 _COUNTED: Final = (
     ("legal", ZoneKind.LEGAL),
     ("newsletters", ZoneKind.NEWSLETTER),
@@ -36,6 +38,7 @@ _COUNTED: Final = (
 )
 _CUES: Final = 2
 _HEAD_LONGEST: Final = 80
+_KEPT_LONGEST: Final = 2000
 _TRACKER_WHOLE: Final = 60
 
 
@@ -46,13 +49,17 @@ class LineKind(NamedTuple):
     head: bool = False
 
 
-@lru_cache(maxsize=4096)
 def find_line_kind(line: str) -> LineKind:
     """What a whole line is.
 
     >>> find_line_kind("**Lesen Sie auch:** [Der Haushalt](https://bote.example/a)").kind.value
     'related'
     """
+    return _look_at(line) if len(line) > _KEPT_LONGEST else _look_once_at(line)
+
+
+def _look_at(line: str) -> LineKind:
+    """What a whole line is, by its words, its shape and its cues."""
     bare, plain = bare_line(line), plain_line(line)
     looks = tuple(dict.fromkeys(look for look in (bare, plain, line) if look))
     if any(_is_issue(look) for look in looks):
@@ -69,6 +76,10 @@ def find_line_kind(line: str) -> LineKind:
     return LineKind(_by_shape(bare or line) or _by_cues(plain or line))
 
 
+_look_once_at: Final = lru_cache(maxsize=4096)(_look_at)
+"""For lines of common length: what is remembered stays small, whatever a text holds."""
+
+
 def is_page_line(line: str) -> bool:
     """Whether a line is of the page and no part of a wrapped paragraph."""
     return find_line_kind(line).kind is not None
@@ -80,12 +91,16 @@ def _is_issue(line: str) -> bool:
 
 
 def _by_rules(line: str) -> LineKind:
-    """What the rule files say of a line."""
+    """What the rule files say of a line; one look at all of them is enough for most lines."""
+    if not load_rulebook(*_RULED).fits(line, *_PLACES):
+        return LineKind(None)
     for name, kind in _BY_RULES:
         book = load_rulebook(name)
+        if not book.fits(line, *_PLACES):
+            continue
         if book.fits(line, "head"):
             return LineKind(kind, head=_opens_list(line))
-        if book.fits(line, "line", "start") and not _is_partly(name, line):
+        if not _is_partly(name, line):
             return LineKind(kind)
     return LineKind(None)
 
@@ -116,7 +131,10 @@ def _is_partly(name: str, line: str) -> bool:
 
 def find_tracker_end(line: str) -> int:
     """Where the tracker that opens a line ends; 0 where none does or nothing follows."""
-    matches = (rule.pattern.match(line[:300]) for rule in load_rulebook("trackers").of("start"))
+    book = load_rulebook("trackers")
+    if not book.opens(line[:300], "start"):
+        return 0
+    matches = (rule.pattern.match(line[:300]) for rule in book.of("start"))
     ends = [
         match.end() for match in matches if match and line[match.end() :].strip() and "?=" in match.re.pattern
     ]
@@ -127,6 +145,6 @@ def _by_cues(line: str) -> ZoneKind | None:
     """Consent, newsletter box or appeal, by one call and two cues in a paragraph."""
     for name, kind in _COUNTED:
         book = load_rulebook(name)
-        if book.count(line, "call") and book.count(line, "cue") >= _CUES:
+        if book.fits(line, "call") and book.count(line, "cue") >= _CUES:
             return kind
     return None

@@ -23,6 +23,7 @@ _BEFORE, _AFTER = 2, 3
 _KNOWN_SHARE: Final = 0.34
 _NEW_SHARE: Final = 0.17
 _FEWEST_SHARED: Final = 3
+_LONG_WORD: Final = 7
 _THEME: Final = 6
 _RETURNING_SHARE: Final = 0.25
 _HEADING_WORDS: Final = 3
@@ -32,6 +33,8 @@ _PLACED_SHARE: Final = 0.5
 _HEADED_SHARE: Final = 0.25
 _BETWEEN: Final = (ZoneKind.DATELINE, ZoneKind.BYLINE, ZoneKind.TIMESTAMP, ZoneKind.OTHER)
 _TOKEN: Final = re.compile(r"[^\W\d_][\w-]*|\d{2,}")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s")
+_ARTICLE: Final = re.compile(r"(?:Das|Die|Der|Ein|Eine|The|A|Nach|Laut|In) (?:[a-zäöüß-]{3,20} )?[A-ZÄÖÜ]")
 _FULL_NAME: Final = re.compile(r"\b([A-ZÄÖÜ][\w’'-]+) ([A-ZÄÖÜ][\w’'-]+)\b")
 
 
@@ -147,10 +150,13 @@ def _paragraph(text: str, pieces: Sequence[Piece], index: int) -> _Paragraph:
 
 def _about(words: str) -> frozenset[str]:
     """Stems of content words: capitalised, long, or numbers; function words out."""
-    known = load_all_words()
-    tokens = (token for token in _TOKEN.findall(words) if token.casefold() not in known.function_words)
-    kept = (token for token in tokens if token[0].isupper() or token[0].isdigit() or len(token) > 6)  # noqa: PLR2004 -- long words tell
-    return frozenset(token.casefold()[:7] for token in kept)
+    function_words = load_all_words().function_words
+    return frozenset(
+        token.casefold()[:_LONG_WORD]
+        for token in set(_TOKEN.findall(words))
+        if (len(token) >= _LONG_WORD or token[0].isupper() or token[0].isdigit())
+        and token.casefold() not in function_words
+    )
 
 
 def _opens(paragraphs: Sequence[_Paragraph], since: int, place: int, known: set[str]) -> bool:
@@ -195,7 +201,7 @@ def _is_new(about: frozenset[str], known: set[str], *, share: float = _KNOWN_SHA
 def _leans_back(words: str) -> bool:
     """Whether a paragraph starts from something said before."""
     known = load_all_words()
-    first = re.split(r"(?<=[.!?])\s", words[:400], maxsplit=1)[0]
+    first = _SENTENCE_END.split(words[:400], maxsplit=1)[0]
     tokens = [token.casefold() for token in _TOKEN.findall(first)]
     opening = tokens[0] if tokens else ""
     leaning = opening in known.back_references and not _article_opens(words)
@@ -204,10 +210,7 @@ def _leans_back(words: str) -> bool:
 
 def _article_opens(words: str) -> bool:
     """Whether a paragraph opens with an article before a noun: `Das Rathaus`, `Die neue Brücke`."""
-    return (
-        re.match(r"(?:Das|Die|Der|Ein|Eine|The|A|Nach|Laut|In) (?:[a-zäöüß-]{3,20} )?[A-ZÄÖÜ]", words)
-        is not None
-    )
+    return _ARTICLE.match(words) is not None
 
 
 def _introduces(teaser: str, lede: str) -> bool:

@@ -39,8 +39,10 @@ def cut_segments(text: str, span: Span, index: int, *, top: bool) -> tuple[Piece
     if whole not in _CUT:
         return ()
     segments = _segments(text, span)
+    if len(segments) < 2:  # noqa: PLR2004 -- one segment is a whole line
+        return ()
     kinds = _kinds([segment.of(text) for segment in segments], top=top)
-    if len(segments) < 2 or None in kinds:  # noqa: PLR2004 -- one segment is a whole line
+    if None in kinds:
         return ()
     if whole is ZoneKind.TIMESTAMP and set(kinds) <= {ZoneKind.TIMESTAMP, ZoneKind.SECTION}:
         return ()

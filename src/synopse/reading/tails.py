@@ -31,7 +31,7 @@ def settle_tail(text: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     last = max((i for i, piece in enumerate(settled) if piece.kind is None and piece.is_long), default=None)
     if last is None:
         return tuple(settled)
-    known = _stems(" ".join(piece.span.of(text) for piece in settled[: last + 1] if piece.kind is None))
+    known = _known(text, settled, last)
     ended = boxed = False
     for i in range(last + 1, len(settled)):
         piece = settled[i]
@@ -42,6 +42,13 @@ def settle_tail(text: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         if piece.kind is None and (ended or (boxed and _is_foreign(text, piece, known))):
             settled[i] = replace(piece, kind=_kind_below(text, settled, i))
     return tuple(settled)
+
+
+def _known(text: str, settled: Sequence[Piece], last: int) -> frozenset[str]:
+    """What the article is about; empty where no box below it makes anyone ask."""
+    if not any(piece.kind in _BOXES for piece in settled[last + 1 :]):
+        return frozenset()
+    return _stems(" ".join(piece.span.of(text) for piece in settled[: last + 1] if piece.kind is None))
 
 
 def _is_foreign(text: str, piece: Piece, known: frozenset[str]) -> bool:

@@ -33,7 +33,11 @@ def _kind_of_body(text: str, bodies: Sequence[Span], *, has_wire: bool) -> TextK
     opening = " ".join(span.of(text) for span in bodies)[:20_000]
     if len(bodies) < 2 and len(opening) < 300:  # noqa: PLR2004 -- too little to tell
         return TextKind.UNKNOWN
-    speaks = _FIRST_PERSON.search(_QUOTED.sub(" ", opening)) is not None
-    if has_wire or (_WEEKDAY.search(opening) and not speaks):
+    if has_wire or (_WEEKDAY.search(opening) and not _speaks(opening)):
         return TextKind.REPORT
     return TextKind.UNKNOWN
+
+
+def _speaks(opening: str) -> bool:
+    """Whether the author speaks as I, quotations left out."""
+    return _FIRST_PERSON.search(_QUOTED.sub(" ", opening)) is not None

@@ -80,8 +80,8 @@ def _rest(text: str, span: Span, moments: tuple[FoundMoment, ...]) -> str:
     """What a line has beside moments, labels and the words that go with them."""
     pieces = [text[start:end] for start, end in _gaps(span, moments)]
     rest = " ".join(pieces)
-    for rule in load_rulebook("timestamps").joined:
-        if rule.where in ("updated", "published", "filler"):
+    for where in ("updated", "published", "filler"):
+        for rule in load_rulebook("timestamps").of(where):
             rest = rule.pattern.sub(" ", rest)
     return rest
 

@@ -1,6 +1,7 @@
 """JSON lines: one report a line, with what is known of it beside its text."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
@@ -9,6 +10,7 @@ from synopse.model import Report, Unread
 from synopse.reading import Given, Limits, read_text
 from synopse.reading.attempt import attempt
 
+_HALF = re.compile("[\ud800-\udfff]")
 _FACTS = ("outlet", "title", "published", "language", "url")
 
 
@@ -56,7 +58,7 @@ def _text(record: Mapping[str, object], place: str) -> str:
         raise UnknownFormat(place, "html records cannot be read yet")
     if not isinstance(text, str):
         raise MalformedRecord(place, "no text")
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if _HALF.search(text):
         raise MalformedRecord(place, "half a character")
     if not text.strip():
         raise EmptySource(place)

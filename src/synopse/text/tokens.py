@@ -26,6 +26,15 @@ def fold_word(word: str) -> str:
     return word.casefold()
 
 
+def find_keys(text: str, span: Span) -> list[str]:
+    """The folded words of one span, where nobody asks for their places.
+
+    >>> find_keys("Der Ukraine-Krieg", Span(4, 17))
+    ['ukraine', 'krieg']
+    """
+    return list(map(str.casefold, _WORD.findall(text, span.start, span.end)))
+
+
 def find_tokens(text: str, span: Span | None = None) -> Iterator[Token]:
     """Word tokens of `text`, or of one span of it, in text order.
 

@@ -22,7 +22,9 @@ def colon_drafts(sentence: Sentence, taken: Sequence[Draft]) -> Iterator[Draft]:
             continue
         if any(start <= index < end for draft in taken for start, end in draft.content):
             continue
-        number = sentence.clause_at(index - 2)
+        number = max((n for n, clause in enumerate(sentence.clauses) if clause.end < index), default=None)
+        if number is None:
+            continue
         start = part_start(sentence, number)
         yield Draft(
             rule="indirect.bare_colon",
@@ -69,6 +71,8 @@ def _nominal(sentence: Sentence, start: int, end: int) -> Subject:
     """„Koppelin wörtlich:“, „Der Minister dazu:“: a phrase and at most adverbs."""
     close = noun_phrase(sentence, start, end)
     rest = sentence.words[close:end]
+    if rest and rest[0].key in group("prepositions"):
+        rest = sentence.words[noun_phrase(sentence, close + 1, end) : end]
     if close == start or any(word.key not in group("adverbs") for word in rest):
         return Subject()
     return Subject(((start, close),))

@@ -54,10 +54,23 @@ def _subject_of_joined(sentence: Sentence, part: int, number: int, finite: int) 
     for index in range(part, finite):
         word = sentence.words[index]
         if word.kind == WORD and not word.large and (is_finite(word) or is_finite_cue(word)):
+            if word.mood == 1 and not sentence.words[finite].mood and number:
+                return _subject_of_matrix(sentence, number - 1)
             subject = subject_before(sentence, part, index)
+            if subject.stretches and sentence.words[subject.start].key in {"dies", "das", "dieses"}:
+                subject = Subject()
             return (
                 subject if subject.stretches else subject_after(sentence, index, sentence.clauses[number].end)
             )
+    return Subject()
+
+
+def _subject_of_matrix(sentence: Sentence, number: int) -> Subject:
+    """The subject of „[X] sagte, es sei so, und fügte hinzu“: that of the verb before what is told."""
+    clause = sentence.clauses[number]
+    for index in range(clause.start, clause.end):
+        if is_finite_cue(sentence.words[index]) and not sentence.words[index].large:
+            return subject_before(sentence, clause.start, index)
     return Subject()
 
 

@@ -22,6 +22,7 @@ from synopse.lang.de.attribution_words import (
 _INTRODUCTORY = frozenset(
     {"und", "aber", "doch", "denn", "auch", "nur", "sogar", "selbst", "sowohl", "insbesondere"}
 )
+_ADVERB_ENDS = ("lang", "weise", "mals", "falls", "dings", "wärts", "maßen", "seits", "ierend")
 _PHRASES_SKIPPED = 4
 _HEADS = 6
 
@@ -57,7 +58,8 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Subject:
         return Subject()
     end = noun_phrase(sentence, position, verb)
     possessive = words[position].key == "ihr" and end > position + 1
-    if words[position].key in group("oblique", "oblique_pronouns") and not possessive:
+    adverb = words[position].key.endswith(_ADVERB_ENDS) or words[position].key in {"zusammen", "gemeinsam"}
+    if adverb or (words[position].key in group("oblique", "oblique_pronouns") and not possessive):
         return Subject()
     if end == position or (words[position].kind == QUOTE and end < verb):
         return Subject()
@@ -100,9 +102,7 @@ def _prefield(sentence: Sentence, position: int, end: int, verb: int) -> Subject
             close = _next_comma(sentence, end + 1, verb)
             if close is None:
                 return Subject()
-            if apposition(sentence, end) == close or (
-                close == verb and noun_phrase(sentence, end + 1, verb) == verb
-            ):
+            if _says_who(sentence, end, close, verb):
                 stretches.append((end + 1, close))
             elif not _is_inserted_clause(sentence, end + 1, close):
                 return Subject()
@@ -140,6 +140,21 @@ def _next_comma(sentence: Sentence, start: int, verb: int) -> int | None:
         if sentence.words[index].kind in {":", ";", "–", "—"}:
             return None
     return verb
+
+
+def _says_who(sentence: Sentence, end: int, close: int, verb: int) -> bool:
+    """Whether what stands behind a comma up to `close` says who the phrase before is."""
+    if apposition(sentence, end) == close:
+        return True
+    if close == verb:
+        return noun_phrase(sentence, end + 1, verb) == verb
+    return _is_verbless(sentence.words, end + 1, close)
+
+
+def _is_verbless(words: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether words between commas hold no verb and begin with a noun, so that they say who somebody is."""
+    opens = words[start].large or words[start].key in group("determiners")
+    return opens and not looks_verbal(words[end - 1]) and not any(word.finite for word in words[start:end])
 
 
 def _is_inserted_clause(sentence: Sentence, start: int, end: int) -> bool:
@@ -190,10 +205,16 @@ def subject_after(sentence: Sentence, verb: int, limit: int) -> Subject:
     if (
         end == position
         or words[position].key in group("oblique_pronouns") - {"ihr"}
+        or (words[position].key == "ihr" and not _has_noun(words, position, end))
         or _is_time(words, position, end)
     ):
         return Subject()
     return Subject(((position, _with_apposition(sentence, position, end)),))
+
+
+def _has_noun(words: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether a noun follows „ihr“, so that it is no dative: droht ihr im Fall."""
+    return start + 1 < end and words[start + 1].key not in group("prepositions")
 
 
 def _is_skipped(word: Word) -> bool:

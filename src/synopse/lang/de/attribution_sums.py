@@ -10,9 +10,10 @@ from synopse.lang.de.attribution_clauses import is_relative
 from synopse.lang.de.attribution_draft import Draft
 from synopse.lang.de.attribution_phrases import noun_phrase
 from synopse.lang.de.attribution_subjects import Subject
+from synopse.lang.de.attribution_told import find_told
 from synopse.lang.de.attribution_verbs import Verb
 from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, Word, group
-from synopse.model import AttributionKind
+from synopse.model import AttributionKind, Stance
 
 _CONTRACTED = {
     "vom": "von",
@@ -40,7 +41,7 @@ def sum_drafts(sentence: Sentence, verbs: tuple[Verb, ...], used: frozenset[int]
     for verb in verbs:
         if verb.finite in used or not verb.cue.sums or not _fits(sentence, verb):
             continue
-        if verb.subordinate and not is_relative(sentence, verb.first_clause):
+        if verb.subordinate and not _is_told_aside(sentence, verb):
             continue
         clause = sentence.clauses[verb.first_clause]
         start = clause.start if verb.subordinate else verb.part
@@ -52,9 +53,22 @@ def sum_drafts(sentence: Sentence, verbs: tuple[Verb, ...], used: frozenset[int]
             content=((start, end),),
             cue=verb.stretches,
             subject=_without_object(sentence, verb),
+            told=find_told(sentence, verb),
             stance=verb.cue.stance,
         )
         return
+
+
+def _is_told_aside(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a relative clause tells a statement: an announcement, or a naming in quotation marks.
+
+    What else stands there („die den Mut der Helfer hervorhob“) says in passing who somebody is.
+    """
+    if not is_relative(sentence, verb.first_clause):
+        return False
+    clause = sentence.clauses[verb.first_clause]
+    quoted = any(word.kind == QUOTE for word in sentence.words[clause.start : clause.end])
+    return verb.cue.stance is Stance.ANNOUNCING or (verb.cue.naming and quoted)
 
 
 def _fits(sentence: Sentence, verb: Verb) -> bool:
@@ -69,8 +83,8 @@ def _fits(sentence: Sentence, verb: Verb) -> bool:
         return False
     needed = [preposition for preposition in verb.cue.sums if preposition]
     if "zitat" in needed and not any(word.kind == QUOTE for word in words):
-        return False
-    if needed and needed != ["zitat"]:
+        return "als" in needed and any(word.key == "als" for word in words)
+    if needed and "zitat" not in needed:
         return any(_CONTRACTED.get(word.key, word.key) in needed for word in words)
     lone = verb.cue.reflexive is None and any(word.key == "sich" for word in words)
     return lone or _has_object(sentence, verb)

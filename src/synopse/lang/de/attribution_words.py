@@ -6,11 +6,14 @@ stretches between commas, colons, semicolons and dashes.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from synopse.lang.de.cues import PACKAGE, Form, cue_forms
+from synopse.lang.de.konjunktiv import first_forms, opening_forms, second_forms
+from synopse.lang.frames import FindTold
 from synopse.lang.wordlists import load_words
 from synopse.model import Span
 from synopse.text.sentences import SentenceRules
@@ -20,6 +23,8 @@ MOST_WORDS, MOST_CHARACTERS = 400, 8000
 
 _TOKEN = re.compile(r"\w+(?:[-‑'’.&/:*]\w+)*-?|(?<=\s)[–—-](?=\s)|[,;:!?()]")
 _LONGEST_BRACKET = 120
+_LONGEST_CLAUSE = 40
+_MAYBE_FIRST = re.compile(r"[a-zäöüß]{3,}(?<!t)(?<!nd)e")
 _SHORTEST_SPEECH = 3
 _SHORTEST_NAME, _LONGEST_NAME = 2, 5
 SPEECH_WORDS = 4
@@ -27,13 +32,17 @@ SPEECH_WORDS = 4
 _NAME_LINKS = frozenset({"von", "der", "den", "zu", "de", "la", "van", "bin", "el", "al"})
 BOUNDARIES = frozenset(",;:–—-!?")
 WORD, QUOTE, BRACKET = "word", "quote", "bracket"
+_MARKS = {QUOTE: '"', BRACKET: "("}
+"""What an analysis sees in the place of what is masked."""
 NAME_OPENS, NAME_CLOSES = "name opens", "name closes"
 """Commas around a name behind a noun (der Chef, Karl Meier, sagte): they part no clauses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, a masked quotation, a masked bracket, or a mark between clauses (`kind` is the mark)."""
+class Word(NamedTuple):
+    """A word, a masked quotation, a masked bracket, or a mark between clauses (`kind` is the mark).
+
+    A named tuple, since one is made for every word: a frozen dataclass takes four times as long.
+    """
 
     start: int
     end: int
@@ -42,6 +51,10 @@ class Word:
     kind: str
     large: bool = False
     """Written with a capital, with a figure or as an address (kremlin.ru), and no small word."""
+    mood: int = 0
+    """1 where the word is Konjunktiv I, 2 where it is Konjunktiv II, else 0."""
+    finite: bool = False
+    """Whether it is surely a finite verb: an auxiliary, a modal verb or a Konjunktiv."""
 
     @property
     def counts(self) -> int:
@@ -71,11 +84,13 @@ class Sentence:
         return Span(self.words[start].start, self.words[end - 1].end)
 
     def clause_at(self, index: int) -> int:
-        """The number of the clause that holds the word."""
+        """The number of the clause that holds the word; for a mark between clauses of the one before it."""
+        found = 0
         for number, clause in enumerate(self.clauses):
-            if clause.start <= index < clause.end:
-                return number
-        return len(self.clauses) - 1
+            if clause.start > index:
+                break
+            found = number
+        return found
 
     def mark_after(self, number: int) -> str:
         """The mark that ends a clause; empty at the sentence's end."""
@@ -116,9 +131,14 @@ def sentence_rules() -> SentenceRules:
     )
 
 
-def cut_sentence(text: str, span: Span, quoted: Sequence[Span]) -> Sentence:
-    """The words and clauses of one sentence; `quoted` are its outermost quotations with their marks."""
-    words = _words(text, span, quoted)
+def cut_sentence(
+    text: str, span: Span, quoted: Sequence[Span], find_told: FindTold | None = None
+) -> Sentence:
+    """The words and clauses of one sentence; `quoted` are its outermost quotations with their marks.
+
+    `find_told` tells its verbs in the Konjunktiv I; without it lists and place tell them.
+    """
+    words = _words(text, span, quoted, find_told)
     clauses: list[Clause] = []
     start = 0
     for index, word in enumerate([*words, Word(span.end, span.end, "", "", ",")]):
@@ -138,7 +158,7 @@ def _follows_speech(before: Word, word: Word) -> bool:
     return any(reading.form is Form.FINITE for reading in cue_forms().get(word.key, ()))
 
 
-def _words(text: str, span: Span, quoted: Sequence[Span]) -> list[Word]:
+def _words(text: str, span: Span, quoted: Sequence[Span], find_told: FindTold | None) -> list[Word]:
     """The words between quotations, and each quotation as one."""
     words: list[Word] = []
     position = span.start
@@ -147,6 +167,10 @@ def _words(text: str, span: Span, quoted: Sequence[Span]) -> list[Word]:
         words.append(Word(quotation.start, quotation.end, quotation.of(text), "", QUOTE))
         position = quotation.end
     words += _plain_words(text, position, span.end)
+    if find_told is None:
+        _guess_moods(words)
+    else:
+        _take_moods(words, find_told)
     _mark_names(words)
     while words and words[-1].kind in BOUNDARIES - {":"}:
         words.pop()
@@ -158,24 +182,91 @@ def _plain_words(text: str, start: int, end: int) -> list[Word]:
     words: list[Word] = []
     position = start
     while match := _TOKEN.search(text, position, end):
-        position, kind = match.end(), match.group()
-        if kind == "(":
+        mark = match.group()
+        begin, position = match.span()
+        if mark == "(":
             close = text.find(")", position, min(end, position + _LONGEST_BRACKET))
             if close >= 0:
                 position = close + 1
-                words.append(Word(match.start(), position, text[match.start() : position], "", BRACKET))
-        elif kind in BOUNDARIES:
-            words.append(Word(match.start(), position, kind, kind, kind))
-        elif kind != ")":
-            words.append(_word(match))
+                words.append(Word(begin, position, text[begin:position], "", BRACKET))
+        elif mark != ")":
+            words.append(Word(begin, position, mark, *_features(mark)))
     return words
 
 
-def _word(match: re.Match[str]) -> Word:
-    """A plain word, with what its first letter tells."""
-    text, key = match.group(), match.group().casefold()
+@lru_cache(maxsize=100_000)
+def _features(text: str) -> tuple[str, str, bool, int, bool]:
+    """The folded form of a word or mark, its kind, whether it is large, its mood, whether it is finite."""
+    key = text.casefold()
+    if text in BOUNDARIES:
+        return key, text, False, 0, False
     large = (text != text.lower() or not text[0].islower() or "." in text[1:-1]) and not is_small(key)
-    return Word(match.start(), match.end(), text, key, WORD, large)
+    mood = 1 if key in first_forms() else 2 if key in second_forms() else 0
+    if (text[0].isupper() or large) and key not in opening_forms():
+        mood = 0
+    return key, WORD, large, mood, not large and (bool(mood) or key in group("auxiliaries"))
+
+
+def _guess_moods(words: list[Word]) -> None:
+    """Mark what by its ending and place is a Konjunktiv I, though no list has its verb: „es handle sich“.
+
+    A verb in -e (not -te) behind a pronoun or noun and before no noun, or at the end of a clause with „dass“.
+    """
+    for index in range(1, len(words)):
+        word, before = words[index], words[index - 1]
+        if not word.key.endswith("e"):
+            continue
+        if word.mood == 1 and _is_attribute(words, index):
+            words[index] = word._replace(mood=0, finite=False)
+        if (
+            word.finite
+            or word.large
+            or word.key in group("never_first")
+            or not _MAYBE_FIRST.fullmatch(word.key)
+            or is_small(word.key)
+        ):
+            continue
+        following = words[index + 1] if index + 1 < len(words) else None
+        if _is_first_by_place(words, index, before, following):
+            words[index] = word._replace(mood=1, finite=True)
+
+
+def _is_attribute(words: list[Word], index: int) -> bool:
+    """Whether a form in -e stands between article and noun: die gleiche Frage, eine erwartete Flut."""
+    follows = index + 1 < len(words) and words[index + 1].large
+    return follows and words[index].key.endswith("e") and words[index - 1].key in group("determiners")
+
+
+def _take_moods(words: list[Word], find_told: FindTold) -> None:
+    """Let the analysis say which words are a Konjunktiv I; of the second the lists know."""
+    told = find_told([_MARKS.get(word.kind, word.text) for word in words])
+    for index, word in enumerate(words):
+        mood = 1 if index in told else word.mood if word.mood != 1 else 0
+        if mood != word.mood:
+            finite = bool(mood) or word.key in group("auxiliaries")
+            words[index] = word._replace(mood=mood, finite=finite, large=word.large and not mood)
+
+
+def _is_first_by_place(words: list[Word], index: int, before: Word, following: Word | None) -> bool:
+    """Whether a word in -e stands where only a finite verb can."""
+    opens = index == 1 or words[index - 2].kind in BOUNDARIES or words[index - 2].key in {"dass", "und"}
+    closes = following is None or following.kind in BOUNDARIES
+    if before.key in {"er", "es", "man"} and opens:
+        return following is None or not following.large
+    if closes:
+        return _is_subordinate_end(words, index)
+    return before.large and following is not None and following.key in group("after_verb")
+
+
+def _is_subordinate_end(words: list[Word], index: int) -> bool:
+    """Whether the clause that ends here began with „dass“, „ob“ or „weil“."""
+    for place in range(index - 1, max(-1, index - _LONGEST_CLAUSE), -1):
+        if words[place].kind in BOUNDARIES:
+            if words[place + 1].key in {"dass", "ob"}:
+                return True
+            relative = words[place].kind == "," and words[place + 1].key in group("relatives")
+            return relative and not any(word.finite for word in words[place + 1 : index])
+    return False
 
 
 def is_small(key: str) -> bool:
@@ -190,8 +281,8 @@ def _mark_names(words: list[Word]) -> None:
         inside = words[first + 1 : last]
         behind = first > 0 and (words[first - 1].large or words[first - 1].kind == BRACKET)
         if behind and words[first].kind == "," and _is_name(inside):
-            words[first] = replace(words[first], kind=NAME_OPENS)
-            words[last] = replace(words[last], kind=NAME_CLOSES)
+            words[first] = words[first]._replace(kind=NAME_OPENS)
+            words[last] = words[last]._replace(kind=NAME_CLOSES)
 
 
 def _is_name(words: Sequence[Word]) -> bool:

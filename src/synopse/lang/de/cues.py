@@ -22,6 +22,7 @@ class Form(Enum):
     FINITE = auto()
     SUBJUNCTIVE = auto()
     PARTICIPLE = auto()
+    INFINITIVE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,10 @@ class Cue:
     impersonal: bool = False
     alone: bool = False
     """Only without an infinitive beside it: will eine Pflicht, not will bauen."""
+    told: str = ""
+    """Case of the object that names whom it is told: accusative or dative; empty where none does."""
+    weak: bool = False
+    """Only with a Konjunktiv behind it, or said of a report: die Studie zeigt, dass."""
     naming: bool = False
     """What it puts in quotation marks are the speaker's words: X nennt das „absurd“."""
 
@@ -93,6 +98,8 @@ def _cue(particle: str, verb: str, entry: dict[str, str | bool]) -> Cue:
         reflexive=None if entry.get("reflexive") == "either" else bool(entry.get("reflexive", False)),
         impersonal=bool(entry.get("impersonal", False)),
         alone=bool(entry.get("alone", False)),
+        told=str(entry.get("told", "")),
+        weak=bool(entry.get("weak", False)),
         naming=bool(entry.get("naming", False)),
     )
 
@@ -106,12 +113,14 @@ def _inflect(particle: str, verb: str, forms: str) -> list[tuple[str, Form, bool
     apart = bool(particle)
     found = [(word, Form.FINITE, apart) for word in finite]
     found.append((stem + "e", Form.SUBJUNCTIVE, apart))
+    found.append((verb, Form.INFINITIVE, apart))
     if " " in particle or particle in {"klar", "deutlich", "bekannt", "wissen", "bereit"}:
         found.append((participle, Form.PARTICIPLE, True))
     if not apart:
         return [*found, (participle, Form.PARTICIPLE, False)]
     joined = particle.replace(" ", "")
     found += [(joined + word, Form.FINITE, False) for word in finite if word != verb]
+    found.append((joined + verb, Form.INFINITIVE, False))
     found.append((joined + stem + "e", Form.SUBJUNCTIVE, False))
     found.append((joined + participle, Form.PARTICIPLE, False))
     return found

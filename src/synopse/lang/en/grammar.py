@@ -1,0 +1,12 @@
+"""English, as every linguistic analysis needs it."""
+
+from functools import cache
+
+from synopse.lang.en.attribution_words import PACKAGE, sentence_rules
+from synopse.lang.grammar import Grammar
+
+
+@cache
+def english() -> Grammar:
+    """What English lends to every analysis; its mood tells nothing about reported speech."""
+    return Grammar("en", PACKAGE, "morphmodel_en.pgz", sentence_rules())
