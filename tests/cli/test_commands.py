@@ -91,6 +91,17 @@ def test_compare_writes_what_verify_accepts(folder: Path, tmp_path: Path) -> Non
     assert not [f"{error.json_path}: {error.message}" for error in schema.iter_errors(dossier)]
 
 
+def test_find_writes_a_page_for_checking(folder: Path, tmp_path: Path) -> None:
+    result = call("find", str(folder), "--html", str(tmp_path / "check.html"), "--lang", "en")
+    assert result.exit_code == 0
+    page = (tmp_path / "check.html").read_bytes().decode()
+    assert page.startswith("<!DOCTYPE html>")
+    assert "indirect" in result.stdout
+    assert call("find", str(folder), "--html", "-", "--lang", "en").stdout == page
+    assert call("find", str(folder), "--html", "-", "--format", "jsonl").exit_code == 2
+    assert call("find", str(folder), "--html", str(tmp_path / "no" / "check.html")).exit_code == 3
+
+
 def test_one_altered_character_fails_verify(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "d.json"
     call("compare", str(folder / "01-bericht.txt"), "--json", str(target))

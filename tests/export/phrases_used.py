@@ -65,7 +65,7 @@ def _in_code() -> Iterator[str]:
             for node in ast.walk(call):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     yield from (node.value,) if node.value not in _NO_PHRASES else ()
-    for name in ("cell_text", "markdown", "findings_view", "report_view", "lineage_view"):
+    for name in ("cell_text", "markdown", "findings_lists", "report_view", "lineage_view"):
         module = ast.parse((SOURCE / "export" / f"{name}.py").read_bytes())
         yield from _german_in_tuples(module)
 

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from synopse.export.evidence import Quotations
 from synopse.export.page import render_page
 from synopse.model import Dossier, Report
+from tests.export.desk import Desk
 from tests.export.hostile_story import story_of
 from tests.export.invented_dossier import DOSSIER, REPORTS
 
@@ -22,37 +23,19 @@ PASSAGES = """() => [...document.querySelectorAll("[data-report]:not([data-sha25
   found.dataset.report, Number(found.dataset.start), Number(found.dataset.end), found.textContent])"""
 
 
-class Desk:
-    """Opens dossiers in a browser and remembers what went wrong there."""
-
-    def __init__(self, browser: "Browser", folder: Path) -> None:
-        self.browser, self.folder = browser, folder
-        self.troubles: list[str] = []
+class DossierDesk(Desk):
+    """A desk that opens dossiers."""
 
     def open(self, dossier: Dossier = DOSSIER, *, language: str = "de", **context: object) -> "Page":
-        file = self.folder / "dossier.html"
-        file.write_bytes(render_page(dossier, language=language, quotations=Quotations.FULL).encode())
-        settings = {"viewport": {"width": 1280, "height": 900}, **context}
-        page = self.browser.new_context(**settings).new_page()  # type: ignore[arg-type]
-        page.on("console", lambda message: self.troubles.append(message.text))
-        page.on("pageerror", lambda error: self.troubles.append(str(error)))
-        page.on("request", lambda request: self._note(request.url, file.as_uri()))
-        page.goto(file.as_uri())
-        return page
-
-    def _note(self, address: str, own: str) -> None:
-        if address != own:
-            self.troubles.append(address)
+        return self.show(render_page(dossier, language=language, quotations=Quotations.FULL), **context)
 
 
 @pytest.fixture
-def desk(browser: "Browser", tmp_path: Path) -> Iterator[Desk]:
+def desk(browser: "Browser", tmp_path: Path) -> Iterator[DossierDesk]:
     """A desk whose pages make no trouble and ask for nothing from outside."""
-    opened = Desk(browser, tmp_path)
+    opened = DossierDesk(browser, tmp_path)
     yield opened
-    for context in browser.contexts:
-        context.close()
-    assert opened.troubles == []
+    opened.clear()
 
 
 def check_words(page: "Page", reports: dict[str, Report]) -> int:
@@ -63,11 +46,11 @@ def check_words(page: "Page", reports: dict[str, Report]) -> int:
     return len(found)
 
 
-def test_the_words_of_every_passage_survive_the_browser(desk: Desk) -> None:
+def test_the_words_of_every_passage_survive_the_browser(desk: DossierDesk) -> None:
     assert check_words(desk.open(), REPORTS) > 50
 
 
-def test_hostile_words_survive_and_do_nothing(desk: Desk) -> None:
+def test_hostile_words_survive_and_do_nothing(desk: DossierDesk) -> None:
     bodies = (
         "</script><script>alert(1)</script>\r\n\rzwei",
         "<img src=x onerror=alert(1)>\n\u202e👩‍👧 x\x0b",
@@ -78,7 +61,7 @@ def test_hostile_words_survive_and_do_nothing(desk: Desk) -> None:
     assert page.locator("img, svg").count() == 0
 
 
-def test_it_reads_without_javascript(desk: Desk) -> None:
+def test_it_reads_without_javascript(desk: DossierDesk) -> None:
     page = desk.open(java_script_enabled=False)
     assert page.get_by_role("heading", name="Matrix").is_visible()
     assert page.get_by_role("button", name="Tasten").count() == 0
@@ -88,20 +71,20 @@ def test_it_reads_without_javascript(desk: Desk) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_axe_finds_nothing(desk: Desk, scheme: str, language: str) -> None:
+def test_axe_finds_nothing(desk: DossierDesk, scheme: str, language: str) -> None:
     page = desk.open(Dossier(DOSSIER.stories * 2), language=language, color_scheme=scheme)
     page.evaluate("document.querySelectorAll('details').forEach((found) => { found.open = true; })")
     result = Axe().run(page)
     assert result.violations_count == 0, result.generate_report()
 
 
-def test_a_narrow_screen_does_not_scroll_sideways(desk: Desk) -> None:
+def test_a_narrow_screen_does_not_scroll_sideways(desk: DossierDesk) -> None:
     page = desk.open(viewport={"width": 320, "height": 700})
     page.evaluate("document.querySelectorAll('details').forEach((found) => { found.open = true; })")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_j_and_k_walk_through_the_statements(desk: Desk) -> None:
+def test_j_and_k_walk_through_the_statements(desk: DossierDesk) -> None:
     page = desk.open()
     page.keyboard.press("j")
     page.keyboard.press("j")
@@ -116,7 +99,7 @@ def test_j_and_k_walk_through_the_statements(desk: Desk) -> None:
     assert page.locator(".on, .lit").count() == 0
 
 
-def test_n_and_p_walk_through_the_findings(desk: Desk) -> None:
+def test_n_and_p_walk_through_the_findings(desk: DossierDesk) -> None:
     page = desk.open()
     page.keyboard.press("n")
     page.keyboard.press("n")
@@ -125,7 +108,7 @@ def test_n_and_p_walk_through_the_findings(desk: Desk) -> None:
     assert page.evaluate("document.activeElement.id") == "s1-B1"
 
 
-def test_a_pinned_statement_stays_while_the_page_is_scrolled(desk: Desk) -> None:
+def test_a_pinned_statement_stays_while_the_page_is_scrolled(desk: DossierDesk) -> None:
     page = desk.open()
     page.locator("#s1-S2 .pin").click()
     page.mouse.wheel(0, 600)
@@ -134,7 +117,7 @@ def test_a_pinned_statement_stays_while_the_page_is_scrolled(desk: Desk) -> None
     assert page.locator(".column .lit").count() > 1
 
 
-def test_keys_rest_with_modifiers_and_can_be_switched_off(desk: Desk) -> None:
+def test_keys_rest_with_modifiers_and_can_be_switched_off(desk: DossierDesk) -> None:
     page = desk.open()
     page.keyboard.press("Control+j")
     assert page.locator(".on").count() == 0
@@ -145,7 +128,7 @@ def test_keys_rest_with_modifiers_and_can_be_switched_off(desk: Desk) -> None:
     assert page.locator(".pin:focus").count() == 0
 
 
-def test_paper_shows_all_that_was_folded(desk: Desk) -> None:
+def test_paper_shows_all_that_was_folded(desk: DossierDesk) -> None:
     page = desk.open()
     page.emulate_media(media="print")
     assert page.pdf().startswith(b"%PDF")

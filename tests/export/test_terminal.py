@@ -80,7 +80,7 @@ def test_a_report_shows_its_zones() -> None:
 def test_words_of_others_stand_in_brackets() -> None:
     console, out = open_console()
     print_findings(console, A, ENTRIES[0].findings)
-    assert "⟦„Wir haben niemanden verloren“⟧, sagte Einsatzleiterin Mara Quell." in out.getvalue()
+    assert "⟦W1 „Wir haben niemanden" in out.getvalue()
 
 
 def test_lineage_shows_shares_and_edits() -> None:

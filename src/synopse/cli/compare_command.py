@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from synopse.cli.console import open_console
-from synopse.cli.sources import EXIT_FOUND, EXIT_USAGE, EXIT_WORLD, read_all, sources_argument
+from synopse.cli.output import STANDARD_OUTPUT, leave_unwritten, store, write_output
+from synopse.cli.sources import EXIT_FOUND, EXIT_USAGE, read_all, sources_argument
 from synopse.dossier import compare_reports
 from synopse.export.csv_tables import dossier_tables, render_table
 from synopse.export.dossier_record import dossier_record
@@ -69,10 +70,10 @@ def command(  # noqa: PLR0913 -- one parameter an option of the contract
     )
     asked = [output for output in outputs if output]
     for output in asked:
-        _write(output)
+        write_output(output.target, output.render())
     if folder:
         _write_tables(Path(folder), dossier, style)
-    if not any(output.target == "-" for output in asked):
+    if not any(output.target == STANDARD_OUTPUT for output in asked):
         _print(dossier, language)
     click.echo(f"synopse: {len(reports)} reports, {time.perf_counter() - started:.1f} s", err=True)
     if _named(dossier, sought):
@@ -116,33 +117,13 @@ def _markdown(target: str | None, dossier: Dossier, language: str, style: Quotat
     return Output(target, lambda: render_markdown(dossier, language=language, quotations=style))
 
 
-def _write(output: Output) -> None:
-    content = output.render()
-    if output.target == "-":
-        click.echo(content, nl=False)
-        return
-    _store(Path(output.target), content)
-
-
 def _write_tables(folder: Path, dossier: Dossier, style: Quotations) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as trouble:
-        _leave(folder, trouble)
+        leave_unwritten(folder, trouble)
     for table in dossier_tables(dossier_record(dossier, quotations=style)):
-        _store(folder / f"{table.name}.csv", render_table(table))
-
-
-def _store(path: Path, content: str) -> None:
-    try:
-        path.write_bytes(content.encode())
-    except OSError as trouble:
-        _leave(path, trouble)
-
-
-def _leave(path: Path, trouble: OSError) -> None:
-    click.echo(f"synopse: {path} cannot be written: {trouble.strerror}", err=True)
-    sys.exit(EXIT_WORLD)
+        store(folder / f"{table.name}.csv", render_table(table))
 
 
 def _print(dossier: Dossier, language: str) -> None:

@@ -12,6 +12,7 @@ from synopse.model import (
     NameKind,
     Severity,
     SharedKind,
+    SpeakerHow,
     Stance,
     TextKind,
     Tier,
@@ -121,11 +122,20 @@ ZONES: dict[ZoneKind, str] = {
 }
 
 ATTRIBUTIONS: dict[AttributionKind, str] = {
-    AttributionKind.DIRECT: "wörtlich",
-    AttributionKind.INDIRECT: "indirekt",
-    AttributionKind.INDIRECT_FREE_INDIRECT: "indirekt, frei eingeleitet",
-    AttributionKind.FREE_INDIRECT: "frei indirekt",
-    AttributionKind.REPORTED: "berichtet",
+    AttributionKind.DIRECT: "W wörtlich",
+    AttributionKind.INDIRECT: "I indirekt",
+    AttributionKind.INDIRECT_FREE_INDIRECT: "K Konjunktiv ohne Redeverb",
+    AttributionKind.FREE_INDIRECT: "H vom Hörensagen",
+    AttributionKind.REPORTED: "B berichtet",
+}
+"""The letter under which a kind stands in a marked text, and its name."""
+
+SPEAKERS: dict[SpeakerHow, str] = {
+    SpeakerHow.NAMED: "beim Namen genannt",
+    SpeakerHow.ROLE: "über die Funktion",
+    SpeakerHow.PRONOUN: "über das Fürwort",
+    SpeakerHow.DISCOURSE: "aus dem Zusammenhang",
+    SpeakerHow.NONE: "nicht aufgelöst",
 }
 
 STANCES: dict[Stance, str] = {

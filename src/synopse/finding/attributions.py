@@ -127,10 +127,8 @@ def _of_frame(text: str, unit: Unit, reading: Reading, frame: Frame, memory: Mem
     if frame.speaker_before:
         known = memory.silent <= FARTHEST and memory.speaker
         frame = replace(frame, speaker=memory.speaker if known else _pointer(text, frame))
-    if frame.kind is AttributionKind.REPORTED:
-        yield _attribution(
-            unit, frame, AttributionKind.REPORTED, (with_stop(text, unit, frame.content),), frame.rule
-        )
+    if frame.kind is not AttributionKind.INDIRECT:
+        yield _attribution(unit, frame, frame.kind, (with_stop(text, unit, frame.content),), frame.rule)
         return
     direct = tuple(span for span in frame.content if span in unit.quoted)
     indirect = tuple(span for span in frame.content if span not in unit.quoted)

@@ -1,5 +1,5 @@
-"""The dossier as one HTML file: no network, no need of JavaScript, every passage checkable in place."""
+"""The dossier and the check page, one HTML file each: no network, no need of JavaScript."""
 
-from synopse.export.page.rendering import render_page
+from synopse.export.page.rendering import render_check_page, render_page
 
-__all__ = ["render_page"]
+__all__ = ["render_check_page", "render_page"]

@@ -1,14 +1,13 @@
 """Whole reports for reading side by side: article text marked, the rest in place, folded, with its reason."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from markupsafe import Markup
 
-from synopse.export.page.escaping import escape_words
-from synopse.export.page.marking import UNMARKED, Mark, Marks, mark_report
+from synopse.export.marking import Marks
+from synopse.export.page.escaping import escape_words, write_stretch
+from synopse.export.page.marking import mark_report
 from synopse.export.page.passages import PassageWriter
 from synopse.export.phrases import ZONES
 from synopse.export.report_facts import MARGINS, ReportFacts, count_words, is_compared
@@ -62,7 +61,7 @@ def _runs(report: Report, parts: tuple[int, ...], marked: Marks, writer: Passage
     state: tuple[bool, str | None] = (False, None)
     words = 0
     for zone in report.zones:
-        now = _folding(zone, parts)
+        now = fold_reason(zone, parts)
         if now != state and blocks:
             yield Run(*state, tuple(blocks), words)
             blocks, words = [], 0
@@ -73,7 +72,7 @@ def _runs(report: Report, parts: tuple[int, ...], marked: Marks, writer: Passage
         yield Run(*state, tuple(blocks), words)
 
 
-def _folding(zone: Zone, parts: tuple[int, ...]) -> tuple[bool, str | None]:
+def fold_reason(zone: Zone, parts: tuple[int, ...]) -> tuple[bool, str | None]:
     """Whether a zone is folded away, and under which name."""
     if is_compared(zone, parts) or zone.kind in MARGINS:
         return False, None
@@ -90,16 +89,7 @@ def _zone(report: Report, zone: Zone, marked: Marks, writer: PassageWriter) -> M
 
 def _segments(report: Report, span: Span, marked: Marks, writer: PassageWriter) -> Iterator[Markup]:
     """A zone's words cut wherever a mark begins or ends, each stretch with its marks and its anchor."""
-    first, last = bisect_right(marked.edges, span.start), bisect_left(marked.edges, span.end)
-    borders = [span.start, *marked.edges[first:last], span.end]
-    for place, (start, end) in enumerate(pairwise(borders), first - 1):
-        words = escape_words(report.text[start:end])
-        mark = marked.after[place] if 0 <= place < len(marked.after) else UNMARKED
-        anchor = writer.anchor_at(report.id, start) if place >= 0 and marked.edges[place] == start else ""
-        yield _segment(words, mark, anchor)
-
-
-def _segment(words: Markup, mark: Mark, anchor: str) -> Markup:
-    attributes = (("id", anchor), ("class", " ".join(mark.classes)), ("data-s", " ".join(mark.statements)))
-    written = Markup().join(Markup(' {}="{}"').format(name, value) for name, value in attributes if value)
-    return Markup("<span{}>{}</span>").format(written, words) if written else words
+    for piece, mark in marked.stretches(span):
+        anchor = writer.anchor_at(report.id, piece.start) if marked.is_edge(piece.start) else ""
+        attributes = (("id", anchor), ("class", " ".join(mark.classes)), ("data-s", " ".join(mark.ids)))
+        yield write_stretch(escape_words(piece.of(report.text)), attributes)

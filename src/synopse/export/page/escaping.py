@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from hashlib import sha256
 
 from markupsafe import Markup, escape
@@ -24,6 +25,12 @@ def escape_words(words: str) -> Markup:
     Markup('&lt;b&gt;&#13;\n')
     """
     return Markup(str(escape(words)).replace("\r", "&#13;"))  # noqa: S704 -- escaped in the same line
+
+
+def write_stretch(words: Markup, attributes: Iterable[tuple[str, str]]) -> Markup:
+    """Words inside a span with those attributes that have a value; bare words where none has."""
+    written = Markup().join(Markup(' {}="{}"').format(name, value) for name, value in attributes if value)
+    return Markup("<span{}>{}</span>").format(written, words) if written else words
 
 
 def escape_record(record: Record) -> Markup:

@@ -1,9 +1,12 @@
-"""Puts the page together: stories prepared, templates filled, style and script allowed by their hashes."""
+"""Puts the pages together: stories prepared, templates filled, style and script allowed by their hashes."""
 
+from collections.abc import Sequence
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
 
 from synopse.export import phrases
 from synopse.export.cell_text import legend_items
@@ -11,11 +14,12 @@ from synopse.export.dossier_record import dossier_record
 from synopse.export.evidence import Quotations
 from synopse.export.labels import Labels, load_labels
 from synopse.export.moments import days_text, moment_text, time_text
+from synopse.export.page.check_page import prepare_check
 from synopse.export.page.escaping import escape_record, policy_hash
 from synopse.export.page.story_page import prepare_story
 from synopse.export.story_index import bounds, group_equal, headline_of
 from synopse.export.visible import make_visible
-from synopse.model import Dossier, Passage
+from synopse.model import Dossier, Findings, Passage, Report
 
 SECTIONS = (
     ("findings", "Befunde"),
@@ -34,7 +38,7 @@ SECTIONS = (
 def render_page(dossier: Dossier, *, language: str, quotations: Quotations) -> str:
     """A dossier as one HTML file in `de` or `en`; the same dossier gives the same bytes."""
     labels = load_labels(language)
-    style, script = _packaged("page.css"), _packaged("page.js")
+    style, script = _packaged("base.css") + _packaged("page.css"), _packaged("page.js")
     record = dossier_record(dossier, quotations=quotations)
     stories = tuple(
         prepare_story(story, number, quotations) for number, story in enumerate(dossier.stories, 1)
@@ -47,6 +51,7 @@ def render_page(dossier: Dossier, *, language: str, quotations: Quotations) -> s
             stories=stories,
             reports=len({entry.report.id for story in dossier.stories for entry in story.reports}),
             record=record,
+            version=version("synopse"),
             data=escape_record(record),
             full=quotations is Quotations.FULL,
             language=labels.language,
@@ -54,6 +59,27 @@ def render_page(dossier: Dossier, *, language: str, quotations: Quotations) -> s
             script=script,
             style_hash=policy_hash(style),
             script_hash=policy_hash(script),
+        )
+    )
+
+
+def render_check_page(found: Sequence[tuple[Report, Findings]], *, language: str) -> str:
+    """Reports and what was found in them as one HTML file for checking attributions, one after the other."""
+    labels = load_labels(language)
+    style = _packaged("base.css") + _packaged("check.css")
+    return (
+        _environment(language)
+        .get_template("check.html")
+        .render(
+            checked=tuple(
+                prepare_check(report, findings, number, labels)
+                for number, (report, findings) in enumerate(found, 1)
+            ),
+            version=version("synopse"),
+            language=labels.language,
+            style=style,
+            style_hash=policy_hash(style),
+            script_hash=Markup("'none'"),
         )
     )
 
@@ -90,6 +116,7 @@ def _environment(language: str) -> Environment:
 
 _PHRASES = (
     "AGREEMENTS",
+    "ATTRIBUTIONS",
     "CERTAINTIES",
     "DERIVATIONS",
     "EDITS",

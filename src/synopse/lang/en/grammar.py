@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from synopse.lang.en.attribution import PACKAGE, sentence_rules
+from synopse.lang.en.attribution import sentence_rules
+from synopse.lang.en.attribution_words import PACKAGE
 from synopse.lang.grammar import Grammar
 
 
