@@ -100,7 +100,7 @@ def _prefield(sentence: Sentence, position: int, end: int, verb: int) -> Subject
         following = words[end]
         if following.kind == ",":
             close = _next_comma(sentence, end + 1, verb)
-            if close is None:
+            if close is None or close <= end + 1:
                 return Subject()
             if _says_who(sentence, end, close, verb):
                 stretches.append((end + 1, close))
