@@ -127,10 +127,11 @@ def test_first_person_is_the_speaker_of_the_quotation() -> None:
         ("Der neue Landrat Jens Osterkamp kam.", "neue Landrat", None),
         ("Nein, sagte Landrat Jens Osterkamp.", "Landrat", None),
         ("Der Direktor des Geheimdienstes CIA, John Harbour, kam.", "Direktor des Geheimdienstes CIA", "CIA"),
-        ("Jens Osterkamp, Leiter des Amtes, kam.", "Leiter", None),
+        ("Jens Osterkamp, Leiter des Amtes, kam.", "Leiter", "amt"),
     ],
 )
 def test_role_is_mined(text: str, words: str, of: str | None) -> None:
     report = report_of(text)
-    (role,) = find_roles(report, find_names(report, lines_of(report)))
+    roles = find_roles(report, find_names(report, lines_of(report)), "de")
+    (role,) = [role for role in roles if role.family != "institution"]
     assert (role.span.of(text), role.of) == (words, of)

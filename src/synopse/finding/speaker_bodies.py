@@ -1,0 +1,222 @@
+"""Which organisation, place or institution speaks: by its name, by its title in marks, under its own words.
+
+What stands for a government by its town stays what is written (`Moskau`). A word that only points back
+(`das Unternehmen`) is the one organisation the report calls so, or nobody.
+"""
+
+import re
+from collections.abc import Sequence
+
+from synopse.finding.mentions import Mention
+from synopse.finding.name_words import load_name_words
+from synopse.finding.pronouns import speaker_in
+from synopse.finding.role_words import institution_gender, load_role_words
+from synopse.finding.roles import read_role, strip_body
+from synopse.finding.speaker_scene import Found, Scene
+from synopse.finding.words import Word, strip_genitive
+from synopse.model import Attribution, Name, NameKind, Span, SpeakerHow
+
+_QUOTED = re.compile(r"[„“\"»›‚]([^„“”\"«»‹›]{2,60})[“”\"«‹‘]")
+_ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-Za-zÄÖÜäöü&]{0,6}[A-ZÄÖÜ][a-z]?$")
+_JOINERS = frozenset(("und", "sowie", "and"))
+_MOST_WORDS = 9
+_SENTENCES_BACK = 2
+_WEAK_ENDINGS = {"f": "e", "p": "e", "m": "er", "n": "es"}
+
+
+def resolve_body(attribution: Attribution, mention: Mention, scene: Scene) -> Found | None:
+    """The organisation, place or institution that a mention names or is."""
+    if mention.compound:
+        return _pointed_at(mention.compound, attribution, mention, scene) or _own(mention.compound, mention, scene)
+    if not mention.words:
+        return None
+    inside = scene.names_in(Span(mention.words[0].start, mention.words[-1].end))
+    return (
+        _several(mention, inside, scene)
+        or _named_body(mention, inside, scene)
+        or _titled(mention, scene)
+        or _institution(attribution, mention, scene)
+        or _acronym(mention)
+    )
+
+
+def _several(mention: Mention, inside: Sequence[Name], scene: Scene) -> Found | None:
+    """`SPD und Grüne`: names joined, and nothing else but determiners."""
+    if len(inside) <= 1:
+        return None
+    determiners = load_role_words(scene.language).determiners
+    covered = {word.start for word in mention.words for name in inside if name.span.contains(Span(word.start, word.end))}
+    rest = {word.text.casefold() for word in mention.words if word.start not in covered}
+    if not rest & _JOINERS or rest - _JOINERS - determiners:
+        return None
+    *most, last = dict.fromkeys(name.name for name in inside)
+    return Found(" und ".join((", ".join(most), last)) if most else last, SpeakerHow.NAMED, gender="p")
+
+
+def _named_body(mention: Mention, inside: Sequence[Name], scene: Scene) -> Found | None:
+    """A name of no person that the other words only introduce."""
+    for name in inside:
+        before = [word for word in mention.words if word.end <= name.span.start]
+        after = [word for word in mention.words if word.start >= name.span.end]
+        fits = _introduces(before, scene) and not any(_weighs(word, scene) for word in after)
+        if name.kind is not NameKind.PERSON and fits:
+            gender = _gender_by_article(mention.first)
+            return Found(name.name, SpeakerHow.NAMED, gender=gender, source=scene.first_full(name.name, name.span.start))
+    return None
+
+
+def _weighs(word: Word, scene: Scene) -> bool:
+    """Whether a word behind a name makes it somebody else's: no bracket, no place."""
+    return word.capital and scene.report.text[word.start - 1] != "("
+
+
+def _gender_by_article(first: str) -> str:
+    """The gender an article in the nominative tells."""
+    return {"der": "m", "die": "f", "das": "n"}.get(first, "")
+
+
+def _introduces(words: Sequence[Word], scene: Scene) -> bool:
+    """Whether words before an organisation only introduce it: `die Nachrichtenagentur`, `dem`."""
+    lists = load_name_words(scene.language)
+    role = any(read_role([word], {}, scene.language) for word in words)
+    capitals = [word for word in words if word.capital and not word.first]
+    known = all(
+        word.text in lists.organisation_heads
+        or word.text in ("Portal",)
+        or (word is capitals[-1] and _is_bare(word.text, scene))
+        for word in capitals
+    )
+    firsts = [word for word in words if word.first and word.capital]
+    first_fits = all(
+        word.text in lists.organisation_heads or not institution_gender(word.text, scene.language) for word in firsts
+    )
+    return known and first_fits and not role
+
+
+def _is_bare(word: str, scene: Scene) -> bool:
+    """Whether a word tells what an organisation is, and not which."""
+    lists = load_role_words(scene.language)
+    return strip_body(word, scene.language) in lists.bare
+
+
+def _titled(mention: Mention, scene: Scene) -> Found | None:
+    """A medium by its title in marks: `die „Rheinische Post“`, `dem Magazin „Der Spiegel“`."""
+    first, last = mention.words[0], mention.words[-1]
+    text = scene.report.text
+    match = _QUOTED.search(text, max(mention.span.start, first.start - 1), mention.span.end + 1)
+    if match is None or match.end() < last.end:
+        return None
+    before = [word for word in mention.words if word.end <= match.start()]
+    heads = load_name_words(scene.language).organisation_heads
+    determiners = load_role_words(scene.language).determiners
+    introduced = all(
+        word.text.casefold() in determiners
+        or word.text in heads
+        or (word.capital and bool(institution_gender(word.text, scene.language)))
+        or word.text[0].islower()
+        or word.text.endswith(("er", "Zeitung"))
+        for word in before
+    )
+    title = match[1].strip()
+    if not before and not mention.said and len(title.split()) > 1:
+        return None
+    return Found(title, SpeakerHow.NAMED) if introduced and title[:1].isupper() else None
+
+
+def _institution(attribution: Attribution, mention: Mention, scene: Scene) -> Found | None:
+    """An institution speaks under its own words, the determiner left out: `Präsidialamt in Kiew`."""
+    determiners = load_role_words(scene.language).determiners
+    kept = list(mention.words)
+    while kept and kept[0].text.casefold() in determiners:
+        kept.pop(0)
+    index = next((i for i, word in enumerate(kept) if _is_head_noun(word)), None)
+    if index is None or not institution_gender(kept[index].text, scene.language):
+        return None
+    owned = index > 0 and kept[index - 1].capital and strip_genitive(kept[index - 1].text) != kept[index - 1].text
+    if index == len(kept) - 1 and not owned:
+        found = _pointed_at(kept[index].text, attribution, mention, scene)
+        if found or (index == 0 and _is_bare(kept[0].text, scene)):
+            return found
+    end = _end_of_words(kept, index, scene)
+    if end - index > _MOST_WORDS:
+        return None
+    gender = institution_gender(kept[index].text, scene.language)
+    name = _in_its_own_words(kept[:end], index, mention.first, gender, scene)
+    return Found(name, SpeakerHow.ROLE, gender=gender)
+
+
+def _is_head_noun(word: Word) -> bool:
+    """A capitalised word that is no adjective of a state or town, and no name in the genitive."""
+    adjective = word.text.startswith("US-") and word.text[3:4].islower()
+    return word.capital and not adjective and not (word.text.endswith("s") and word.gap == "" and word.first) and not (
+        word.text.endswith(("er", "sche", "schen", "scher", "sches")) and word.first is False and False
+    )
+
+
+def _end_of_words(words: Sequence[Word], index: int, scene: Scene) -> int:
+    """Where the words of an institution end: before a bracket, a comma or a mark."""
+    for i in range(index + 1, len(words)):
+        gap = scene.report.text[words[i - 1].end : words[i].start]
+        if not gap.isspace():
+            return i
+    return len(words)
+
+
+def _in_its_own_words(words: Sequence[Word], index: int, first: str, gender: str, scene: Scene) -> str:
+    """The words with head and adjectives in the nominative: `der russischen Regierung` is `russische Regierung`."""
+    lead = [
+        re.sub(r"(?:en|em|er|es|e)$", _WEAK_ENDINGS[gender], word.text) if word.text[0].islower() else word.text
+        for word in words[:index]
+    ]
+    head = words[index].text
+    bare = head[: len(strip_body(head, scene.language))]
+    head = bare if first in ("des", "eines") or (gender == "p" and head == bare + "n") else head
+    text = scene.report.text
+    tail = text[words[index].end : words[-1].end] if index + 1 < len(words) else ""
+    return " ".join((*lead, head)) + " ".join(tail.split()).join((" ", "")) if tail else " ".join((*lead, head))
+
+
+def _own(word: str, mention: Mention, scene: Scene) -> Found | None:
+    """The institution of a compound under its own word, unless that only points back."""
+    if _is_bare(word, scene):
+        return None
+    return Found(word, SpeakerHow.ROLE, gender=institution_gender(word, scene.language))
+
+
+def _pointed_at(word: str, attribution: Attribution, mention: Mention, scene: Scene) -> Found | None:
+    """The one organisation the report calls by a word, or that has it in its name; else the one that spoke last."""
+    office = strip_body(word, scene.language)
+    called = [role for role in scene.roles if role.family == "institution" and role.office == office]
+    names = tuple(dict.fromkeys(role.name for role in called))
+    if not names:
+        named = [name for name in scene.names if name.kind is NameKind.ORGANISATION and _has_word(name, office, scene)]
+        names = tuple(dict.fromkeys(name.name for name in named))
+        spans = tuple(name.span for name in named[:1])
+    else:
+        spans = (Span(called[0].span.start, called[0].holder.end),)
+    gender = institution_gender(word, scene.language)
+    if len(names) == 1:
+        return Found(names[0], SpeakerHow.ROLE, gender=gender, source=spans)
+    if names or not _is_bare(word, scene):
+        return None
+    for before in scene.sentences_before(mention.span.start, _SENTENCES_BACK):
+        last = speaker_in(before, attribution, scene)
+        if last:
+            fits = not last.person and last.gender != "p"
+            return Found(last.name, SpeakerHow.ROLE, gender=gender, source=last.source) if fits else None
+    return None
+
+
+def _has_word(name: Name, office: str, scene: Scene) -> bool:
+    """Whether an organisation's name begins with a word that ends on another: `Landgericht Torlau`, `Gericht`."""
+    first = strip_body(name.name.split()[0], scene.language)
+    return " " in name.name and first.endswith(office)
+
+
+def _acronym(mention: Mention) -> Found | None:
+    """An acronym that speaks, behind an article or alone: `die GdP`, `EuGH`."""
+    words = mention.words
+    known = len(words) == 1 or (len(words) == 2 and words[0].text.casefold() in ("der", "die", "das", "dem", "den"))  # noqa: PLR2004
+    if not known or not _ACRONYM.match(words[-1].text):
+        return None
+    return Found(words[-1].text, SpeakerHow.NAMED, gender=_gender_by_article(mention.first))

@@ -1,0 +1,194 @@
+"""Whom a role noun means that speaks: by the roles the report gives, else by who spoke before.
+
+A former holder of an office and the present one are kept apart; `sein Sprecher` is somebody only where the
+report says whose speaker that is; a noun nobody was given takes up who spoke before, if it can.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from synopse.finding.mentions import Mention
+from synopse.finding.pronouns import find_antecedent, is_head
+from synopse.finding.role_words import RoleNoun, load_role_words, split_role_noun
+from synopse.finding.roles import read_open_role, read_role
+from synopse.finding.speaker_scene import NOBODY, Found, Scene
+from synopse.finding.words import Word, split_words
+from synopse.model import Attribution, NameKind, Role, Span, SpeakerHow
+
+_INDEFINITE = frozenset("ein eine einem einer eines einen a an mehrere viele einige".split())  # noqa: SIM905 -- a word list reads best as words
+_DEFINITE = frozenset("der die dem den dieser diese diesem diesen the".split())  # noqa: SIM905 -- as above
+_POSSESSIVE = {"sein": "m", "seine": "m", "seinem": "m", "seinen": "m", "seiner": "m", "his": "m"} | {
+    word: "f" for word in ("ihr", "ihre", "ihrem", "ihren", "ihrer", "her")
+}
+_ADJECTIVAL = ("nde", "gte", "sandte", "rdnete", "dige", "rige", "amte")
+_SENTENCES_BACK = 2
+_FEWEST_LETTERS = 5
+_FARTHEST_SPEAKER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A role as a mention speaks of it: its noun, whose it is, its gender and what stands behind it."""
+
+    noun: RoleNoun
+    of: str | None
+    gender: str
+    first: str
+    bare: bool
+    open: bool
+
+
+def resolve_role(attribution: Attribution, mention: Mention, scene: Scene) -> Found | None:
+    """The one person whose role fits the role noun of a mention; None where it has no role noun."""
+    asked = _read(mention, scene)
+    if asked is None:
+        return None
+    if asked.noun.relative or asked.gender == "p" or asked.first in _INDEFINITE:
+        return NOBODY if not asked.open else None
+    if asked.first in _POSSESSIVE:
+        return _possessed(attribution, mention, asked, scene)
+    fitting = _fitting(asked, scene)
+    if fitting:
+        return _held(fitting, asked, mention, scene)
+    if not asked.bare or asked.first not in _DEFINITE or asked.open:
+        return NOBODY if not asked.open else None
+    return _taken_up(attribution, mention, asked, scene)
+
+
+def _read(mention: Mention, scene: Scene) -> Asked | None:
+    """The role a mention speaks of."""
+    words = mention.words
+    if not words:
+        return None
+    names = {name.span.start: name for name in scene.names_in(Span(words[0].start, words[-1].end))}
+    read = read_role(words, names, scene.language)
+    is_open = read is None
+    read = read or read_open_role(words, names, scene.language)
+    if read is None:
+        return None
+    noun, of = read
+    index = next(i for i, word in enumerate(words) if _is_noun(word, noun, scene.language))
+    return Asked(
+        noun, of, _gender(words, index, noun), mention.first, bare=index == len(words) - 1, open=is_open
+    )
+
+
+def _is_noun(word: Word, noun: RoleNoun, language: str) -> bool:
+    split = split_role_noun(word.text, language)
+    return split.office == noun.office if split else noun.office in word.text.casefold()
+
+
+def _gender(words: tuple[Word, ...], index: int, noun: RoleNoun) -> str:
+    """The gender of a role noun, `p` for several: `die Politiker`, `die Vorsitzende`, `Experten`."""
+    first, word = words[0].text.casefold(), words[index].text
+    if noun.plural or (first in ("die", "diese") and word.endswith(("en", "er", "el", "eure", "ner", "re"))):
+        return "p"
+    if noun.feminine:
+        return "f"
+    if word.endswith(_ADJECTIVAL):
+        return "f" if first in ("die", "diese", "eine", "ihre", "seine") else "m"
+    if first in ("die", "diese") or (first not in _DEFINITE and word.endswith("en") and index == 0):
+        return "p"
+    return "m"
+
+
+def _fitting(asked: Asked, scene: Scene) -> list[Role]:
+    """The roles that can be the one asked for."""
+    return [role for role in scene.roles if role.family != "institution" and _fits(asked, role, scene)]
+
+
+def _fits(asked: Asked, role: Role, scene: Scene) -> bool:
+    """Whether a mentioned role can be the one a person was given."""
+    noun = asked.noun
+    if noun.tenure is not role.tenure or not _same_office(asked, role):
+        return False
+    known = scene.gender(role.name)
+    if known and known != asked.gender:
+        return False
+    if asked.gender == "f" and not known and not role.feminine:
+        return False
+    return asked.of is None or any(held.of == asked.of for held in scene.by_name[role.name])
+
+
+def _same_office(asked: Asked, role: Role) -> bool:
+    """Whether two role nouns may name one office."""
+    noun = asked.noun
+    shorter, longer = sorted((noun.office, role.office), key=len)
+    if longer.endswith(shorter) and (len(shorter) >= _FEWEST_LETTERS or shorter == longer or not asked.open):
+        return True
+    if asked.open or noun.family != role.family:
+        return False
+    return noun.office == noun.head or noun.family != "minister"
+
+
+def _held(fitting: list[Role], asked: Asked, mention: Mention, scene: Scene) -> Found:
+    """The one of the holders who is meant: the only one, the only one of this part, the one named last."""
+    part = scene.part_at(mention.span.start)
+    near = [role for role in fitting if scene.part_at(role.span.start) == part] or fitting
+    persons = tuple(dict.fromkeys(role.name for role in near))
+    person = persons[0] if len(persons) == 1 else _last_named(persons, mention.span.start, scene)
+    if person is None or _another_between(person, asked, mention, scene):
+        return NOBODY
+    role = next(role for role in near if role.name == person)
+    whole = Span(min(role.span.start, role.holder.start), max(role.span.end, role.holder.end))
+    return Found(person, SpeakerHow.ROLE, person=True, gender=asked.gender, source=(whole,))
+
+
+def _another_between(person: str, asked: Asked, mention: Mention, scene: Scene) -> bool:
+    """Whether someone unnamed in the same role spoke since the person was last named: `ein Sprecher`."""
+    last = max(
+        (name.span.start for name in scene.names if name.name == person and name.span.start < mention.span.start),
+        default=-1,
+    )
+    before = [i for start, i in scene.speaking if last < start < mention.span.start]
+    for i in before[-_FARTHEST_SPEAKER:]:
+        other = scene.mentions[i]
+        read = _read(other, scene) if other and other.first in _INDEFINITE else None
+        if read and read.noun.family == asked.noun.family:
+            return True
+    return False
+
+
+def _last_named(persons: Iterable[str], offset: int, scene: Scene) -> str | None:
+    """The one of several persons who alone is named in the sentences just before an offset."""
+    wanted = tuple(persons)
+    near = [name for span in scene.sentences_before(offset, _SENTENCES_BACK) for name in scene.names_in(span)]
+    named = tuple(dict.fromkeys(name.name for name in near if name.name in wanted))
+    return named[0] if len(named) == 1 else None
+
+
+def _possessed(attribution: Attribution, mention: Mention, asked: Asked, scene: Scene) -> Found:
+    """`sein Sprecher`: the speaker of whom the report says that he speaks for the person meant."""
+    owner = _possessor(attribution, mention, _POSSESSIVE[asked.first], scene)
+    if owner is None:
+        return NOBODY
+    bodies = {role.of for role in scene.by_name.get(owner, ()) if role.of}
+    fitting = [
+        role
+        for role in _fitting(asked, scene)
+        if role.name != owner and role.of and (role.of == owner or role.of in bodies)
+    ]
+    return _held(fitting, asked, mention, scene) if fitting else NOBODY
+
+
+def _possessor(attribution: Attribution, mention: Mention, gender: str, scene: Scene) -> str | None:
+    """Whose speaker it is: the first person of the sentence who can be meant, else as for a pronoun."""
+    own = next(iter(scene.sentences_before(mention.span.start, 0)), None)
+    words = split_words(scene.report.text, own) if own else []
+    for name in scene.names_in(own) if own else ():
+        if name.kind is NameKind.PERSON and is_head(name, words, scene.report.text):
+            return name.name if scene.gender(name.name) in ("", gender) else None
+    return find_antecedent(attribution, mention.span, gender, scene).name
+
+
+def _taken_up(attribution: Attribution, mention: Mention, asked: Asked, scene: Scene) -> Found:
+    """Who spoke before, if the noun can mean that person: nothing the report says of them is against it."""
+    found = find_antecedent(attribution, mention.span, asked.gender, scene)
+    if not found.person or found.name is None:
+        return NOBODY
+    held = scene.by_name.get(found.name, ())
+    wide = asked.noun.family in load_role_words(scene.language).wide
+    party = {role.of for role in held if role.family == "politiker" and role.of}
+    if (held and not wide) or (asked.of and party and asked.of not in party):
+        return NOBODY
+    return Found(found.name, SpeakerHow.ROLE, person=True, gender=asked.gender, source=found.source)
