@@ -1,8 +1,9 @@
 """Whom a pronoun means that speaks: `er` and `sie` by who spoke or acted before, `ich` by its quotation."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 
 from synopse.finding.mentions import Mention, Points
+from synopse.finding.role_words import split_role_noun
 from synopse.finding.speaker_scene import NOBODY, Found, Scene
 from synopse.finding.words import Word, split_words
 from synopse.model import Attribution, Name, NameKind, Span, SpeakerHow
@@ -47,6 +48,8 @@ def is_head(name: Name, words: list[Word], text: str) -> bool:
     genitive = written[-1] in "s’'" and not name.name.endswith(written[-1])
     if genitive and (after or before):
         return False
+    while before and before[-1].capital and before[-1].joined and split_role_noun(before[-1].text, "de"):
+        before.pop()
     return not before or before[-1].text.casefold() not in _PREPOSITIONS
 
 
@@ -58,13 +61,13 @@ def find_antecedent(attribution: Attribution, mention: Span, gender: str, scene:
     """
     for before in scene.sentences_before(mention.start, _SENTENCES_BACK):
         own = before.end == mention.start
-        candidates = tuple(_candidates(before, attribution, scene, own=own))
+        candidates = _candidates(before, attribution, scene, own=own)
         if not candidates:
             continue
         if _agrees(candidates[0], gender):
             return _taken_up(candidates[0])
         fitting = dict.fromkeys(one.name for one in candidates[1:] if one.gender == gender)
-        if len(fitting) == 1:
+        if len(fitting) == 1 and candidates[0].name:
             return _taken_up(next(one for one in candidates if one.name in fitting))
         if fitting or candidates[0].gender in ("", gender):
             return NOBODY
@@ -80,30 +83,39 @@ def _agrees(found: Found, gender: str) -> bool:
     return found.gender == gender or (gender == "m" and found.person and not found.gender)
 
 
-def _candidates(span: Span, attribution: Attribution, scene: Scene, *, own: bool) -> Iterator[Found]:
-    """Who may be taken up from a span: who speaks there last, then the subject, then the other persons."""
+def _candidates(span: Span, attribution: Attribution, scene: Scene, *, own: bool) -> list[Found]:
+    """Who may be taken up from a span: who speaks there last, then the subject, then the other persons.
+
+    Where persons are spoken of and none speaks or acts, somebody unnamed does, who comes first.
+    """
     speaker = speaker_in(span, attribution, scene)
-    if speaker:
-        yield speaker
+    speakers = [speaker] if speaker else []
     if own:
-        return
+        return speakers
     words = split_words(scene.report.text, span)
     persons = [name for name in scene.names_in(span) if name.kind is NameKind.PERSON]
     heads = [name for name in persons if is_head(name, words, scene.report.text)]
-    for name in (*heads, *(name for name in persons if name not in heads)):
-        yield Found(name.name, SpeakerHow.NAMED, person=True, gender=scene.gender(name.name), source=(name.span,))
+    if persons and not heads and not speakers:
+        return [NOBODY]
+    others = [name for name in persons if name not in heads]
+    return [*speakers, *(_as_found(name, scene) for name in (*heads, *others))]
+
+
+def _as_found(name: Name, scene: Scene) -> Found:
+    """A person as a pronoun takes them up."""
+    gender = scene.gender(name.name)
+    return Found(name.name, SpeakerHow.PRONOUN, person=True, gender=gender, source=(name.span,))
 
 
 def speaker_in(span: Span, attribution: Attribution, scene: Scene) -> Found | None:
-    """Who last speaks inside a span, by a frame there or in a direct quotation."""
+    """Who last speaks inside a span, by a frame there or in a direct quotation; NOBODY where that is open."""
     last = None
     for i in (*scene.quoted_in(span), *scene.framed_in(span)):
-        found = scene.found.get(i, NOBODY)
-        if scene.attributions[i] is not attribution and found.name:
-            last = found
-            mention = scene.mentions[i]
-            if mention and not found.source:
-                last = Found(found.name, found.how, found.person, found.gender, (mention.span,))
+        mention = scene.mentions[i]
+        if scene.attributions[i] is not attribution and mention:
+            last = scene.found.get(i, NOBODY)
+            if last.name and not last.source:
+                last = replace(last, source=(mention.span,))
     return last
 
 
@@ -115,7 +127,7 @@ def _own_word(mention: Span, scene: Scene) -> Found:
     words = split_words(scene.report.text, span) if span else []
     for name in scene.names_in(span) if span else ():
         if name.kind is NameKind.PERSON and is_head(name, words, scene.report.text):
-            return Found(name.name, SpeakerHow.PRONOUN, person=True, gender=scene.gender(name.name), source=(name.span,))
+            return _as_found(name, scene)
     return NOBODY
 
 
@@ -136,7 +148,7 @@ def _relative(mention: Span, scene: Scene) -> Found:
         return NOBODY
     if name.kind is not NameKind.PERSON:
         return NOBODY
-    return Found(name.name, SpeakerHow.PRONOUN, person=True, gender=scene.gender(name.name), source=(name.span,))
+    return _as_found(name, scene)
 
 
 def _is_plural(attribution: Attribution, mention: Mention, scene: Scene) -> bool:

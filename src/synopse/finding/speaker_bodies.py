@@ -19,6 +19,13 @@ from synopse.model import Attribution, Name, NameKind, Span, SpeakerHow
 _QUOTED = re.compile(r"[„“\"»›‚]([^„“”\"«»‹›]{2,60})[“”\"«‹‘]")
 _ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-Za-zÄÖÜäöü&]{0,6}[A-ZÄÖÜ][a-z]?$")
 _JOINERS = frozenset(("und", "sowie", "and"))
+_ANY = frozenset(("unternehmen", "konzern", "firma", "betrieb", "gesellschaft", "gruppe", "organisation"))
+_GENITIVES = frozenset("des der von vom".split())  # noqa: SIM905 -- a word list reads best as words
+_LINKS = frozenset("in im für an am bei zu zur zum gegen und & aus beim".split())  # noqa: SIM905 -- as above
+_INDEFINITE = frozenset(
+    "ein eine einem einer eines mehrere mehreren viele vielen einige einigen zahlreiche zahlreichen andere anderen"  # noqa: SIM905 -- as above
+    " verschiedene verschiedenen keine kein a an some many".split()
+)
 _MOST_WORDS = 9
 _SENTENCES_BACK = 2
 _WEAK_ENDINGS = {"f": "e", "p": "e", "m": "er", "n": "es"}
@@ -129,7 +136,7 @@ def _institution(attribution: Attribution, mention: Mention, scene: Scene) -> Fo
     kept = list(mention.words)
     while kept and kept[0].text.casefold() in determiners:
         kept.pop(0)
-    index = next((i for i, word in enumerate(kept) if _is_head_noun(word)), None)
+    index = next((i for i, word in enumerate(kept) if _is_head_noun(word, kept, scene.language)), None)
     if index is None or not institution_gender(kept[index].text, scene.language):
         return None
     owned = index > 0 and kept[index - 1].capital and strip_genitive(kept[index - 1].text) != kept[index - 1].text
@@ -140,40 +147,76 @@ def _institution(attribution: Attribution, mention: Mention, scene: Scene) -> Fo
     end = _end_of_words(kept, index, scene)
     if end - index > _MOST_WORDS:
         return None
+    if mention.words[0].text.casefold() in _INDEFINITE:
+        return None
     gender = institution_gender(kept[index].text, scene.language)
+    behind = scene.names_in(Span(kept[index].end, kept[end - 1].end)) if index + 1 < end else []
+    if behind and behind[0].span.start == kept[index + 1].start and behind[0].kind is NameKind.ORGANISATION:
+        return Found(behind[0].name, SpeakerHow.NAMED, gender=gender)
     name = _in_its_own_words(kept[:end], index, mention.first, gender, scene)
     return Found(name, SpeakerHow.ROLE, gender=gender)
 
 
-def _is_head_noun(word: Word) -> bool:
-    """A capitalised word that is no adjective of a state or town, and no name in the genitive."""
-    adjective = word.text.startswith("US-") and word.text[3:4].islower()
-    return word.capital and not adjective and not (word.text.endswith("s") and word.gap == "" and word.first) and not (
-        word.text.endswith(("er", "sche", "schen", "scher", "sches")) and word.first is False and False
-    )
+def _is_head_noun(word: Word, words: Sequence[Word], language: str) -> bool:
+    """The noun of a phrase: no adjective of a state or town, and no genitive of who the institution belongs to."""
+    if not word.capital or (word.text.startswith("US-") and word.text[3:4].islower()):
+        return False
+    following = next((other for other in words if other.start > word.start), None)
+    leads = word.text.endswith(("er", "s", "sche", "schen")) and following is not None and following.joined
+    return not (leads and following and bool(institution_gender(following.text, language)))
 
 
 def _end_of_words(words: Sequence[Word], index: int, scene: Scene) -> int:
-    """Where the words of an institution end: before a bracket, a comma or a mark."""
+    """Where the words of an institution end: before a bracket, a comma or a mark, and what is said of it."""
+    names = scene.names_in(Span(words[index].start, words[-1].end))
     for i in range(index + 1, len(words)):
-        gap = scene.report.text[words[i - 1].end : words[i].start]
-        if not gap.isspace():
+        word, before = words[i], words[i - 1]
+        named = any(name.span.contains(Span(word.start, word.end)) for name in names)
+        if not word.joined or (not word.capital and not _links(words, i, scene)):
+            return i
+        if word.capital and before.capital and not named and (i > index + 1 or _is_common(word.text, scene)):
             return i
     return len(words)
 
 
+def _is_common(word: str, scene: Scene) -> bool:
+    """Whether a word behind an institution is a thing of its own, and no name: `die Regierung Pläne`."""
+    return load_name_words(scene.language).is_common(word) or word.endswith("en")
+
+
+def _links(words: Sequence[Word], i: int, scene: Scene) -> bool:
+    """Whether a small word still belongs to an institution: `des Landes`, `in Kiew`, `für Arbeit`."""
+    word, behind = words[i].text, words[i + 1 : i + 2]
+    if word in _GENITIVES or words[i - 1].text in _GENITIVES:
+        return True
+    noun = bool(behind) and behind[0].capital and not load_name_words(scene.language).is_given(behind[0].text)
+    return noun and word in _LINKS
+
+
 def _in_its_own_words(words: Sequence[Word], index: int, first: str, gender: str, scene: Scene) -> str:
     """The words with head and adjectives in the nominative: `der russischen Regierung` is `russische Regierung`."""
-    lead = [
-        re.sub(r"(?:en|em|er|es|e)$", _WEAK_ENDINGS[gender], word.text) if word.text[0].islower() else word.text
-        for word in words[:index]
-    ]
+    lead = [_in_nominative(word.text, gender, scene) for word in _leading(words, index)]
     head = words[index].text
     bare = head[: len(strip_body(head, scene.language))]
     head = bare if first in ("des", "eines") or (gender == "p" and head == bare + "n") else head
     text = scene.report.text
     tail = text[words[index].end : words[-1].end] if index + 1 < len(words) else ""
-    return " ".join((*lead, head)) + " ".join(tail.split()).join((" ", "")) if tail else " ".join((*lead, head))
+    return " ".join((*lead, head, *tail.split()))
+
+
+def _leading(words: Sequence[Word], index: int) -> Sequence[Word]:
+    """The adjectives and the genitive directly before the head."""
+    start = index
+    while start and words[start].joined and words[start - 1].text.endswith(("e", "en", "er", "em", "es", "s", "t")):
+        start -= 1
+    return words[start:index]
+
+
+def _in_nominative(word: str, gender: str, scene: Scene) -> str:
+    """An adjective without article: `russischen` (Regierung) is `russische`."""
+    stem = re.sub(r"(?:en|em|er|es|e)$", "", word)
+    adjective = word[0].islower() or stem.casefold() in load_role_words(scene.language).adjectives
+    return stem + _WEAK_ENDINGS[gender] if adjective and stem != word else word
 
 
 def _own(word: str, mention: Mention, scene: Scene) -> Found | None:
@@ -195,16 +238,23 @@ def _pointed_at(word: str, attribution: Attribution, mention: Mention, scene: Sc
     else:
         spans = (Span(called[0].span.start, called[0].holder.end),)
     gender = institution_gender(word, scene.language)
-    if len(names) == 1:
+    if len(names) == 1 and not (office in _ANY and _another_since(names[0], mention.span.start, scene)):
         return Found(names[0], SpeakerHow.ROLE, gender=gender, source=spans)
     if names or not _is_bare(word, scene):
         return None
     for before in scene.sentences_before(mention.span.start, _SENTENCES_BACK):
         last = speaker_in(before, attribution, scene)
         if last:
-            fits = not last.person and last.gender != "p"
+            fits = last.name and not last.person and last.gender != "p"
             return Found(last.name, SpeakerHow.ROLE, gender=gender, source=last.source) if fits else None
     return None
+
+
+def _another_since(body: str, offset: int, scene: Scene) -> bool:
+    """Whether another organisation was named after one was, before an offset: either can be meant."""
+    before = scene.names_before(offset)
+    last = next((name for name in before if name.kind is NameKind.ORGANISATION), None)
+    return last is not None and last.name != body
 
 
 def _has_word(name: Name, office: str, scene: Scene) -> bool:

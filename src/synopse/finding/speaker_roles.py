@@ -129,9 +129,22 @@ def _held(fitting: list[Role], asked: Asked, mention: Mention, scene: Scene) -> 
     person = persons[0] if len(persons) == 1 else _last_named(persons, mention.span.start, scene)
     if person is None or _another_between(person, asked, mention, scene):
         return NOBODY
+    if _is_wide(asked, scene) and _last_person(mention, scene) not in (person, None):
+        return NOBODY
     role = next(role for role in near if role.name == person)
     whole = Span(min(role.span.start, role.holder.start), max(role.span.end, role.holder.end))
     return Found(person, SpeakerHow.ROLE, person=True, gender=asked.gender, source=(whole,))
+
+
+def _is_wide(asked: Asked, scene: Scene) -> bool:
+    """Whether many in a report may be what a noun says: `der Autor`, `der Mediziner`."""
+    return asked.of is None and asked.noun.family in load_role_words(scene.language).wide
+
+
+def _last_person(mention: Mention, scene: Scene) -> str | None:
+    """The person named last before a mention."""
+    before = scene.names_before(mention.span.start)
+    return next((name.name for name in before if name.kind is NameKind.PERSON), None)
 
 
 def _another_between(person: str, asked: Asked, mention: Mention, scene: Scene) -> bool:

@@ -59,6 +59,10 @@ class Scene:
         place = bisect_left(self.starts, offset)
         return self.names[place - 1] if place else None
 
+    def names_before(self, offset: int) -> Iterator[Name]:
+        """The names before an offset, the last first."""
+        return (self.names[i] for i in range(bisect_left(self.starts, offset) - 1, -1, -1))
+
     def sentence_index(self, offset: int) -> int:
         """The index of the sentence an offset lies in or behind, -1 before the first."""
         return bisect_right(self.sentence_starts, offset) - 1

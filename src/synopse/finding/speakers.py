@@ -78,7 +78,7 @@ def _pointing_back(attribution: Attribution, mention: Mention, scene: Scene) -> 
     for before in scene.sentences_before(mention.span.start, _SENTENCES_BACK):
         last = speaker_in(before, attribution, scene)
         if last:
-            return Found(last.name, SpeakerHow.DISCOURSE, last.person, last.gender, last.source)
+            return replace(last, how=SpeakerHow.DISCOURSE) if last.name else NOBODY
     return NOBODY
 
 
