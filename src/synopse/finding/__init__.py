@@ -29,7 +29,7 @@ def find_findings(report: Report, *, analysis: str = DEFAULT_ANALYSIS) -> Findin
     return Findings(
         report=report.id,
         sentences=sentences,
-        attributions=resolve_speakers(report, attributions, names, sentences, roles),
+        attributions=resolve_speakers(report, attributions, names, sentences),
         names=names,
         roles=roles,
         times=times,

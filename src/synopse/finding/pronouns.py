@@ -6,7 +6,7 @@ from synopse.finding.mentions import Mention, Points
 from synopse.finding.role_words import split_role_noun
 from synopse.finding.speaker_scene import NOBODY, Found, Scene
 from synopse.finding.words import Word, split_words
-from synopse.model import Attribution, Name, NameKind, Span, SpeakerHow
+from synopse.model import Attribution, AttributionKind, Name, NameKind, Span, SpeakerHow
 
 _PRONOUNS = {"er": "m", "ihm": "m", "ihn": "m", "he": "m", "him": "m", "sie": "f", "ihr": "f", "she": "f", "her": "f", "es": "n"}
 _FIRST = frozenset(("ich", "mir", "mich", "i", "me"))
@@ -90,8 +90,10 @@ def _candidates(span: Span, attribution: Attribution, scene: Scene, *, own: bool
     """
     speaker = speaker_in(span, attribution, scene)
     speakers = [speaker] if speaker else []
-    if own:
+    if own and (speakers or attribution.kind is not AttributionKind.DIRECT):
         return speakers
+    if own:
+        span = Span(span.start, max(span.start + 1, min(span.end, attribution.content[0].start)))
     words = split_words(scene.report.text, span)
     persons = [name for name in scene.names_in(span) if name.kind is NameKind.PERSON]
     heads = [name for name in persons if is_head(name, words, scene.report.text)]
@@ -108,15 +110,27 @@ def _as_found(name: Name, scene: Scene) -> Found:
 
 
 def speaker_in(span: Span, attribution: Attribution, scene: Scene) -> Found | None:
-    """Who last speaks inside a span, by a frame there or in a direct quotation; NOBODY where that is open."""
+    """Who last speaks inside a span, by a frame there or in a direct quotation.
+
+    NOBODY where that is a person in a role whose name is open; what is no person is passed over.
+    """
     last = None
     for i in (*scene.quoted_in(span), *scene.framed_in(span)):
         mention = scene.mentions[i]
-        if scene.attributions[i] is not attribution and mention:
-            last = scene.found.get(i, NOBODY)
+        if scene.attributions[i] is attribution or mention is None or i not in scene.found:
+            continue
+        if scene.found[i].name or _is_somebody(mention, scene):
+            last = scene.found[i]
             if last.name and not last.source:
                 last = replace(last, source=(mention.span,))
     return last
+
+
+def _is_somebody(mention: Mention, scene: Scene) -> bool:
+    """Whether a mention that stays open is a person: a pronoun or a role noun."""
+    words = mention.words
+    pronoun = len(words) == 1 and words[0].text.casefold() in _PRONOUNS
+    return pronoun or any(split_role_noun(word.text, scene.language) for word in words)
 
 
 def _own_word(mention: Span, scene: Scene) -> Found:

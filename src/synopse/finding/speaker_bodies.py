@@ -26,6 +26,7 @@ _INDEFINITE = frozenset(
     "ein eine einem einer eines mehrere mehreren viele vielen einige einigen zahlreiche zahlreichen andere anderen"  # noqa: SIM905 -- as above
     " verschiedene verschiedenen keine kein a an some many".split()
 )
+_MEDIA = frozenset(("blatt", "zeitung", "magazin", "sender", "portal", "tageszeitung", "zeitschrift"))
 _MOST_WORDS = 9
 _SENTENCES_BACK = 2
 _WEAK_ENDINGS = {"f": "e", "p": "e", "m": "er", "n": "es"}
@@ -240,14 +241,21 @@ def _pointed_at(word: str, attribution: Attribution, mention: Mention, scene: Sc
     gender = institution_gender(word, scene.language)
     if len(names) == 1 and not (office in _ANY and _another_since(names[0], mention.span.start, scene)):
         return Found(names[0], SpeakerHow.ROLE, gender=gender, source=spans)
-    if names or not _is_bare(word, scene):
+    if names or office not in _ANY | _MEDIA:
         return None
     for before in scene.sentences_before(mention.span.start, _SENTENCES_BACK):
         last = speaker_in(before, attribution, scene)
         if last:
-            fits = last.name and not last.person and last.gender != "p"
+            fits = _may_be_called(last, office, scene)
             return Found(last.name, SpeakerHow.ROLE, gender=gender, source=last.source) if fits else None
     return None
+
+
+def _may_be_called(last: Found, office: str, scene: Scene) -> bool:
+    """Whether the one that spoke last may be called by a word: a named body of no other kind."""
+    if last.name is None or last.person or last.gender == "p" or last.how is not SpeakerHow.NAMED:
+        return False
+    return all(role.office == office for role in scene.by_name.get(last.name, ()))
 
 
 def _another_since(body: str, offset: int, scene: Scene) -> bool:

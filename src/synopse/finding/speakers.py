@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from synopse.finding.mention_names import add_named_speakers
 from synopse.finding.mentions import Mention, Points
 from synopse.finding.names import language_of
 from synopse.finding.pronouns import is_head, resolve_pronoun, speaker_in
@@ -17,7 +18,7 @@ from synopse.finding.roles import find_roles
 from synopse.finding.speaker_bodies import resolve_body
 from synopse.finding.speaker_roles import resolve_role
 from synopse.finding.speaker_scene import NOBODY, Found, Scene, lay_out
-from synopse.model import Attribution, Name, NameKind, Report, Role, Span, SpeakerHow
+from synopse.model import Attribution, Name, NameKind, Report, Span, SpeakerHow
 
 _SENTENCES_BACK = 2
 
@@ -27,16 +28,14 @@ def resolve_speakers(
     attributions: Sequence[Attribution],
     names: Sequence[Name],
     sentences: Sequence[Span] = (),
-    roles: Sequence[Role] | None = None,
 ) -> tuple[Attribution, ...]:
     """The attributions with `speaker_name`, `speaker_how` and `speaker_from`, in the order given.
 
-    `sentences` are those of the article zones; without them each zone counts as one. `roles` are what
-    `find_roles` mines, mined here where none are given. `speaker_how` is `discourse` where the attribution has
+    `sentences` are those of the article zones; without them each zone counts as one. `speaker_how` is `discourse` where the attribution has
     no frame of its own.
     """
-    if roles is None:
-        roles = find_roles(report, names, language_of(report))
+    names = add_named_speakers(report, attributions, names, language_of(report))
+    roles = find_roles(report, names, language_of(report))
     scene = lay_out(report, attributions, names, roles, sentences)
     for i in sorted(range(len(attributions)), key=lambda i: _place(attributions[i])):
         scene.found[i] = _resolve(i, scene)

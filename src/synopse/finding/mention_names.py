@@ -1,0 +1,85 @@
+"""Persons that only a speaker mention shows: `Verteidiger Jorin Falk` speaks, whoever no list knows.
+
+A role noun with capitalised words behind it in the mention of a speaker is a person; a mention that is the
+family name alone is the same one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from synopse.finding.mentions import read_mention
+from synopse.finding.name_words import load_name_words
+from synopse.finding.role_words import institution_gender, split_role_noun
+from synopse.finding.words import Word
+from synopse.model import Attribution, Name, NameKind, Report, Span
+
+_MOST_WORDS = 3
+_TWO = 2
+
+
+def add_named_speakers(
+    report: Report, attributions: Sequence[Attribution], names: Sequence[Name], language: str
+) -> tuple[Name, ...]:
+    """The names, with those that only the mentions of speakers show, in text order."""
+    taken = {offset for name in names for offset in (name.span.start, name.span.end)}
+    found: dict[Span, Name] = {}
+    singles: dict[Span, str] = {}
+    for span in dict.fromkeys(Span(one.speaker[0].start, one.speaker[-1].end) for one in attributions if one.speaker):
+        words = read_mention(report.text, span, language).words
+        if len(words) == 1:
+            singles[Span(words[0].start, words[0].end)] = words[0].text
+        behind = _behind_comma(words, language) or _behind_role(words, language)
+        if behind and not taken & {behind.start}:
+            found[behind] = Name(behind, NameKind.PERSON, " ".join(behind.of(report.text).split()))
+    return _merged(names, found, singles) if found else tuple(names)
+
+
+def _merged(names: Sequence[Name], found: dict[Span, Name], singles: dict[Span, str]) -> tuple[Name, ...]:
+    """Old and new names in text order; what lies inside a new one goes, a family name alone gets the full one."""
+    full = {name.name.split()[-1]: name.name for name in found.values() if " " in name.name}
+    known = {name.span for name in names}
+    kept = [
+        replace(name, name=full[name.name]) if name.kind is NameKind.PERSON and name.name in full else name
+        for name in names
+        if not any(span.contains(name.span) for span in found)
+    ]
+    families = full | {name.name: name.name for name in found.values() if " " not in name.name}
+    alone = [
+        Name(span, NameKind.PERSON, families[word])
+        for span, word in singles.items()
+        if word in families and span not in known and span not in found
+    ]
+    return tuple(sorted((*kept, *found.values(), *alone), key=lambda name: name.span))
+
+
+def _behind_role(words: Sequence[Word], language: str) -> Span | None:
+    """The capitalised words behind the role noun of a mention, where they can be a name."""
+    for i, word in enumerate(words[:-1]):
+        noun = split_role_noun(word.text, language)
+        if noun is None or noun.plural:
+            continue
+        end = i + 1
+        while end < len(words) and end <= i + _MOST_WORDS and _may_be_name(words[end], language):
+            end += 1
+        full = end - i - 1 > 1 or (end == i + 2 and not load_name_words(language).is_common(words[i + 1].text))
+        return Span(words[i + 1].start, words[end - 1].end) if full and end > i + 1 else None
+    return None
+
+
+def _behind_comma(words: Sequence[Word], language: str) -> Span | None:
+    """Two or three capitalised words behind a comma that end a mention with a role: `der Leiter des Amtes, Jan Haus`."""
+    start = next((i for i, word in enumerate(words) if word.gap == ", "), None)
+    last = words[start:] if start is not None else ()
+    if not _TWO <= len(last) <= _MOST_WORDS or not all(word.capital for word in last):
+        return None
+    if not all(word.joined for word in last[1:]) or any(split_role_noun(word.text, language) for word in last):
+        return None
+    role = any(split_role_noun(word.text, language) for word in words[:start])
+    return Span(last[0].start, last[-1].end) if role else None
+
+
+def _may_be_name(word: Word, language: str) -> bool:
+    """Whether a word behind a role noun can be part of a name."""
+    lists = load_name_words(language)
+    unfit = split_role_noun(word.text, language) or institution_gender(word.text, language)
+    return word.joined and word.capital and not unfit and word.text not in lists.starters and len(word.text) > 1
