@@ -21,7 +21,7 @@ def speakers_of(marked: str) -> list[tuple[str | None, str]]:
     sentences = lines_of(report)
     names = find_names(report, sentences)
     attributions = [_attribution(line, marks) for line in sentences if any(_in(line, mark) for mark in marks)]
-    resolved = resolve_speakers(report, attributions, names, sentences)
+    resolved = resolve_speakers(report, attributions, names, sentences).attributions
     return [(one.speaker_name, one.speaker_how.value) for one in resolved]
 
 
@@ -115,7 +115,7 @@ def test_first_person_is_the_speaker_of_the_quotation() -> None:
     inner = Attribution(
         "a2", AttributionKind.INDIRECT, ZoneKind.BODY, (Span(40, 43),), "test@1", speaker=speaker
     )
-    assert resolve_speakers(report, [direct, inner], names)[1].speaker_name == "Jens Osterkamp"
+    assert resolve_speakers(report, [direct, inner], names).attributions[1].speaker_name == "Jens Osterkamp"
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,8 @@
 
 from synopse.finding.analysis import ANALYSES, DEFAULT_ANALYSIS
 from synopse.finding.attributions import find_attributions
-from synopse.finding.names import find_names, language_of
+from synopse.finding.names import find_names
 from synopse.finding.quantities import find_quantities
-from synopse.finding.roles import find_roles
 from synopse.finding.speakers import resolve_speakers
 from synopse.finding.times import find_times
 from synopse.model import Findings, Report
@@ -23,15 +22,16 @@ def find_findings(report: Report, *, analysis: str = DEFAULT_ANALYSIS) -> Findin
     sentences = analyzer.sentences(report.text, zones)
     quotations = find_quotations(report.text, zones)
     names = find_names(report, sentences)
-    roles = find_roles(report, names, language_of(report))
     times = find_times(report, sentences)
     attributions = find_attributions(report, sentences, quotations, analyzer)
+    resolved = resolve_speakers(report, attributions, names, sentences)
     return Findings(
         report=report.id,
         sentences=sentences,
-        attributions=resolve_speakers(report, attributions, names, sentences),
+        attributions=resolved.attributions,
         names=names,
-        roles=roles,
+        roles=resolved.roles,
+        open_roles=resolved.open_roles,
         times=times,
         quantities=find_quantities(report, sentences, times),
     )

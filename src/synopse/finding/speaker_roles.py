@@ -13,7 +13,7 @@ from synopse.finding.role_words import RoleNoun, load_role_words, split_role_nou
 from synopse.finding.roles import read_open_role, read_role
 from synopse.finding.speaker_scene import NOBODY, Found, Scene
 from synopse.finding.words import Word, split_words
-from synopse.model import Attribution, NameKind, Role, Span, SpeakerHow
+from synopse.model import Attribution, NameKind, OpenRole, Role, Span, SpeakerHow
 
 _INDEFINITE = frozenset("ein eine einem einer eines einen a an mehrere viele einige".split())  # noqa: SIM905 -- a word list reads best as words
 _DEFINITE = frozenset("der die dem den dieser diese diesem diesen the".split())  # noqa: SIM905 -- as above
@@ -53,6 +53,19 @@ def resolve_role(attribution: Attribution, mention: Mention, scene: Scene) -> Fo
     if not asked.bare or asked.first not in _DEFINITE or asked.open:
         return NOBODY if not asked.open else None
     return _taken_up(attribution, mention, asked, scene)
+
+
+def find_open_role(i: int, scene: Scene) -> OpenRole | None:
+    """The office an unresolved mention speaks of, where it is one person's and the report gives it to nobody."""
+    mention = scene.mentions[i]
+    asked = _read(mention, scene) if mention and not scene.found[i].name else None
+    if asked is None or asked.open or asked.noun.relative or asked.gender == "p":
+        return None
+    if asked.first in _INDEFINITE or asked.first in _POSSESSIVE or _is_wide(asked, scene) or _fitting(asked, scene):
+        return None
+    noun = asked.noun
+    feminine = asked.gender == "f"
+    return OpenRole(scene.attributions[i].id, noun.family, noun.office, asked.of, feminine, noun.tenure)
 
 
 def _read(mention: Mention, scene: Scene) -> Asked | None:

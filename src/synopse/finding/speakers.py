@@ -6,7 +6,7 @@ the mention, a role the report itself gave somebody (`speaker_roles`), an organi
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from synopse.finding.mention_names import add_named_speakers
@@ -16,11 +16,20 @@ from synopse.finding.pronouns import is_head, resolve_pronoun, speaker_in
 from synopse.finding.role_words import institution_gender
 from synopse.finding.roles import find_roles
 from synopse.finding.speaker_bodies import resolve_body
-from synopse.finding.speaker_roles import resolve_role
+from synopse.finding.speaker_roles import find_open_role, resolve_role
 from synopse.finding.speaker_scene import NOBODY, Found, Scene, lay_out
-from synopse.model import Attribution, Name, NameKind, Report, Span, SpeakerHow
+from synopse.model import Attribution, Name, NameKind, OpenRole, Report, Role, Span, SpeakerHow
 
 _SENTENCES_BACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Attributions with their speakers, the roles the report gives, and the offices whose holder it leaves open."""
+
+    attributions: tuple[Attribution, ...]
+    roles: tuple[Role, ...]
+    open_roles: tuple[OpenRole, ...]
 
 
 def resolve_speakers(
@@ -28,18 +37,20 @@ def resolve_speakers(
     attributions: Sequence[Attribution],
     names: Sequence[Name],
     sentences: Sequence[Span] = (),
-) -> tuple[Attribution, ...]:
-    """The attributions with `speaker_name`, `speaker_how` and `speaker_from`, in the order given.
+) -> Resolved:
+    """Fill `speaker_name`, `speaker_how` and `speaker_from`; the attributions keep their order.
 
-    `sentences` are those of the article zones; without them each zone counts as one. `speaker_how` is `discourse` where the attribution has
-    no frame of its own.
+    `sentences` are those of the article zones; without them each zone counts as one. `speaker_how` is
+    `discourse` where the attribution has no frame of its own.
     """
     names = add_named_speakers(report, attributions, names, language_of(report))
     roles = find_roles(report, names, language_of(report))
     scene = lay_out(report, attributions, names, roles, sentences)
     for i in sorted(range(len(attributions)), key=lambda i: _place(attributions[i])):
         scene.found[i] = _resolve(i, scene)
-    return tuple(_with_speaker(one, scene.found[i]) for i, one in enumerate(attributions))
+    found = tuple(_with_speaker(one, scene.found[i]) for i, one in enumerate(attributions))
+    unheld = tuple(role for i in range(len(attributions)) if (role := find_open_role(i, scene)))
+    return Resolved(found, roles, unheld)
 
 
 def _place(attribution: Attribution) -> tuple[int, bool]:

@@ -123,6 +123,21 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenRole:
+    """An office that speaks in an attribution, of whose holder the report says nothing: `der Minister`.
+
+    The fields are those of `Role`; `of` is None where the mention does not say whose office it is.
+    """
+
+    attribution: str
+    family: str
+    office: str
+    of: str | None
+    feminine: bool
+    tenure: Tenure = Tenure.PRESENT
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """One time expression; `value` is TIMEX3 (`2025-02-12`, `PT1H30M`), `mod` its modifier."""
 
@@ -153,5 +168,6 @@ class Findings:
     attributions: tuple[Attribution, ...] = ()
     names: tuple[Name, ...] = ()
     roles: tuple[Role, ...] = ()
+    open_roles: tuple[OpenRole, ...] = ()
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()
