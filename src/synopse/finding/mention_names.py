@@ -21,7 +21,8 @@ def add_named_speakers(
     report: Report, attributions: Sequence[Attribution], names: Sequence[Name], language: str
 ) -> tuple[Name, ...]:
     """The names, with those that only the mentions of speakers show, in text order."""
-    taken = {offset for name in names for offset in (name.span.start, name.span.end)}
+    names = [name for name in names if not _is_title(name, language)]
+    whole = {name.span.start for name in names if " " in name.name}
     found: dict[Span, Name] = {}
     singles: dict[Span, str] = {}
     for span in dict.fromkeys(Span(one.speaker[0].start, one.speaker[-1].end) for one in attributions if one.speaker):
@@ -29,7 +30,7 @@ def add_named_speakers(
         if len(words) == 1:
             singles[Span(words[0].start, words[0].end)] = words[0].text
         behind = _behind_comma(words, language) or _behind_role(words, language)
-        if behind and not taken & {behind.start}:
+        if behind and behind.start not in whole:
             found[behind] = Name(behind, NameKind.PERSON, " ".join(behind.of(report.text).split()))
     return _merged(names, found, singles) if found else tuple(names)
 
@@ -58,12 +59,29 @@ def _behind_role(words: Sequence[Word], language: str) -> Span | None:
         noun = split_role_noun(word.text, language)
         if noun is None or noun.plural:
             continue
+        i = _past_titles(words, i, language)
         end = i + 1
         while end < len(words) and end <= i + _MOST_WORDS and _may_be_name(words[end], language):
             end += 1
         full = end - i - 1 > 1 or (end == i + 2 and not load_name_words(language).is_common(words[i + 1].text))
         return Span(words[i + 1].start, words[end - 1].end) if full and end > i + 1 else None
     return None
+
+
+def _is_title(name: Name, language: str) -> bool:
+    """Whether a title or a role noun was taken for a person: `Dr`, `Produzent`."""
+    titles = load_name_words(language).titles
+    word = name.name
+    title = word in titles or word + "." in titles or split_role_noun(word, language)
+    return name.kind is NameKind.PERSON and " " not in word and bool(title)
+
+
+def _past_titles(words: Sequence[Word], i: int, language: str) -> int:
+    """The index of the last title behind a role noun: `Virologe Prof. Dr. Jan Osterkamp`."""
+    titles = load_name_words(language).titles
+    while i + 1 < len(words) and (words[i + 1].text in titles or words[i + 1].text + "." in titles):
+        i += 1
+    return i
 
 
 def _behind_comma(words: Sequence[Word], language: str) -> Span | None:
@@ -82,4 +100,5 @@ def _may_be_name(word: Word, language: str) -> bool:
     """Whether a word behind a role noun can be part of a name."""
     lists = load_name_words(language)
     unfit = split_role_noun(word.text, language) or institution_gender(word.text, language)
-    return word.joined and word.capital and not unfit and word.text not in lists.starters and len(word.text) > 1
+    joined = word.joined or word.gap == ". "
+    return joined and word.capital and not unfit and word.text not in lists.starters and len(word.text) > 1

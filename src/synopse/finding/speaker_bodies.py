@@ -21,10 +21,12 @@ _ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-Za-zÄÖÜäöü&]{0,6}[A-ZÄÖÜ][a-z]?$
 _JOINERS = frozenset(("und", "sowie", "and"))
 _ANY = frozenset(("unternehmen", "konzern", "firma", "betrieb", "gesellschaft", "gruppe", "organisation"))
 _GENITIVES = frozenset("des der von vom".split())  # noqa: SIM905 -- a word list reads best as words
-_LINKS = frozenset("in im für an am bei zu zur zum gegen und & aus beim".split())  # noqa: SIM905 -- as above
+_LINKS = frozenset("in für gegen und &".split())  # noqa: SIM905 -- as above
+_PLACE_LINKS = frozenset("im an am bei aus".split())  # noqa: SIM905 -- as above
 _INDEFINITE = frozenset(
     "ein eine einem einer eines mehrere mehreren viele vielen einige einigen zahlreiche zahlreichen andere anderen"  # noqa: SIM905 -- as above
-    " verschiedene verschiedenen keine kein a an some many".split()
+    " verschiedene verschiedenen keine kein a an some many"
+    " sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres unser unsere unserem unserer".split()
 )
 _MEDIA = frozenset(("blatt", "zeitung", "magazin", "sender", "portal", "tageszeitung", "zeitschrift"))
 _MOST_WORDS = 9
@@ -190,8 +192,11 @@ def _links(words: Sequence[Word], i: int, scene: Scene) -> bool:
     word, behind = words[i].text, words[i + 1 : i + 2]
     if word in _GENITIVES or words[i - 1].text in _GENITIVES:
         return True
-    noun = bool(behind) and behind[0].capital and not load_name_words(scene.language).is_given(behind[0].text)
-    return noun and word in _LINKS
+    if not behind or not behind[0].capital:
+        return False
+    if word in _PLACE_LINKS:
+        return any(name.span.start == behind[0].start for name in scene.names_in(Span(words[i].start, words[-1].end)))
+    return word in _LINKS and not load_name_words(scene.language).is_given(behind[0].text)
 
 
 def _in_its_own_words(words: Sequence[Word], index: int, first: str, gender: str, scene: Scene) -> str:

@@ -208,13 +208,12 @@ def _possessor(attribution: Attribution, mention: Mention, gender: str, scene: S
 
 
 def _taken_up(attribution: Attribution, mention: Mention, asked: Asked, scene: Scene) -> Found:
-    """Who spoke before, if the noun can mean that person: nothing the report says of them is against it."""
+    """Who spoke before, where the noun is wide (`der Mediziner`) and nothing the report says is against it."""
     found = find_antecedent(attribution, mention.span, asked.gender, scene)
-    if not found.person or found.name is None:
+    if not found.person or found.name is None or asked.noun.family not in load_role_words(scene.language).wide:
         return NOBODY
     held = scene.by_name.get(found.name, ())
-    wide = asked.noun.family in load_role_words(scene.language).wide
     party = {role.of for role in held if role.family == "politiker" and role.of}
-    if (held and not wide) or (asked.of and party and asked.of not in party):
+    if asked.of and party and asked.of not in party:
         return NOBODY
     return Found(found.name, SpeakerHow.ROLE, person=True, gender=asked.gender, source=found.source)
