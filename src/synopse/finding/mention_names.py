@@ -4,29 +4,29 @@ A role noun with capitalised words behind it in the mention of a speaker is a pe
 family name alone is the same one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from synopse.finding.mentions import read_mention
+from synopse.finding.mentions import Mention
 from synopse.finding.name_words import load_name_words
 from synopse.finding.role_words import institution_gender, split_role_noun
 from synopse.finding.words import Word
-from synopse.model import Attribution, Name, NameKind, Report, Span
+from synopse.model import Name, NameKind, Report, Span
 
 _MOST_WORDS = 3
 _TWO = 2
 
 
 def add_named_speakers(
-    report: Report, attributions: Sequence[Attribution], names: Sequence[Name], language: str
+    report: Report, mentions: Iterable[Mention], names: Sequence[Name], language: str
 ) -> tuple[Name, ...]:
     """The names, with those that only the mentions of speakers show, in text order."""
     names = [name for name in names if not _is_title(name, language)]
     whole = {name.span.start for name in names if " " in name.name}
     found: dict[Span, Name] = {}
     singles: dict[Span, str] = {}
-    for span in dict.fromkeys(Span(one.speaker[0].start, one.speaker[-1].end) for one in attributions if one.speaker):
-        words = read_mention(report.text, span, language).words
+    for mention in mentions:
+        words = mention.words
         if len(words) == 1:
             singles[Span(words[0].start, words[0].end)] = words[0].text
         behind = _behind_comma(words, language) or _behind_role(words, language)

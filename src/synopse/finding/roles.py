@@ -25,6 +25,7 @@ _PARTY = re.compile(r" \(([^\W\d_]{2,8})[,)]")
 _PREDICATE = re.compile(r" (ist|war)(?: seit \w{1,20}(?: \w{1,20})?)? ")
 _RANKS = ("national", "stellvertretend", "erst", "amtierend")
 _GENITIVE_LINK = ("des", "der", "von", "vom", "für", "in", "im", "beim", "bei", "aus", "an", "am")
+_MARKS = "„“\"»«›‹‚‘’(["
 _MOST_LEADING = 3
 _SHORTEST_BODY = 4
 _ADJECTIVE = re.compile(
@@ -118,6 +119,8 @@ def _is_determiner(word: Word, language: str) -> bool:
 
 def _roles_before(name: Name, scene: _Scene) -> list[Role]:
     """Role words directly before the name, those of no list too."""
+    if not _noun_before(scene.text, name.span.start):
+        return []
     words = _words_before(scene.text, name.span.start)
     if not words or not scene.text[words[-1].end : name.span.start].isspace():
         return []
@@ -139,6 +142,8 @@ def _open_before(word: Word, language: str) -> RoleNoun | None:
 
 def _body_before(name: Name, scene: _Scene) -> list[Role]:
     """What an organisation is, by the word before its name: `die Gewerkschaft GVL`."""
+    if not _noun_before(scene.text, name.span.start):
+        return []
     words = _words_before(scene.text, name.span.start)
     gap = scene.text[words[-1].end : name.span.start].strip(" „\"»›‚'") if words else "-"
     if gap or not institution_gender(words[-1].text, scene.language) or words[-1].start in scene.names:
@@ -227,6 +232,12 @@ def _party_behind(name: Name, scene: _Scene) -> list[Role]:
     if match is None or of is None:
         return []
     return [Role(name.name, name.span, Span(*match.span(1)), "politiker", "politiker", of, feminine=False)]
+
+
+def _noun_before(text: str, offset: int) -> bool:
+    """Whether the word before an offset has a capital: asked before anything dear."""
+    before = text[max(0, offset - _REACH) : offset].rsplit(maxsplit=1)
+    return bool(before) and before[-1].lstrip(_MARKS)[:1].isupper()
 
 
 def _words_before(text: str, offset: int) -> list[Word]:

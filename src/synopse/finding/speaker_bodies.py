@@ -123,7 +123,7 @@ def _titled(mention: Mention, scene: Scene) -> Found | None:
         word.text.casefold() in determiners
         or word.text in heads
         or (word.capital and bool(institution_gender(word.text, scene.language)))
-        or word.text[0].islower()
+        or (word.text[0].islower() and any(other.capital for other in before))
         or word.text.endswith(("er", "Zeitung"))
         for word in before
     )
@@ -235,6 +235,8 @@ def _own(word: str, mention: Mention, scene: Scene) -> Found | None:
 def _pointed_at(word: str, attribution: Attribution, mention: Mention, scene: Scene) -> Found | None:
     """The one organisation the report calls by a word, or that has it in its name; else the one that spoke last."""
     office = strip_body(word, scene.language)
+    if word.casefold() not in (office, office + "s", office + "es"):
+        return None
     called = [role for role in scene.roles if role.family == "institution" and role.office == office]
     names = tuple(dict.fromkeys(role.name for role in called))
     if not names:

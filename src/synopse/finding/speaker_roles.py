@@ -58,7 +58,7 @@ def resolve_role(attribution: Attribution, mention: Mention, scene: Scene) -> Fo
 def find_open_role(i: int, scene: Scene) -> OpenRole | None:
     """The office an unresolved mention speaks of, where it is one person's and the report gives it to nobody."""
     mention = scene.mentions[i]
-    asked = _read(mention, scene) if mention and not scene.found[i].name else None
+    asked = _read(mention, scene) if mention and mention.words and not scene.found[i].name else None
     if asked is None or asked.open or asked.noun.relative or asked.gender == "p":
         return None
     if asked.first in _INDEFINITE or asked.first in _POSSESSIVE or _is_wide(asked, scene) or _fitting(asked, scene):

@@ -1,7 +1,7 @@
 """What is known about a report while its speakers are made out, laid out for quick look-ups."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from synopse.finding.mentions import Mention, read_mention
@@ -110,6 +110,7 @@ def lay_out(
     attributions: Sequence[Attribution],
     names: Sequence[Name],
     roles: Sequence[Role],
+    mentions: Mapping[Span, Mention],
     sentences: Sequence[Span],
 ) -> Scene:
     """The scene of a report."""
@@ -130,18 +131,23 @@ def lay_out(
         by_name=by_name,
         genders=_genders(report, names, by_name, language),
         attributions=tuple(attributions),
-        mentions=tuple(_mention(report, one, language) for one in attributions),
+        mentions=tuple(mentions[mention_span(one)] if one.speaker else None for one in attributions),
         speaking=tuple(sorted((one.speaker[0].start, i) for i, one in numbered if one.speaker)),
         quoting=tuple(sorted((one.content[0].start, i) for i, one in direct)),
     )
 
 
-def _mention(report: Report, attribution: Attribution, language: str) -> Mention | None:
-    """The speaker mention of an attribution, taken apart."""
-    if not attribution.speaker:
-        return None
-    span = Span(attribution.speaker[0].start, attribution.speaker[-1].end)
-    return read_mention(report.text, span, language)
+def read_mentions(
+    report: Report, attributions: Sequence[Attribution], language: str
+) -> dict[Span, Mention]:
+    """The speaker mentions of attributions, each taken apart once; several may hang on one."""
+    spans = dict.fromkeys(mention_span(one) for one in attributions if one.speaker)
+    return {span: read_mention(report.text, span, language) for span in spans}
+
+
+def mention_span(attribution: Attribution) -> Span:
+    """The span from the first to the last word of a speaker mention."""
+    return Span(attribution.speaker[0].start, attribution.speaker[-1].end)
 
 
 def _by_name(roles: Sequence[Role]) -> dict[str, tuple[Role, ...]]:

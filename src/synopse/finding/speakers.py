@@ -13,11 +13,11 @@ from synopse.finding.mention_names import add_named_speakers
 from synopse.finding.mentions import Mention, Points
 from synopse.finding.names import language_of
 from synopse.finding.pronouns import is_head, resolve_pronoun, speaker_in
-from synopse.finding.role_words import institution_gender
+from synopse.finding.role_words import institution_gender, split_role_noun
 from synopse.finding.roles import find_roles
 from synopse.finding.speaker_bodies import resolve_body
 from synopse.finding.speaker_roles import find_open_role, resolve_role
-from synopse.finding.speaker_scene import NOBODY, Found, Scene, lay_out
+from synopse.finding.speaker_scene import NOBODY, Found, Scene, lay_out, read_mentions
 from synopse.model import Attribution, Name, NameKind, OpenRole, Report, Role, Span, SpeakerHow
 
 _SENTENCES_BACK = 2
@@ -43,11 +43,17 @@ def resolve_speakers(
     `sentences` are those of the article zones; without them each zone counts as one. `speaker_how` is
     `discourse` where the attribution has no frame of its own.
     """
-    names = add_named_speakers(report, attributions, names, language_of(report))
-    roles = find_roles(report, names, language_of(report))
-    scene = lay_out(report, attributions, names, roles, sentences)
+    language = language_of(report)
+    mentions = read_mentions(report, attributions, language)
+    names = add_named_speakers(report, mentions.values(), names, language)
+    roles = find_roles(report, names, language)
+    scene = lay_out(report, attributions, names, roles, mentions, sentences)
+    known: dict[Span, Found] = {}
     for i in sorted(range(len(attributions)), key=lambda i: _place(attributions[i])):
-        scene.found[i] = _resolve(i, scene)
+        mention = scene.mentions[i]
+        scene.found[i] = (known.get(mention.span) if mention else NOBODY) or _resolve(i, scene)
+        if mention:
+            known[mention.span] = scene.found[i]
     found = tuple(_with_speaker(one, scene.found[i]) for i, one in enumerate(attributions))
     unheld = tuple(role for i in range(len(attributions)) if (role := find_open_role(i, scene)))
     return Resolved(found, roles, unheld)
@@ -63,6 +69,8 @@ def _with_speaker(attribution: Attribution, found: Found) -> Attribution:
     """The attribution with what was found."""
     framed = attribution.frame or attribution.cue
     how = found.how if framed or found.name is None else SpeakerHow.DISCOURSE
+    if found.name is None and attribution.speaker_how is how:
+        return attribution
     return replace(attribution, speaker_name=found.name, speaker_how=how, speaker_from=found.source)
 
 
@@ -102,7 +110,7 @@ def _named(mention: Mention, scene: Scene) -> Found | None:
     heads = [name for name in persons if is_head(name, words, scene.report.text) and not _in_body(name, mention, scene)]
     if not heads:
         return None
-    joined = list(dict.fromkeys(_coordinated(heads, scene.report.text)))
+    joined = list(dict.fromkeys(_coordinated(heads, scene)))
     if len(joined) > 1:
         return Found(" und ".join(joined), SpeakerHow.NAMED, gender="p")
     name = joined[0]
@@ -116,11 +124,17 @@ def _in_body(name: Name, mention: Mention, scene: Scene) -> bool:
     return after is not None and after.joined and bool(institution_gender(after.text, scene.language))
 
 
-def _coordinated(heads: Sequence[Name], text: str) -> list[str]:
-    """The first person, and those that `und` joins to it."""
+def _coordinated(heads: Sequence[Name], scene: Scene) -> list[str]:
+    """The first person, and those that `und` joins to it, a role before the name or none."""
     joined = [heads[0].name]
     for one, other in pairwise(heads):
-        if text[one.span.end : other.span.start].strip() not in ("und", "and", "sowie"):
+        joint, *role = scene.report.text[one.span.end : other.span.start].split() or [""]
+        if joint not in ("und", "and", "sowie") or not all(_leads(word, scene) for word in role):
             break
         joined.append(other.name)
     return joined
+
+
+def _leads(word: str, scene: Scene) -> bool:
+    """Whether a word may stand between `und` and a name: an article, an adjective, a role noun."""
+    return word.islower() or split_role_noun(word, scene.language) is not None
