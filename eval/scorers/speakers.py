@@ -2,7 +2,7 @@
 
 Gold describes the speaker (`Kreml (russisches Präsidialamt)`) and does not spell a name for the product, so
 a name is right where it shares a word that counts with the description, spellings folded. A description of
-somebody unnamed (`Gerichtssprecher`) asks for no name; what is given for it is only held against other people.
+somebody unnamed (`Gerichtssprecher`) asks for no name; what is given for it is only held against others.
 """
 
 import re
@@ -13,7 +13,33 @@ from scorers.score import Json, Score, share
 
 # Words that tell nobody from anybody else.
 EMPTY = frozenset(
-    "der die das des dem den von vom zu und in im am an für mit ihr ihre sein seine the of and viele mehrere".split()
+    [
+        "der",
+        "die",
+        "das",
+        "des",
+        "dem",
+        "den",
+        "von",
+        "vom",
+        "zu",
+        "und",
+        "in",
+        "im",
+        "am",
+        "an",
+        "für",
+        "mit",
+        "ihr",
+        "ihre",
+        "sein",
+        "seine",
+        "the",
+        "of",
+        "and",
+        "viele",
+        "mehrere",
+    ]
 )
 # Descriptions that name the same otherwise than by a common word.
 ALSO = {
@@ -27,17 +53,27 @@ ALSO = {
 # What describes a person nobody named: a role and perhaps whose.
 UNNAMED = re.compile(
     r"^(?:sprecher(?:in)?|gerichtssprecher(?:in)?|regierungssprecher|polizeisprecher(?:in)?|anwalt|anwältin|"
-    r"teilnehmer|justizkreise|mitangeklagte|anwohner(?:in)?|augenzeug\w*|mehrere|viele|die ukraine und viele)\b",
+    r"teilnehmer|justizkreise|mitangeklagte|anwohner(?:in)?|augenzeug\w*|mehrere|viele|die ukraine und viele"
+    r")\b",
     re.IGNORECASE,
 )
-_SPELLINGS = (("sch", "s"), ("ch", "h"), ("ck", "k"), ("tz", "z"), ("ph", "f"), ("th", "t"), ("ks", "x"), ("ss", "s"))
+_SPELLINGS = (
+    ("sch", "s"),
+    ("ch", "h"),
+    ("ck", "k"),
+    ("tz", "z"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ks", "x"),
+    ("ss", "s"),
+)
 _LETTERS = str.maketrans({"j": "i", "y": "i", "w": "v", "c": "k", "ø": "o", "ł": "l", "đ": "d"})
 _LEAST = 3
 _STEM = 5
 
 
 def score_names(pairs: Iterable[tuple[Json, Json]]) -> tuple[Score, Score]:
-    """Score pairs of gold and finding: names right of those known, and names not of somebody else of those given."""
+    """Score pairs of gold and finding: names right of those known, names not another's of those given."""
     known = right = given = wrong = 0
     for gold, found in pairs:
         described, name = gold["speaker_resolved"], found.get("speaker_name")
@@ -62,9 +98,11 @@ def is_named(name: str, described: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Tell whether two folded words are one; long ones also by their beginning or end (a genitive, a compound)."""
+    """Tell whether two folded words are one; long ones also by their beginning or end (a genitive)."""
     shorter, longer = sorted((one, other), key=len)
-    return shorter == longer or (len(shorter) >= _STEM and (longer.startswith(shorter) or longer.endswith(shorter)))
+    return shorter == longer or (
+        len(shorter) >= _STEM and (longer.startswith(shorter) or longer.endswith(shorter))
+    )
 
 
 def _words(text: str) -> frozenset[str]:

@@ -31,7 +31,7 @@ Holder = tuple[str, Passage]
 def infer_speakers(
     entries: Sequence[ReportEntry], statements: Sequence[Statement]
 ) -> tuple[InferredSpeaker, ...]:
-    """All that may be inferred, by report, then by statement; nothing where two persons come into question."""
+    """All that may be inferred, by report, then by statement; nothing where it could be two persons."""
     return (*_by_roles(entries), *_by_statements(entries, statements))
 
 
@@ -83,7 +83,7 @@ def _same(one: str, other: str) -> bool:
     """Whether two names are surely one person's: equal in full, or one of them a family name alone."""
     if " " in one and " " in other:
         return same_person(one, other)
-    return same_family(one.split()[-1], other.split()[-1])
+    return same_family(one.rsplit(maxsplit=1)[-1], other.rsplit(maxsplit=1)[-1])
 
 
 def _by_statements(
@@ -97,9 +97,7 @@ def _by_statements(
         for cell in statement.cells if found else ():
             if found and _on_nobodys_word(cell):
                 name, passage = found
-                yield InferredSpeaker(
-                    cell.report, name, (passage,), STATEMENT_RULE, statement=statement.id
-                )
+                yield InferredSpeaker(cell.report, name, (passage,), STATEMENT_RULE, statement=statement.id)
 
 
 def _names(entry: ReportEntry) -> frozenset[str]:

@@ -62,7 +62,9 @@ def _story(dossier: StoryDossier, quotations: Quotations) -> Record:
         "from": story.first_day,
         "to": story.last_day,
         "members": member_records(story.members),
-        "reports": [_entry(entry, quotations, _by_attribution(entry, dossier, writer)) for entry in dossier.reports],
+        "reports": [
+            _entry(entry, quotations, _by_attribution(entry, dossier, writer)) for entry in dossier.reports
+        ],
         "origins": [_origin(origin) for origin in dossier.origins],
         "statements": [_statement(statement, inferred, writer) for statement in dossier.statements],
         "discrepancies": [_discrepancy(found, writer) for found in dossier.discrepancies],
@@ -142,9 +144,7 @@ def _untitled(parts: Json) -> Json:
     ]
 
 
-def _statement(
-    statement: Statement, inferred: dict[Cell, InferredSpeaker], writer: EvidenceWriter
-) -> Record:
+def _statement(statement: Statement, inferred: dict[Cell, InferredSpeaker], writer: EvidenceWriter) -> Record:
     return {
         "id": statement.id,
         "label": writer.of(statement.label),

@@ -4,6 +4,7 @@ A role noun with capitalised words behind it in the mention of a speaker is a pe
 family name alone is the same one.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -36,13 +37,14 @@ def add_named_speakers(
 
 
 def _merged(names: Sequence[Name], found: dict[Span, Name], singles: dict[Span, str]) -> tuple[Name, ...]:
-    """Old and new names in text order; what lies inside a new one goes, a family name alone gets the full one."""
+    """Old and new names in text order; what lies in a new one goes, a family name alone gets the full one."""
     full = {name.name.split()[-1]: name.name for name in found.values() if " " in name.name}
     known = {name.span for name in names}
+    spans = sorted(found)
     kept = [
         replace(name, name=full[name.name]) if name.kind is NameKind.PERSON and name.name in full else name
         for name in names
-        if not any(span.contains(name.span) for span in found)
+        if not _lies_in(name.span, spans)
     ]
     families = full | {name.name: name.name for name in found.values() if " " not in name.name}
     alone = [
@@ -53,17 +55,25 @@ def _merged(names: Sequence[Name], found: dict[Span, Name], singles: dict[Span, 
     return tuple(sorted((*kept, *found.values(), *alone), key=lambda name: name.span))
 
 
+def _lies_in(inner: Span, spans: Sequence[Span]) -> bool:
+    """Whether a span lies in the last of sorted ones that begins before its end."""
+    place = bisect_right(spans, inner.start, key=lambda span: span.start) - 1
+    return place >= 0 and spans[place].contains(inner)
+
+
 def _behind_role(words: Sequence[Word], language: str) -> Span | None:
     """The capitalised words behind the role noun of a mention, where they can be a name."""
     for i, word in enumerate(words[:-1]):
         noun = split_role_noun(word.text, language)
         if noun is None or noun.plural:
             continue
-        i = _past_titles(words, i, language)
-        end = i + 1
-        while end < len(words) and end <= i + _MOST_WORDS and _may_be_name(words[end], language):
+        start = _past_titles(words, i, language) + 1
+        end = start
+        while end < len(words) and end < start + _MOST_WORDS and _may_be_name(words[end], language):
             end += 1
-        full = end - i - 1 > 1 or (end == i + 2 and not load_name_words(language).is_common(words[i + 1].text))
+        full = end - i - 1 > 1 or (
+            end == i + 2 and not load_name_words(language).is_common(words[i + 1].text)
+        )
         return Span(words[i + 1].start, words[end - 1].end) if full and end > i + 1 else None
     return None
 
@@ -85,12 +95,14 @@ def _past_titles(words: Sequence[Word], i: int, language: str) -> int:
 
 
 def _behind_comma(words: Sequence[Word], language: str) -> Span | None:
-    """Two or three capitalised words behind a comma that end a mention with a role: `der Leiter des Amtes, Jan Haus`."""
+    """Two or three capitalised words behind a comma that end a mention: `der Leiter des Amtes, Jan Haus`."""
     start = next((i for i, word in enumerate(words) if word.gap == ", "), None)
     last = words[start:] if start is not None else ()
     if not _TWO <= len(last) <= _MOST_WORDS or not all(word.capital for word in last):
         return None
-    if not all(word.joined for word in last[1:]) or any(split_role_noun(word.text, language) for word in last):
+    if not all(word.joined for word in last[1:]) or any(
+        split_role_noun(word.text, language) for word in last
+    ):
         return None
     role = any(split_role_noun(word.text, language) for word in words[:start])
     return Span(last[0].start, last[-1].end) if role else None

@@ -17,6 +17,7 @@ _HIS = ("sein", "seine", "seinem", "seinen", "seiner", "seines")
 _HER = ("ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres")
 _DEFINITE = ("den", "dem", "der", "diesen", "diesem", "dieser", "die", "das")
 _MOST_BEFORE = 3
+_LONGEST = 500
 
 
 class Points(Enum):
@@ -31,7 +32,7 @@ class Points(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A mention taken apart: `words` are those of whom it means, `said` whether a noun of saying stood before.
+    """A mention taken apart: `words` are those of whom it means, `said` whether a noun of saying led them.
 
     `compound` is the first part of a noun of saying: the police of `Polizeiangaben`.
     """
@@ -50,7 +51,7 @@ class Mention:
 
 def read_mention(text: str, span: Span, language: str) -> Mention:
     """Take a mention apart."""
-    words = tuple(split_words(text, span))
+    words = tuple(split_words(text, span)) if len(span) < _LONGEST else ()
     lists = load_role_words(language)
     for i, word in enumerate(words[: _MOST_BEFORE + 1]):
         match = lists.sayings.match(word.text.casefold())

@@ -1,5 +1,6 @@
 """Whom a pronoun means that speaks: `er` and `sie` by who spoke or acted before, `ich` by its quotation."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from synopse.finding.mentions import Mention, Points
@@ -8,15 +9,23 @@ from synopse.finding.speaker_scene import NOBODY, Found, Scene
 from synopse.finding.words import Word, split_words
 from synopse.model import Attribution, AttributionKind, Name, NameKind, Span, SpeakerHow
 
-_PRONOUNS = {"er": "m", "ihm": "m", "ihn": "m", "he": "m", "him": "m", "sie": "f", "ihr": "f", "she": "f", "her": "f", "es": "n"}
+_PRONOUNS = {
+    "er": "m",
+    "ihm": "m",
+    "ihn": "m",
+    "he": "m",
+    "him": "m",
+    "sie": "f",
+    "ihr": "f",
+    "she": "f",
+    "her": "f",
+    "es": "n",
+}
 _FIRST = frozenset(("ich", "mir", "mich", "i", "me"))
 _RELATIVE = frozenset(("der", "die", "dem", "den", "who"))
 _SINGULAR_IN_N = frozenset(("begann", "gewann", "schien", "kann", "besann"))
-_PREPOSITIONS = frozenset(
-    "von vom mit bei beim für gegen unter um aus an am über zu zum zur nach durch neben in im vor hinter ohne"  # noqa: SIM905 -- a word list reads best as words
-    " wegen zwischen statt of for with by".split()
-)
 _SENTENCES_BACK = 2
+LONGEST_SENTENCE = 3000
 
 
 def resolve_pronoun(attribution: Attribution, mention: Mention, scene: Scene) -> Found | None:
@@ -28,6 +37,11 @@ def resolve_pronoun(attribution: Attribution, mention: Mention, scene: Scene) ->
         return find_antecedent(attribution, mention.span, gender, scene)
     if len(mention.words) != 1 or mention.said or scene.names_in(mention.span):
         return None
+    return _single_word(attribution, mention, scene)
+
+
+def _single_word(attribution: Attribution, mention: Mention, scene: Scene) -> Found | None:
+    """Whom a mention of one word means, if that is a pronoun."""
     word = mention.words[0].text
     folded = word.casefold()
     if folded in _FIRST:
@@ -40,21 +54,27 @@ def resolve_pronoun(attribution: Attribution, mention: Mention, scene: Scene) ->
     return find_antecedent(attribution, mention.span, gender, scene)
 
 
-def is_head(name: Name, words: list[Word], text: str) -> bool:
+def is_head(name: Name, words: Sequence[Word], scene: Scene) -> bool:
     """Whether a person acts, and is not only spoken of: `Trumps Regierung`, `ein Sprecher von Trump`."""
     before = [word for word in words if word.end <= name.span.start]
     after = any(word.start >= name.span.end for word in words)
-    written = name.span.of(text)
+    written = name.span.of(scene.report.text)
     genitive = written[-1] in "s’'" and not name.name.endswith(written[-1])
     if genitive and (after or before):
         return False
-    while before and before[-1].capital and before[-1].joined and split_role_noun(before[-1].text, "de"):
+    while (
+        before
+        and before[-1].capital
+        and before[-1].joined
+        and split_role_noun(before[-1].text, scene.language)
+    ):
         before.pop()
-    return not before or before[-1].text.casefold() not in _PREPOSITIONS
+    prepositions = scene.words.prepositions
+    return not before or before[-1].text.casefold() not in prepositions
 
 
 def find_antecedent(attribution: Attribution, mention: Span, gender: str, scene: Scene) -> Found:
-    """Who a pronoun of a gender takes up: the speaker, else the subject, of the words and sentences before it.
+    """Who a pronoun of a gender takes up: the speaker, else the subject, of what stands before it.
 
     In each sentence whoever spoke last comes first, then the persons in their order; a person of unknown
     gender can be `er`, never `sie`. Where none fits, a second person of that gender leaves it open.
@@ -94,9 +114,11 @@ def _candidates(span: Span, attribution: Attribution, scene: Scene, *, own: bool
         return speakers
     if own:
         span = Span(span.start, max(span.start + 1, min(span.end, attribution.content[0].start)))
+    if len(span) > LONGEST_SENTENCE:
+        return speakers
     words = split_words(scene.report.text, span)
     persons = [name for name in scene.names_in(span) if name.kind is NameKind.PERSON]
-    heads = [name for name in persons if is_head(name, words, scene.report.text)]
+    heads = [name for name in persons if is_head(name, words, scene)]
     if persons and not heads and not speakers:
         return [NOBODY]
     others = [name for name in persons if name not in heads]
@@ -137,10 +159,10 @@ def _own_word(mention: Span, scene: Scene) -> Found:
     """`nach eigenen Angaben` is on the word of the person who is the subject of the sentence before it."""
     index = scene.sentence_index(mention.start)
     start = scene.sentences[index].start if index >= 0 else mention.start
-    span = Span(start, mention.start) if start < mention.start else None
+    span = Span(start, mention.start) if start < mention.start <= start + LONGEST_SENTENCE else None
     words = split_words(scene.report.text, span) if span else []
     for name in scene.names_in(span) if span else ():
-        if name.kind is NameKind.PERSON and is_head(name, words, scene.report.text):
+        if name.kind is NameKind.PERSON and is_head(name, words, scene):
             return _as_found(name, scene)
     return NOBODY
 
@@ -181,6 +203,20 @@ def _verb_beside(attribution: Attribution, word: Word, text: str) -> str:
             return cue.of(text).split()[0].casefold()
     after = text[word.end : word.end + 24].split()
     auxiliary = after[0].casefold() if after else ""
-    if auxiliary in ("hat", "habe", "hatte", "haben", "hatten", "will", "wollen", "wird", "werden", "sei", "seien", "sind", "ist"):
+    if auxiliary in (
+        "hat",
+        "habe",
+        "hatte",
+        "haben",
+        "hatten",
+        "will",
+        "wollen",
+        "wird",
+        "werden",
+        "sei",
+        "seien",
+        "sind",
+        "ist",
+    ):
         return auxiliary
     return attribution.cue[0].of(text).split()[0].casefold() if attribution.cue else ""

@@ -49,6 +49,15 @@ class RoleWords:
     coming: frozenset[str]
     sayings: re.Pattern[str]
     nobody: frozenset[str]
+    any: frozenset[str]
+    media: frozenset[str]
+    vague: frozenset[str]
+    links: frozenset[str]
+    place_links: frozenset[str]
+    indefinite: frozenset[str]
+    definite: frozenset[str]
+    possessives: dict[str, str]
+    prepositions: frozenset[str]
     determiners: frozenset[str]
     adjectives: dict[str, str]
     pattern: re.Pattern[str]
@@ -69,6 +78,7 @@ def load_role_words(language: str) -> RoleWords:
     heads = cast("dict[str, str]", data["heads"])
     offices = cast("dict[str, dict[str, str]]", data["offices"])
     institutions = cast("dict[str, str]", data["institutions"])
+    possessives = cast("dict[str, str]", data["possessives"])
     lists = cast("dict[str, list[str]]", data)
     return RoleWords(
         heads=heads,
@@ -85,6 +95,15 @@ def load_role_words(language: str) -> RoleWords:
         coming=frozenset(lists["coming"]),
         sayings=re.compile(rf"^(.{{0,60}}?)-?(?:{_longest_first(lists['sayings'])})$"),
         nobody=frozenset(lists["nobody"]),
+        any=frozenset(lists["any"]),
+        media=frozenset(lists["media"]),
+        vague=frozenset((*lists["vague"], *lists["indefinite"], *possessives)),
+        links=frozenset(lists["links"]),
+        place_links=frozenset(lists["place_links"]),
+        indefinite=frozenset(lists["indefinite"]),
+        definite=frozenset(lists["definite"]),
+        possessives=possessives,
+        prepositions=frozenset(lists["prepositions"]),
         determiners=frozenset(lists["determiners"]),
         adjectives=places["adjectives"],
         pattern=re.compile(rf"^(.{{0,60}}?)({_longest_first(heads)})({'|'.join(_ENDINGS)})$"),

@@ -1,7 +1,7 @@
 """Who holds which role, as the report itself says: `US-Präsident Donald Trump`, `Ermak, Leiter des …`.
 
 Mined from what stands beside the mention of a person: role words before it (with adjectives and a genitive),
-an apposition before or behind it, a party in brackets, `ist` and `war`. World knowledge adds nobody to an office.
+an apposition before or behind it, a party in brackets, `ist` and `war`. World knowledge adds nobody.
 """
 
 import re
@@ -25,7 +25,7 @@ _PARTY = re.compile(r" \(([^\W\d_]{2,8})[,)]")
 _PREDICATE = re.compile(r" (ist|war)(?: seit \w{1,20}(?: \w{1,20})?)? ")
 _RANKS = ("national", "stellvertretend", "erst", "amtierend")
 _GENITIVE_LINK = ("des", "der", "von", "vom", "für", "in", "im", "beim", "bei", "aus", "an", "am")
-_MARKS = "„“\"»«›‹‚‘’(["
+_MARKS = '„“"»«›‹‚‘’(['
 _MOST_LEADING = 3
 _SHORTEST_BODY = 4
 _ADJECTIVE = re.compile(
@@ -44,7 +44,7 @@ class _Scene:
 
 
 def find_roles(report: Report, names: Sequence[Name], language: str) -> tuple[Role, ...]:
-    """The roles of persons in text order; of organisations, the word for them that stands before (`Gewerkschaft`).
+    """The roles of persons in text order; of organisations, the word for them (`Gewerkschaft`).
 
     `name` is the merged name. Role words before a name hold adjectives and genitives
     (`Der neue US-Verteidigungsminister`, `Spaniens Außenminister`).
@@ -81,7 +81,9 @@ def read_open_role(
     words: Sequence[Word], names: dict[int, Name], language: str
 ) -> tuple[RoleNoun, str | None] | None:
     """The same for a noun no list has, where the phrase begins with it: `der Flüchtlingshelfer`."""
-    index = next((i for i, word in enumerate(words) if word.capital and not _is_determiner(word, language)), None)
+    index = next(
+        (i for i, word in enumerate(words) if word.capital and not _is_determiner(word, language)), None
+    )
     noun = open_role_noun(words[index].text, language) if index is not None else None
     if index is None or noun is None or words[index].start in names:
         return None
@@ -177,7 +179,7 @@ def _role_in_front(name: Name, scene: _Scene) -> list[Role]:
 
 
 def _role_behind(name: Name, scene: _Scene) -> list[Role]:
-    """A role behind the name and a comma: `Andrij Ermak, Leiter des Präsidialamts,`, `…, die Leiterin des …`."""
+    """A role behind the name and a comma: `Andrij Ermak, Leiter des …`, `…, die Leiterin des …`."""
     text = scene.text
     if text[name.span.end : name.span.end + 2] != ", ":
         return []
@@ -293,7 +295,7 @@ def _owner_before(words: Sequence[Word], names: dict[int, Name], language: str) 
 
 
 def _owner_behind(words: Sequence[Word], names: dict[int, Name]) -> str | None:
-    """Whose office it is by what follows: `der Vereinigten Staaten`, `des Geheimdienstes CIA`, `des Vereins`."""
+    """Whose office it is by what follows: `der Vereinigten Staaten`, `des Dienstes CIA`, `des Vereins`."""
     if not words or words[0].text not in _GENITIVE_LINK:
         return None
     for word in words[1:6]:

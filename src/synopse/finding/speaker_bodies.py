@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from synopse.finding.mentions import Mention
 from synopse.finding.name_words import load_name_words
 from synopse.finding.pronouns import speaker_in
-from synopse.finding.role_words import institution_gender, load_role_words
+from synopse.finding.role_words import institution_gender
 from synopse.finding.roles import read_role, strip_body
 from synopse.finding.speaker_scene import Found, Scene
 from synopse.finding.words import Word, strip_genitive
@@ -19,16 +19,8 @@ from synopse.model import Attribution, Name, NameKind, Span, SpeakerHow
 _QUOTED = re.compile(r"[„“\"»›‚]([^„“”\"«»‹›]{2,60})[“”\"«‹‘]")
 _ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-Za-zÄÖÜäöü&]{0,6}[A-ZÄÖÜ][a-z]?$")
 _JOINERS = frozenset(("und", "sowie", "and"))
-_ANY = frozenset(("unternehmen", "konzern", "firma", "betrieb", "gesellschaft", "gruppe", "organisation"))
-_GENITIVES = frozenset("des der von vom".split())  # noqa: SIM905 -- a word list reads best as words
-_LINKS = frozenset("in für gegen und &".split())  # noqa: SIM905 -- as above
-_PLACE_LINKS = frozenset("im an am bei aus".split())  # noqa: SIM905 -- as above
-_INDEFINITE = frozenset(
-    "ein eine einem einer eines mehrere mehreren viele vielen einige einigen zahlreiche zahlreichen andere anderen"  # noqa: SIM905 -- as above
-    " verschiedene verschiedenen keine kein a an some many"
-    " sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres unser unsere unserem unserer".split()
-)
-_MEDIA = frozenset(("blatt", "zeitung", "magazin", "sender", "portal", "tageszeitung", "zeitschrift"))
+_GENITIVES = frozenset(("des", "der", "von", "vom"))
+_ARTICLES = frozenset(("der", "die", "das", "dem", "den"))
 _MOST_WORDS = 9
 _SENTENCES_BACK = 2
 _WEAK_ENDINGS = {"f": "e", "p": "e", "m": "er", "n": "es"}
@@ -37,7 +29,7 @@ _WEAK_ENDINGS = {"f": "e", "p": "e", "m": "er", "n": "es"}
 def resolve_body(attribution: Attribution, mention: Mention, scene: Scene) -> Found | None:
     """The organisation, place or institution that a mention names or is."""
     if mention.compound:
-        return _pointed_at(mention.compound, attribution, mention, scene) or _own(mention.compound, mention, scene)
+        return _pointed_at(mention.compound, attribution, mention, scene) or _own(mention.compound, scene)
     if not mention.words:
         return None
     inside = scene.names_in(Span(mention.words[0].start, mention.words[-1].end))
@@ -54,8 +46,13 @@ def _several(mention: Mention, inside: Sequence[Name], scene: Scene) -> Found | 
     """`SPD und Grüne`: names joined, and nothing else but determiners."""
     if len(inside) <= 1:
         return None
-    determiners = load_role_words(scene.language).determiners
-    covered = {word.start for word in mention.words for name in inside if name.span.contains(Span(word.start, word.end))}
+    determiners = scene.words.determiners
+    covered = {
+        word.start
+        for word in mention.words
+        for name in inside
+        if name.span.contains(Span(word.start, word.end))
+    }
     rest = {word.text.casefold() for word in mention.words if word.start not in covered}
     if not rest & _JOINERS or rest - _JOINERS - determiners:
         return None
@@ -71,7 +68,12 @@ def _named_body(mention: Mention, inside: Sequence[Name], scene: Scene) -> Found
         fits = _introduces(before, scene) and not any(_weighs(word, scene) for word in after)
         if name.kind is not NameKind.PERSON and fits:
             gender = _gender_by_article(mention.first)
-            return Found(name.name, SpeakerHow.NAMED, gender=gender, source=scene.first_full(name.name, name.span.start))
+            return Found(
+                name.name,
+                SpeakerHow.NAMED,
+                gender=gender,
+                source=scene.first_full(name.name, name.span.start),
+            )
     return None
 
 
@@ -91,21 +93,20 @@ def _introduces(words: Sequence[Word], scene: Scene) -> bool:
     role = any(read_role([word], {}, scene.language) for word in words)
     capitals = [word for word in words if word.capital and not word.first]
     known = all(
-        word.text in lists.organisation_heads
-        or word.text in ("Portal",)
-        or (word is capitals[-1] and _is_bare(word.text, scene))
+        word.text in lists.organisation_heads or (word is capitals[-1] and _is_bare(word.text, scene))
         for word in capitals
     )
     firsts = [word for word in words if word.first and word.capital]
     first_fits = all(
-        word.text in lists.organisation_heads or not institution_gender(word.text, scene.language) for word in firsts
+        word.text in lists.organisation_heads or not institution_gender(word.text, scene.language)
+        for word in firsts
     )
     return known and first_fits and not role
 
 
 def _is_bare(word: str, scene: Scene) -> bool:
     """Whether a word tells what an organisation is, and not which."""
-    lists = load_role_words(scene.language)
+    lists = scene.words
     return strip_body(word, scene.language) in lists.bare
 
 
@@ -118,7 +119,7 @@ def _titled(mention: Mention, scene: Scene) -> Found | None:
         return None
     before = [word for word in mention.words if word.end <= match.start()]
     heads = load_name_words(scene.language).organisation_heads
-    determiners = load_role_words(scene.language).determiners
+    determiners = scene.words.determiners
     introduced = all(
         word.text.casefold() in determiners
         or word.text in heads
@@ -135,14 +136,16 @@ def _titled(mention: Mention, scene: Scene) -> Found | None:
 
 def _institution(attribution: Attribution, mention: Mention, scene: Scene) -> Found | None:
     """An institution speaks under its own words, the determiner left out: `Präsidialamt in Kiew`."""
-    determiners = load_role_words(scene.language).determiners
+    determiners = scene.words.determiners
     kept = list(mention.words)
     while kept and kept[0].text.casefold() in determiners:
         kept.pop(0)
     index = next((i for i, word in enumerate(kept) if _is_head_noun(word, kept, scene.language)), None)
     if index is None or not institution_gender(kept[index].text, scene.language):
         return None
-    owned = index > 0 and kept[index - 1].capital and strip_genitive(kept[index - 1].text) != kept[index - 1].text
+    owned = (
+        index > 0 and kept[index - 1].capital and strip_genitive(kept[index - 1].text) != kept[index - 1].text
+    )
     if index == len(kept) - 1 and not owned:
         found = _pointed_at(kept[index].text, attribution, mention, scene)
         if found or (index == 0 and _is_bare(kept[0].text, scene)):
@@ -150,7 +153,7 @@ def _institution(attribution: Attribution, mention: Mention, scene: Scene) -> Fo
     end = _end_of_words(kept, index, scene)
     if end - index > _MOST_WORDS:
         return None
-    if mention.words[0].text.casefold() in _INDEFINITE:
+    if mention.words[0].text.casefold() in scene.words.vague:
         return None
     gender = institution_gender(kept[index].text, scene.language)
     behind = scene.names_in(Span(kept[index].end, kept[end - 1].end)) if index + 1 < end else []
@@ -161,7 +164,7 @@ def _institution(attribution: Attribution, mention: Mention, scene: Scene) -> Fo
 
 
 def _is_head_noun(word: Word, words: Sequence[Word], language: str) -> bool:
-    """The noun of a phrase: no adjective of a state or town, and no genitive of who the institution belongs to."""
+    """The noun of a phrase: no adjective of a state or town, and no genitive of whose institution it is."""
     if not word.capital or (word.text.startswith("US-") and word.text[3:4].islower()):
         return False
     following = next((other for other in words if other.start > word.start), None)
@@ -194,13 +197,16 @@ def _links(words: Sequence[Word], i: int, scene: Scene) -> bool:
         return True
     if not behind or not behind[0].capital:
         return False
-    if word in _PLACE_LINKS:
-        return any(name.span.start == behind[0].start for name in scene.names_in(Span(words[i].start, words[-1].end)))
-    return word in _LINKS and not load_name_words(scene.language).is_given(behind[0].text)
+    lists = scene.words
+    if word in lists.place_links:
+        return any(
+            name.span.start == behind[0].start for name in scene.names_in(Span(words[i].start, words[-1].end))
+        )
+    return word in lists.links and not load_name_words(scene.language).is_given(behind[0].text)
 
 
 def _in_its_own_words(words: Sequence[Word], index: int, first: str, gender: str, scene: Scene) -> str:
-    """The words with head and adjectives in the nominative: `der russischen Regierung` is `russische Regierung`."""
+    """The words in the nominative: `der russischen Regierung` is `russische Regierung`."""
     lead = [_in_nominative(word.text, gender, scene) for word in _leading(words, index)]
     head = words[index].text
     bare = head[: len(strip_body(head, scene.language))]
@@ -213,7 +219,11 @@ def _in_its_own_words(words: Sequence[Word], index: int, first: str, gender: str
 def _leading(words: Sequence[Word], index: int) -> Sequence[Word]:
     """The adjectives and the genitive directly before the head."""
     start = index
-    while start and words[start].joined and words[start - 1].text.endswith(("e", "en", "er", "em", "es", "s", "t")):
+    while (
+        start
+        and words[start].joined
+        and words[start - 1].text.endswith(("e", "en", "er", "em", "es", "s", "t"))
+    ):
         start -= 1
     return words[start:index]
 
@@ -221,11 +231,11 @@ def _leading(words: Sequence[Word], index: int) -> Sequence[Word]:
 def _in_nominative(word: str, gender: str, scene: Scene) -> str:
     """An adjective without article: `russischen` (Regierung) is `russische`."""
     stem = re.sub(r"(?:en|em|er|es|e)$", "", word)
-    adjective = word[0].islower() or stem.casefold() in load_role_words(scene.language).adjectives
+    adjective = word[0].islower() or stem.casefold() in scene.words.adjectives
     return stem + _WEAK_ENDINGS[gender] if adjective and stem != word else word
 
 
-def _own(word: str, mention: Mention, scene: Scene) -> Found | None:
+def _own(word: str, scene: Scene) -> Found | None:
     """The institution of a compound under its own word, unless that only points back."""
     if _is_bare(word, scene):
         return None
@@ -233,22 +243,23 @@ def _own(word: str, mention: Mention, scene: Scene) -> Found | None:
 
 
 def _pointed_at(word: str, attribution: Attribution, mention: Mention, scene: Scene) -> Found | None:
-    """The one organisation the report calls by a word, or that has it in its name; else the one that spoke last."""
+    """The one organisation called by a word, or that has it in its name; else the one that spoke last."""
+    lists = scene.words
     office = strip_body(word, scene.language)
     if word.casefold() not in (office, office + "s", office + "es"):
         return None
     called = [role for role in scene.roles if role.family == "institution" and role.office == office]
     names = tuple(dict.fromkeys(role.name for role in called))
     if not names:
-        named = [name for name in scene.names if name.kind is NameKind.ORGANISATION and _has_word(name, office, scene)]
+        named = [name for name in scene.bodies if _has_word(name, office, scene)]
         names = tuple(dict.fromkeys(name.name for name in named))
         spans = tuple(name.span for name in named[:1])
     else:
         spans = (Span(called[0].span.start, called[0].holder.end),)
     gender = institution_gender(word, scene.language)
-    if len(names) == 1 and not (office in _ANY and _another_since(names[0], mention.span.start, scene)):
+    if len(names) == 1 and not (office in lists.any and _another_since(names[0], mention.span.start, scene)):
         return Found(names[0], SpeakerHow.ROLE, gender=gender, source=spans)
-    if names or office not in _ANY | _MEDIA:
+    if names or office not in lists.any | lists.media:
         return None
     for before in scene.sentences_before(mention.span.start, _SENTENCES_BACK):
         last = speaker_in(before, attribution, scene)
@@ -267,13 +278,12 @@ def _may_be_called(last: Found, office: str, scene: Scene) -> bool:
 
 def _another_since(body: str, offset: int, scene: Scene) -> bool:
     """Whether another organisation was named after one was, before an offset: either can be meant."""
-    before = scene.names_before(offset)
-    last = next((name for name in before if name.kind is NameKind.ORGANISATION), None)
+    last = scene.last_of(NameKind.ORGANISATION, offset)
     return last is not None and last.name != body
 
 
 def _has_word(name: Name, office: str, scene: Scene) -> bool:
-    """Whether an organisation's name begins with a word that ends on another: `Landgericht Torlau`, `Gericht`."""
+    """Whether an organisation's name begins with a word that ends on another: `Landgericht Torlau`."""
     first = strip_body(name.name.split()[0], scene.language)
     return " " in name.name and first.endswith(office)
 
@@ -281,7 +291,7 @@ def _has_word(name: Name, office: str, scene: Scene) -> bool:
 def _acronym(mention: Mention) -> Found | None:
     """An acronym that speaks, behind an article or alone: `die GdP`, `EuGH`."""
     words = mention.words
-    known = len(words) == 1 or (len(words) == 2 and words[0].text.casefold() in ("der", "die", "das", "dem", "den"))  # noqa: PLR2004
+    known = all(word.text.casefold() in _ARTICLES for word in words[:-1])
     if not known or not _ACRONYM.match(words[-1].text):
         return None
     return Found(words[-1].text, SpeakerHow.NAMED, gender=_gender_by_article(mention.first))

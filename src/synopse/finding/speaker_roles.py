@@ -8,18 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from synopse.finding.mentions import Mention
-from synopse.finding.pronouns import find_antecedent, is_head
-from synopse.finding.role_words import RoleNoun, load_role_words, split_role_noun
+from synopse.finding.pronouns import LONGEST_SENTENCE, find_antecedent, is_head
+from synopse.finding.role_words import RoleNoun, split_role_noun
 from synopse.finding.roles import read_open_role, read_role
 from synopse.finding.speaker_scene import NOBODY, Found, Scene
 from synopse.finding.words import Word, split_words
 from synopse.model import Attribution, NameKind, OpenRole, Role, Span, SpeakerHow
 
-_INDEFINITE = frozenset("ein eine einem einer eines einen a an mehrere viele einige".split())  # noqa: SIM905 -- a word list reads best as words
-_DEFINITE = frozenset("der die dem den dieser diese diesem diesen the".split())  # noqa: SIM905 -- as above
-_POSSESSIVE = {"sein": "m", "seine": "m", "seinem": "m", "seinen": "m", "seiner": "m", "his": "m"} | {
-    word: "f" for word in ("ihr", "ihre", "ihrem", "ihren", "ihrer", "her")
-}
 _ADJECTIVAL = ("nde", "gte", "sandte", "rdnete", "dige", "rige", "amte")
 _SENTENCES_BACK = 2
 _FEWEST_LETTERS = 5
@@ -43,25 +38,30 @@ def resolve_role(attribution: Attribution, mention: Mention, scene: Scene) -> Fo
     asked = _read(mention, scene)
     if asked is None:
         return None
-    if asked.noun.relative or asked.gender == "p" or asked.first in _INDEFINITE:
+    if asked.noun.relative or asked.gender == "p" or asked.first in scene.words.indefinite:
         return NOBODY if not asked.open else None
-    if asked.first in _POSSESSIVE:
+    if asked.first in scene.words.possessives:
         return _possessed(attribution, mention, asked, scene)
     fitting = _fitting(asked, scene)
     if fitting:
         return _held(fitting, asked, mention, scene)
-    if not asked.bare or asked.first not in _DEFINITE or asked.open:
+    if not asked.bare or asked.first not in scene.words.definite or asked.open:
         return NOBODY if not asked.open else None
     return _taken_up(attribution, mention, asked, scene)
 
 
 def find_open_role(i: int, scene: Scene) -> OpenRole | None:
-    """The office an unresolved mention speaks of, where it is one person's and the report gives it to nobody."""
+    """The office an unresolved mention speaks of, one person's that the report gives to nobody."""
     mention = scene.mentions[i]
     asked = _read(mention, scene) if mention and mention.words and not scene.found[i].name else None
     if asked is None or asked.open or asked.noun.relative or asked.gender == "p":
         return None
-    if asked.first in _INDEFINITE or asked.first in _POSSESSIVE or _is_wide(asked, scene) or _fitting(asked, scene):
+    if (
+        asked.first in scene.words.indefinite
+        or asked.first in scene.words.possessives
+        or _is_wide(asked, scene)
+        or _fitting(asked, scene)
+    ):
         return None
     noun = asked.noun
     feminine = asked.gender == "f"
@@ -82,7 +82,12 @@ def _read(mention: Mention, scene: Scene) -> Asked | None:
     noun, of = read
     index = next(i for i, word in enumerate(words) if _is_noun(word, noun, scene.language))
     return Asked(
-        noun, of, _gender(words, index, noun), mention.first, bare=index == len(words) - 1, open=is_open
+        noun,
+        of,
+        _gender(words, index, noun, scene),
+        mention.first,
+        bare=index == len(words) - 1,
+        open=is_open,
     )
 
 
@@ -91,7 +96,7 @@ def _is_noun(word: Word, noun: RoleNoun, language: str) -> bool:
     return split.office == noun.office if split else noun.office in word.text.casefold()
 
 
-def _gender(words: tuple[Word, ...], index: int, noun: RoleNoun) -> str:
+def _gender(words: tuple[Word, ...], index: int, noun: RoleNoun, scene: Scene) -> str:
     """The gender of a role noun, `p` for several: `die Politiker`, `die Vorsitzende`, `Experten`."""
     first, word = words[0].text.casefold(), words[index].text
     if noun.plural or (first in ("die", "diese") and word.endswith(("en", "er", "el", "eure", "ner", "re"))):
@@ -100,7 +105,9 @@ def _gender(words: tuple[Word, ...], index: int, noun: RoleNoun) -> str:
         return "f"
     if word.endswith(_ADJECTIVAL):
         return "f" if first in ("die", "diese", "eine", "ihre", "seine") else "m"
-    if first in ("die", "diese") or (first not in _DEFINITE and word.endswith("en") and index == 0):
+    if first in ("die", "diese") or (
+        first not in scene.words.definite and word.endswith("en") and index == 0
+    ):
         return "p"
     return "m"
 
@@ -151,25 +158,22 @@ def _held(fitting: list[Role], asked: Asked, mention: Mention, scene: Scene) -> 
 
 def _is_wide(asked: Asked, scene: Scene) -> bool:
     """Whether many in a report may be what a noun says: `der Autor`, `der Mediziner`."""
-    return asked.of is None and asked.noun.family in load_role_words(scene.language).wide
+    return asked.of is None and asked.noun.family in scene.words.wide
 
 
 def _last_person(mention: Mention, scene: Scene) -> str | None:
     """The person named last before a mention."""
-    before = scene.names_before(mention.span.start)
-    return next((name.name for name in before if name.kind is NameKind.PERSON), None)
+    last = scene.last_of(NameKind.PERSON, mention.span.start)
+    return last.name if last else None
 
 
 def _another_between(person: str, asked: Asked, mention: Mention, scene: Scene) -> bool:
     """Whether someone unnamed in the same role spoke since the person was last named: `ein Sprecher`."""
-    last = max(
-        (name.span.start for name in scene.names if name.name == person and name.span.start < mention.span.start),
-        default=-1,
-    )
-    before = [i for start, i in scene.speaking if last < start < mention.span.start]
+    last = scene.last_mention(person, mention.span.start)
+    before = [i for _, i in scene.speaking_between(last + 1, mention.span.start)]
     for i in before[-_FARTHEST_SPEAKER:]:
         other = scene.mentions[i]
-        read = _read(other, scene) if other and other.first in _INDEFINITE else None
+        read = _read(other, scene) if other and other.first in scene.words.indefinite else None
         if read and read.noun.family == asked.noun.family:
             return True
     return False
@@ -185,7 +189,7 @@ def _last_named(persons: Iterable[str], offset: int, scene: Scene) -> str | None
 
 def _possessed(attribution: Attribution, mention: Mention, asked: Asked, scene: Scene) -> Found:
     """`sein Sprecher`: the speaker of whom the report says that he speaks for the person meant."""
-    owner = _possessor(attribution, mention, _POSSESSIVE[asked.first], scene)
+    owner = _possessor(attribution, mention, scene.words.possessives[asked.first], scene)
     if owner is None:
         return NOBODY
     bodies = {role.of for role in scene.by_name.get(owner, ()) if role.of}
@@ -200,17 +204,18 @@ def _possessed(attribution: Attribution, mention: Mention, asked: Asked, scene: 
 def _possessor(attribution: Attribution, mention: Mention, gender: str, scene: Scene) -> str | None:
     """Whose speaker it is: the first person of the sentence who can be meant, else as for a pronoun."""
     own = next(iter(scene.sentences_before(mention.span.start, 0)), None)
+    own = own if own and len(own) < LONGEST_SENTENCE else None
     words = split_words(scene.report.text, own) if own else []
     for name in scene.names_in(own) if own else ():
-        if name.kind is NameKind.PERSON and is_head(name, words, scene.report.text):
+        if name.kind is NameKind.PERSON and is_head(name, words, scene):
             return name.name if scene.gender(name.name) in ("", gender) else None
     return find_antecedent(attribution, mention.span, gender, scene).name
 
 
 def _taken_up(attribution: Attribution, mention: Mention, asked: Asked, scene: Scene) -> Found:
-    """Who spoke before, where the noun is wide (`der Mediziner`) and nothing the report says is against it."""
+    """Who spoke before, where the noun is wide (`der Mediziner`) and nothing in the report is against it."""
     found = find_antecedent(attribution, mention.span, asked.gender, scene)
-    if not found.person or found.name is None or asked.noun.family not in load_role_words(scene.language).wide:
+    if not found.person or found.name is None or asked.noun.family not in scene.words.wide:
         return NOBODY
     held = scene.by_name.get(found.name, ())
     party = {role.of for role in held if role.family == "politiker" and role.of}

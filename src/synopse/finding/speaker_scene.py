@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from synopse.finding.mentions import Mention, read_mention
 from synopse.finding.name_words import load_name_words
 from synopse.finding.names import language_of
+from synopse.finding.role_words import RoleWords, load_role_words
 from synopse.model import Attribution, AttributionKind, Name, NameKind, Report, Role, Span, SpeakerHow
 
 _LONGEST_QUOTATION = 6000
 _MOST_ROLES = 400
+_NAMES_BACK = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Scene:
 
     report: Report
     language: str
+    words: RoleWords
     names: tuple[Name, ...]
     starts: tuple[int, ...]
     sentences: tuple[Span, ...]
@@ -43,6 +46,9 @@ class Scene:
     roles: tuple[Role, ...]
     by_name: dict[str, tuple[Role, ...]]
     genders: dict[str, str]
+    mentioned: dict[str, list[int]]
+    full: dict[str, Span]
+    bodies: tuple[Name, ...]
     attributions: tuple[Attribution, ...]
     mentions: tuple[Mention | None, ...]
     speaking: tuple[tuple[int, int], ...]
@@ -59,16 +65,24 @@ class Scene:
         place = bisect_left(self.starts, offset)
         return self.names[place - 1] if place else None
 
-    def names_before(self, offset: int) -> Iterator[Name]:
-        """The names before an offset, the last first."""
-        return (self.names[i] for i in range(bisect_left(self.starts, offset) - 1, -1, -1))
+    def last_of(self, kind: NameKind, offset: int) -> Name | None:
+        """The last name of a kind before an offset, among the last hundred."""
+        last = bisect_left(self.starts, offset)
+        before = range(last - 1, max(-1, last - _NAMES_BACK), -1)
+        return next((self.names[i] for i in before if self.names[i].kind is kind), None)
+
+    def last_mention(self, name: str, offset: int) -> int:
+        """Where a name was last mentioned before an offset; -1 where it was not."""
+        starts = self.mentioned.get(name, ())
+        place = bisect_left(starts, offset)
+        return starts[place - 1] if place else -1
 
     def sentence_index(self, offset: int) -> int:
         """The index of the sentence an offset lies in or behind, -1 before the first."""
         return bisect_right(self.sentence_starts, offset) - 1
 
     def sentences_before(self, offset: int, count: int) -> Iterator[Span]:
-        """What stands before an offset, the last sentence first: its own up to there, then `count` whole ones."""
+        """What stands before an offset, the last sentence first: its own up to there, then `count` more."""
         index = self.sentence_index(offset)
         part = self.part_at(offset)
         for back in range(index, max(-1, index - 1 - count), -1):
@@ -86,6 +100,10 @@ class Scene:
         """`f`, `m` or nothing: by the given name, else by the roles the report gives."""
         return self.genders.get(name, "")
 
+    def speaking_between(self, start: int, end: int) -> Sequence[tuple[int, int]]:
+        """Where speakers are mentioned in a half-open range, and in which attribution, in text order."""
+        return _between(self.speaking, start, end)
+
     def framed_in(self, span: Span) -> Iterator[int]:
         """The attributions whose own frame names its speaker inside a span, in text order."""
         for _, i in _between(self.speaking, span.start, span.end):
@@ -100,8 +118,7 @@ class Scene:
 
     def first_full(self, name: str, offset: int) -> tuple[Span, ...]:
         """The first mention that has the whole name, where the one at an offset has it not."""
-        written = self.report.text
-        whole = next((one.span for one in self.names if one.name == name and one.span.of(written) == name), None)
+        whole = self.full.get(name)
         return (whole,) if whole and whole.start != offset else ()
 
 
@@ -123,6 +140,7 @@ def lay_out(
     return Scene(
         report=report,
         language=language,
+        words=load_role_words(language),
         names=tuple(names),
         starts=tuple(name.span.start for name in names),
         sentences=sentences,
@@ -130,6 +148,9 @@ def lay_out(
         roles=roles,
         by_name=by_name,
         genders=_genders(report, names, by_name, language),
+        mentioned=_mentioned(names),
+        full=_full(report, names),
+        bodies=_bodies(names),
         attributions=tuple(attributions),
         mentions=tuple(mentions[mention_span(one)] if one.speaker else None for one in attributions),
         speaking=tuple(sorted((one.speaker[0].start, i) for i, one in numbered if one.speaker)),
@@ -137,9 +158,7 @@ def lay_out(
     )
 
 
-def read_mentions(
-    report: Report, attributions: Sequence[Attribution], language: str
-) -> dict[Span, Mention]:
+def read_mentions(report: Report, attributions: Sequence[Attribution], language: str) -> dict[Span, Mention]:
     """The speaker mentions of attributions, each taken apart once; several may hang on one."""
     spans = dict.fromkeys(mention_span(one) for one in attributions if one.speaker)
     return {span: read_mention(report.text, span, language) for span in spans}
@@ -156,6 +175,32 @@ def _by_name(roles: Sequence[Role]) -> dict[str, tuple[Role, ...]]:
     for role in roles:
         table.setdefault(role.name, []).append(role)
     return {name: tuple(held) for name, held in table.items()}
+
+
+def _mentioned(names: Sequence[Name]) -> dict[str, list[int]]:
+    """Where each name is mentioned, in text order."""
+    table: dict[str, list[int]] = {}
+    for name in names:
+        table.setdefault(name.name, []).append(name.span.start)
+    return table
+
+
+def _full(report: Report, names: Sequence[Name]) -> dict[str, Span]:
+    """The first mention of each name that has it whole."""
+    table: dict[str, Span] = {}
+    for name in names:
+        if name.name not in table and name.span.of(report.text) == name.name:
+            table[name.name] = name.span
+    return table
+
+
+def _bodies(names: Sequence[Name]) -> tuple[Name, ...]:
+    """The first mention of each organisation."""
+    first: dict[str, Name] = {}
+    for name in names:
+        if name.kind is NameKind.ORGANISATION:
+            first.setdefault(name.name, name)
+    return tuple(first.values())[:_MOST_ROLES]
 
 
 def _genders(

@@ -25,7 +25,7 @@ _SENTENCES_BACK = 2
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Attributions with their speakers, the roles the report gives, and the offices whose holder it leaves open."""
+    """Attributions with their speakers, the roles the report gives, the offices it gives to nobody."""
 
     attributions: tuple[Attribution, ...]
     roles: tuple[Role, ...]
@@ -107,7 +107,7 @@ def _named(mention: Mention, scene: Scene) -> Found | None:
     inside = scene.names_in(Span(mention.words[0].start, mention.words[-1].end))
     persons = [name for name in inside if name.kind is NameKind.PERSON]
     words = list(mention.words)
-    heads = [name for name in persons if is_head(name, words, scene.report.text) and not _in_body(name, mention, scene)]
+    heads = [name for name in persons if is_head(name, words, scene) and not _in_body(name, mention, scene)]
     if not heads:
         return None
     joined = list(dict.fromkeys(_coordinated(heads, scene)))

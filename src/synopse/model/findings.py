@@ -71,9 +71,9 @@ class Attribution:
 
     `content`, `cue`, `frame`, `speaker`, `addressee` and `mood` are spans in text order, possibly none.
     `speaker` is the mention beside the cue (or in the frame this one hangs on); `speaker_name` what it
-    resolves to, `speaker_from` the passages of this report that this rests on: an apposition, a full name, the
-    mention a pronoun takes up. `via` names media and intermediaries in the report's words. `parent` is the id
-    of the attribution this one is nested in.
+    resolves to, `speaker_from` the passages of this report that this rests on: an apposition, a full name,
+    the mention a pronoun takes up. `via` names media and intermediaries in the report's words. `parent` is
+    the id of the attribution this one is nested in.
     """
 
     id: str
@@ -108,8 +108,8 @@ class Role:
     """What the report says somebody is: `US-Präsident Donald Trump`.
 
     `name` is the merged name, `holder` its mention beside the role, `span` the role words without determiner.
-    `office` is the role noun without what it is of (`verteidigungsminister`), `family` groups offices that name
-    the same (Staatschef, Präsident), `of` is the state or body. No part or gender of a role is guessed.
+    `office` is the role noun without what it is of (`verteidigungsminister`), `family` groups offices that
+    name the same (Staatschef, Präsident), `of` is the state or body.
     """
 
     name: str
@@ -167,7 +167,7 @@ class Findings:
     sentences: tuple[Span, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     names: tuple[Name, ...] = ()
-    roles: tuple[Role, ...] = ()
-    open_roles: tuple[OpenRole, ...] = ()
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    roles: tuple[Role, ...] = ()
+    open_roles: tuple[OpenRole, ...] = ()
