@@ -1,7 +1,9 @@
 """Whom a pronoun means that speaks: `er` and `sie` by who spoke or acted before, `ich` by its quotation."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from synopse.finding.mentions import Mention, Points
 from synopse.finding.role_words import split_role_noun
@@ -24,6 +26,14 @@ _PRONOUNS = {
 _FIRST = frozenset(("ich", "mir", "mich", "i", "me"))
 _RELATIVE = frozenset(("der", "die", "dem", "den", "who"))
 _SINGULAR_IN_N = frozenset(("begann", "gewann", "schien", "kann", "besann"))
+_BEFORE_ONE = frozenset(("der", "dem", "ein", "einem", "eine", "einer"))
+_VERB_AND_PRONOUN = re.compile(r" [a-zäöüß]{2,20} (?:er|sie|es)\b")
+_ANY_PRONOUN = {
+    "m": re.compile(r"\b[Ee]r\b"),
+    "f": re.compile(r"\b[Ss]ie\b"),
+    "n": re.compile(r"\b[Ee]s\b"),
+    "p": re.compile(r"\b[Ss]ie\b"),
+}
 _SENTENCES_BACK = 2
 LONGEST_SENTENCE = 3000
 
@@ -83,6 +93,8 @@ def find_antecedent(attribution: Attribution, mention: Span, gender: str, scene:
         own = before.end == mention.start
         candidates = _candidates(before, attribution, scene, own=own)
         if not candidates:
+            if not own and _ANY_PRONOUN[gender].search(scene.report.text, before.start, before.end):
+                return NOBODY  # someone is spoken of there, and it need not be who spoke before
             continue
         if _agrees(candidates[0], gender):
             return _taken_up(candidates[0])
@@ -110,19 +122,42 @@ def _candidates(span: Span, attribution: Attribution, scene: Scene, *, own: bool
     """
     speaker = speaker_in(span, attribution, scene)
     speakers = [speaker] if speaker else []
-    if own and (speakers or attribution.kind is not AttributionKind.DIRECT):
+    if own and (speakers or not _follows_quotation(attribution, span)):
         return speakers
     if own:
-        span = Span(span.start, max(span.start + 1, min(span.end, attribution.content[0].start)))
+        span = Span(span.start, max(span.start + 1, attribution.content[0].start))
     if len(span) > LONGEST_SENTENCE:
         return speakers
     words = split_words(scene.report.text, span)
     persons = [name for name in scene.names_in(span) if name.kind is NameKind.PERSON]
-    heads = [name for name in persons if is_head(name, words, scene)]
-    if persons and not heads and not speakers:
+    heads = [name for name in persons if is_head(name, words, scene) and not _is_object(name, scene)]
+    if not heads and not speakers and (persons or _has_unnamed(words, scene)):
         return [NOBODY]
     others = [name for name in persons if name not in heads]
     return [*speakers, *(_as_found(name, scene) for name in (*heads, *others))]
+
+
+def _follows_quotation(attribution: Attribution, before: Span) -> bool:
+    """Whether the mention stands behind the quotation: `Kallweit weiß Rat: „…“, sagt sie`."""
+    direct = attribution.kind is AttributionKind.DIRECT
+    return (
+        direct and before.start < attribution.content[0].start and attribution.content[-1].end <= before.end
+    )
+
+
+def _is_object(name: Name, scene: Scene) -> bool:
+    """Whether the subject follows behind the verb: `Osterkamp hat sie überzeugt`."""
+    return bool(_VERB_AND_PRONOUN.match(scene.report.text, name.span.end))
+
+
+def _has_unnamed(words: Sequence[Word], scene: Scene) -> bool:
+    """Whether a role noun behind an article shows somebody without a name: `dem Entwickler zufolge`."""
+    return any(
+        before.text.casefold() in _BEFORE_ONE
+        and (noun := split_role_noun(word.text, scene.language))
+        and not noun.plural
+        for before, word in pairwise(words)
+    )
 
 
 def _as_found(name: Name, scene: Scene) -> Found:

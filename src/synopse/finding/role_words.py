@@ -42,6 +42,7 @@ class RoleWords:
     relative: frozenset[str]
     institutions: dict[str, str]
     institution: re.Pattern[str]
+    no_institutions: frozenset[str]
     bare: frozenset[str]
     wide: frozenset[str]
     former: frozenset[str]
@@ -88,6 +89,7 @@ def load_role_words(language: str) -> RoleWords:
         relative=frozenset(lists["relative"]),
         institutions=institutions,
         institution=re.compile(rf"^.*?({_longest_first(institutions)})(?:s|es|n|en|e)?$"),
+        no_institutions=frozenset(lists["no_institutions"]),
         bare=frozenset(lists["bare"]),
         wide=frozenset(lists["wide"]),
         former=frozenset(lists["former"]),
@@ -171,7 +173,7 @@ def institution_gender(word: str, language: str) -> str:
     """
     words = load_role_words(language)
     match = words.institution.match(word.casefold()) if word[:1].isupper() and len(word) < _LONGEST else None
-    return words.institutions[match[1]] if match else ""
+    return words.institutions[match[1]] if match and word.casefold() not in words.no_institutions else ""
 
 
 def _split_tenure(before: str, words: RoleWords) -> tuple[str, Tenure]:

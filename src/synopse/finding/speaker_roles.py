@@ -44,7 +44,7 @@ def resolve_role(attribution: Attribution, mention: Mention, scene: Scene) -> Fo
         return _possessed(attribution, mention, asked, scene)
     fitting = _fitting(asked, scene)
     if fitting:
-        return _held(fitting, asked, mention, scene)
+        return _held(attribution, fitting, asked, mention, scene)
     if not asked.bare or asked.first not in scene.words.definite or asked.open:
         return NOBODY if not asked.open else None
     return _taken_up(attribution, mention, asked, scene)
@@ -141,7 +141,9 @@ def _same_office(asked: Asked, role: Role) -> bool:
     return noun.office == noun.head or noun.family != "minister"
 
 
-def _held(fitting: list[Role], asked: Asked, mention: Mention, scene: Scene) -> Found:
+def _held(
+    attribution: Attribution, fitting: list[Role], asked: Asked, mention: Mention, scene: Scene
+) -> Found:
     """The one of the holders who is meant: the only one, the only one of this part, the one named last."""
     part = scene.part_at(mention.span.start)
     near = [role for role in fitting if scene.part_at(role.span.start) == part] or fitting
@@ -149,7 +151,7 @@ def _held(fitting: list[Role], asked: Asked, mention: Mention, scene: Scene) -> 
     person = persons[0] if len(persons) == 1 else _last_named(persons, mention.span.start, scene)
     if person is None or _another_between(person, asked, mention, scene):
         return NOBODY
-    if _is_wide(asked, scene) and _last_person(mention, scene) not in (person, None):
+    if _is_wide(asked, scene) and not _is_at_hand(person, attribution, asked, mention, scene):
         return NOBODY
     role = next(role for role in near if role.name == person)
     whole = Span(min(role.span.start, role.holder.start), max(role.span.end, role.holder.end))
@@ -157,14 +159,16 @@ def _held(fitting: list[Role], asked: Asked, mention: Mention, scene: Scene) -> 
 
 
 def _is_wide(asked: Asked, scene: Scene) -> bool:
-    """Whether many in a report may be what a noun says: `der Autor`, `der Mediziner`."""
-    return asked.of is None and asked.noun.family in scene.words.wide
+    """Whether many in a report may be what a noun says: `der Autor`, `der Mediziner`, `der CDU-Politiker`."""
+    return asked.noun.family in scene.words.wide
 
 
-def _last_person(mention: Mention, scene: Scene) -> str | None:
-    """The person named last before a mention."""
+def _is_at_hand(person: str, attribution: Attribution, asked: Asked, mention: Mention, scene: Scene) -> bool:
+    """Whether a person was named last, or is whom a pronoun would mean, or is yet to be named."""
     last = scene.last_of(NameKind.PERSON, mention.span.start)
-    return last.name if last else None
+    if last is None or last.name == person:
+        return True
+    return find_antecedent(attribution, mention.span, asked.gender, scene).name == person
 
 
 def _another_between(person: str, asked: Asked, mention: Mention, scene: Scene) -> bool:
@@ -198,7 +202,7 @@ def _possessed(attribution: Attribution, mention: Mention, asked: Asked, scene: 
         for role in _fitting(asked, scene)
         if role.name != owner and role.of and (role.of == owner or role.of in bodies)
     ]
-    return _held(fitting, asked, mention, scene) if fitting else NOBODY
+    return _held(attribution, fitting, asked, mention, scene) if fitting else NOBODY
 
 
 def _possessor(attribution: Attribution, mention: Mention, gender: str, scene: Scene) -> str | None:
