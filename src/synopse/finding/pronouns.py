@@ -167,14 +167,17 @@ def _as_found(name: Name, scene: Scene) -> Found:
 
 
 def speaker_in(span: Span, attribution: Attribution, scene: Scene) -> Found | None:
-    """Who last speaks inside a span, by a frame there or in a direct quotation.
+    """Who last speaks inside a span: by a frame there, in a quotation, in a sentence that hangs on them.
 
-    NOBODY where that is a person in a role whose name is open; what is no person is passed over.
+    NOBODY where that is a person in a role whose name is open; what is no person is passed over, and so is
+    whoever speaks inside another's words.
     """
     last = None
-    for i in (*scene.quoted_in(span), *scene.framed_in(span)):
-        mention = scene.mentions[i]
-        if scene.attributions[i] is attribution or mention is None or i not in scene.found:
+    for i in (*scene.carried_in(span), *scene.quoted_in(span), *scene.framed_in(span)):
+        mention, one = scene.mentions[i], scene.attributions[i]
+        if one is attribution or mention is None or i not in scene.found or mention.span.start >= span.end:
+            continue
+        if one.parent is not None and one.parent != attribution.parent:
             continue
         if scene.found[i].name or _is_somebody(mention, scene):
             last = scene.found[i]

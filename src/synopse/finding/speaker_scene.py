@@ -53,6 +53,7 @@ class Scene:
     mentions: tuple[Mention | None, ...]
     speaking: tuple[tuple[int, int], ...]
     quoting: tuple[tuple[int, int], ...]
+    carrying: tuple[tuple[int, int], ...]
     found: dict[int, Found] = field(default_factory=dict)
 
     def names_in(self, span: Span) -> list[Name]:
@@ -110,6 +111,10 @@ class Scene:
             if self.attributions[i].frame or self.attributions[i].cue:
                 yield i
 
+    def carried_in(self, span: Span) -> Iterator[int]:
+        """The attributions that begin in a span and hang on a speaker mentioned before, in text order."""
+        return (i for _, i in _between(self.carrying, span.start, span.end))
+
     def quoted_in(self, span: Span) -> Iterator[int]:
         """The direct quotations that share words with a span, in text order."""
         for _, i in _between(self.quoting, span.start - _LONGEST_QUOTATION, span.end):
@@ -133,6 +138,7 @@ def lay_out(
     """The scene of a report."""
     sentences = tuple(sentences) or tuple(zone.span for zone in report.article_zones())
     numbered = list(enumerate(attributions))
+    carried = [(i, one) for i, one in numbered if one.speaker and not (one.frame or one.cue)]
     direct = [(i, one) for i, one in numbered if one.kind is AttributionKind.DIRECT]
     language = language_of(report)
     roles = tuple(roles)[:_MOST_ROLES]
@@ -154,6 +160,7 @@ def lay_out(
         attributions=tuple(attributions),
         mentions=tuple(mentions[mention_span(one)] if one.speaker else None for one in attributions),
         speaking=tuple(sorted((one.speaker[0].start, i) for i, one in numbered if one.speaker)),
+        carrying=tuple(sorted((one.content[0].start, i) for i, one in carried)),
         quoting=tuple(sorted((one.content[0].start, i) for i, one in direct)),
     )
 
