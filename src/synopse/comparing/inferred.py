@@ -23,6 +23,7 @@ from synopse.model import (
 
 ROLE_RULE = "role@1"
 STATEMENT_RULE = "statement@1"
+_INSTITUTION = "institution"
 _CLOSE = (Tier.VERBATIM, Tier.NEAR)
 
 Holder = tuple[str, Passage]
@@ -67,6 +68,8 @@ def may_hold(asked: OpenRole, role: Role) -> bool:
     """Whether a role another report gives can be the office asked for: one family, one owner, one tenure."""
     if role.family != asked.family or role.tenure is not asked.tenure or role.feminine != asked.feminine:
         return False
+    if asked.family == _INSTITUTION:
+        return asked.office == role.office
     owned = asked.of is None or role.of is None or asked.of == role.of
     related = role.office.endswith(asked.office) or asked.office.endswith(role.office)
     return owned and (related or asked.of == role.of is not None)

@@ -97,13 +97,19 @@ def find_antecedent(attribution: Attribution, mention: Span, gender: str, scene:
                 return NOBODY  # someone is spoken of there, and it need not be who spoke before
             continue
         if _agrees(candidates[0], gender):
-            return _taken_up(candidates[0])
+            return NOBODY if _is_rivalled(candidates, before, gender, scene) else _taken_up(candidates[0])
         fitting = dict.fromkeys(one.name for one in candidates[1:] if one.gender == gender)
         if len(fitting) == 1 and candidates[0].name:
             return _taken_up(next(one for one in candidates if one.name in fitting))
         if fitting or candidates[0].gender in ("", gender):
             return NOBODY
     return NOBODY
+
+
+def _is_rivalled(candidates: Sequence[Found], before: Span, gender: str, scene: Scene) -> bool:
+    """Whether a sentence on somebody's word is all about another: `Sorin habe Kallweit eingeladen. Er …`."""
+    others = [one for one in candidates[1:] if one.name != candidates[0].name and one.gender == gender]
+    return bool(others) and others[0].source[0].start == before.start and any(scene.carried_in(before))
 
 
 def _taken_up(found: Found) -> Found:

@@ -14,7 +14,7 @@ from synopse.finding.role_words import institution_gender
 from synopse.finding.roles import read_role, strip_body
 from synopse.finding.speaker_scene import Found, Scene
 from synopse.finding.words import Word, strip_genitive
-from synopse.model import Attribution, Name, NameKind, Span, SpeakerHow
+from synopse.model import Attribution, Name, NameKind, OpenRole, Span, SpeakerHow
 
 _QUOTED = re.compile(r"[„“\"»›‚]([^„“”\"«»‹›]{2,60})[“”\"«‹‘]")
 _ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-Za-zÄÖÜäöü&]{0,6}[A-ZÄÖÜ][a-z]?$")
@@ -267,6 +267,19 @@ def _pointed_at(word: str, attribution: Attribution, mention: Mention, scene: Sc
             fits = _may_be_called(last, office, scene)
             return Found(last.name, SpeakerHow.ROLE, gender=gender, source=last.source) if fits else None
     return None
+
+
+def find_open_body(i: int, scene: Scene) -> OpenRole | None:
+    """The word for an organisation that points at none the report names: `die Gewerkschaft`."""
+    mention = scene.mentions[i]
+    if mention is None or scene.found[i].name:
+        return None
+    words = [word.text for word in mention.words if word.text.casefold() not in _ARTICLES | {"des"}]
+    word = mention.compound or (words[0] if len(words) == 1 else "")
+    office = strip_body(word, scene.language) if word[:1].isupper() else ""
+    if office not in scene.words.bare or office in scene.words.any:
+        return None
+    return OpenRole(scene.attributions[i].id, "institution", office, None, feminine=False)
 
 
 def _may_be_called(last: Found, office: str, scene: Scene) -> bool:

@@ -15,7 +15,7 @@ from synopse.finding.names import language_of
 from synopse.finding.pronouns import is_head, resolve_pronoun, speaker_in
 from synopse.finding.role_words import institution_gender, split_role_noun
 from synopse.finding.roles import find_roles
-from synopse.finding.speaker_bodies import resolve_body
+from synopse.finding.speaker_bodies import find_open_body, resolve_body
 from synopse.finding.speaker_roles import find_open_role, resolve_role
 from synopse.finding.speaker_scene import NOBODY, Found, Scene, lay_out, read_mentions
 from synopse.model import Attribution, Name, NameKind, OpenRole, Report, Role, Span, SpeakerHow
@@ -55,7 +55,11 @@ def resolve_speakers(
         if mention:
             known[mention.span] = scene.found[i]
     found = tuple(_with_speaker(one, scene.found[i]) for i, one in enumerate(attributions))
-    unheld = tuple(role for i in range(len(attributions)) if (role := find_open_role(i, scene)))
+    unheld = tuple(
+        role
+        for i in range(len(attributions))
+        if (role := find_open_role(i, scene) or find_open_body(i, scene))
+    )
     return Resolved(found, roles, unheld)
 
 
