@@ -10,6 +10,7 @@ from synopse.model import Tenure
 
 _ENDINGS = ("innen", "in", "en", "es", "em", "er", "n", "s", "e", "r", "")
 _OPEN = re.compile(r"^.{3,60}(?:er|in|ist|ent|ant|oge|or|eur|mann|frau|rat)(?:e?[ns])?$")
+_AGE = re.compile(r"^\d{1,3}-(?=J)")  # 61-Jährige
 _LONGEST = 80
 _ADJECTIVE_ENDING = re.compile(r"e[nrms]?$")
 
@@ -130,6 +131,7 @@ def split_role_noun(word: str, language: str) -> RoleNoun | None:
     >>> split_role_noun("Verhandlungen", "de")
     """
     words = load_role_words(language)
+    word = _AGE.sub("", word)
     match = words.pattern.match(word.casefold()) if word[:1].isupper() and len(word) < _LONGEST else None
     if match is None:
         return None

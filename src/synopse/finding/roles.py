@@ -139,7 +139,7 @@ def _roles_before(name: Name, scene: _Scene) -> list[Role]:
 def _open_before(word: Word, language: str) -> RoleNoun | None:
     """A noun for a person that no list has, unless its look is that of other words."""
     common = load_name_words(language).is_common(word.text)
-    return None if common or word.first else open_role_noun(word.text, language)
+    return None if common else open_role_noun(word.text, language)
 
 
 def _body_before(name: Name, scene: _Scene) -> list[Role]:
