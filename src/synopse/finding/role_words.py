@@ -58,6 +58,9 @@ class RoleWords:
     place_links: frozenset[str]
     indefinite: frozenset[str]
     definite: frozenset[str]
+    singular: frozenset[str]
+    interchangeable: frozenset[str]
+    political: frozenset[str]
     possessives: dict[str, str]
     prepositions: frozenset[str]
     determiners: frozenset[str]
@@ -105,6 +108,9 @@ def load_role_words(language: str) -> RoleWords:
         place_links=frozenset(lists["place_links"]),
         indefinite=frozenset(lists["indefinite"]),
         definite=frozenset(lists["definite"]),
+        singular=frozenset((*lists["definite"], *lists["one"], *possessives)),
+        interchangeable=frozenset(lists["interchangeable"]),
+        political=frozenset(lists["political"]),
         possessives=possessives,
         prepositions=frozenset(lists["prepositions"]),
         determiners=frozenset(lists["determiners"]),

@@ -13,7 +13,7 @@ from synopse.finding.pronouns import speaker_in
 from synopse.finding.role_words import institution_gender
 from synopse.finding.roles import read_role, strip_body
 from synopse.finding.speaker_scene import Found, Scene
-from synopse.finding.words import Word, strip_genitive
+from synopse.finding.words import Word
 from synopse.model import Attribution, Name, NameKind, OpenRole, Span, SpeakerHow
 
 _QUOTED = re.compile(r"[„“\"»›‚]([^„“”\"«»‹›]{2,60})[“”\"«‹‘]")
@@ -22,6 +22,7 @@ _JOINERS = frozenset(("und", "sowie", "and"))
 _GENITIVES = frozenset(("des", "der", "von", "vom"))
 _ARTICLES = frozenset(("der", "die", "das", "dem", "den"))
 _MOST_WORDS = 9
+_NOT_LONG = 1500
 _SENTENCES_BACK = 2
 _WEAK_ENDINGS = {"f": "e", "p": "e", "m": "er", "n": "es"}
 
@@ -143,17 +144,14 @@ def _institution(attribution: Attribution, mention: Mention, scene: Scene) -> Fo
     index = next((i for i, word in enumerate(kept) if _is_head_noun(word, kept, scene.language)), None)
     if index is None or not institution_gender(kept[index].text, scene.language):
         return None
-    owned = (
-        index > 0 and kept[index - 1].capital and strip_genitive(kept[index - 1].text) != kept[index - 1].text
-    )
-    if index == len(kept) - 1 and not owned:
+    if index == len(kept) - 1 and index == 0:
         found = _pointed_at(kept[index].text, attribution, mention, scene)
-        if found or (index == 0 and _is_bare(kept[0].text, scene)):
+        if found or _is_bare(kept[0].text, scene):
             return found
     end = _end_of_words(kept, index, scene)
     if end - index > _MOST_WORDS:
         return None
-    if mention.words[0].text.casefold() in scene.words.vague:
+    if any(word.text.casefold() in scene.words.vague for word in mention.words[: index + 1]):
         return None
     gender = institution_gender(kept[index].text, scene.language)
     behind = scene.names_in(Span(kept[index].end, kept[end - 1].end)) if index + 1 < end else []
@@ -257,7 +255,7 @@ def _pointed_at(word: str, attribution: Attribution, mention: Mention, scene: Sc
     else:
         spans = (Span(called[0].span.start, called[0].holder.end),)
     gender = institution_gender(word, scene.language)
-    if len(names) == 1 and not (office in lists.any and _another_since(names[0], mention.span.start, scene)):
+    if len(names) == 1 and _is_near(names[0], office, mention.span.start, scene):
         return Found(names[0], SpeakerHow.ROLE, gender=gender, source=spans)
     if names or office not in lists.any | lists.media:
         return None
@@ -287,6 +285,14 @@ def _may_be_called(last: Found, office: str, scene: Scene) -> bool:
     if last.name is None or last.person or last.gender == "p" or last.how is not SpeakerHow.NAMED:
         return False
     return all(role.office == office for role in scene.by_name.get(last.name, ()))
+
+
+def _is_near(body: str, office: str, offset: int, scene: Scene) -> bool:
+    """Whether an organisation can be meant again: named not long ago, or not yet, and no other since."""
+    last = scene.last_mention(body, offset)
+    if 0 <= last < offset - _NOT_LONG:
+        return False
+    return office not in scene.words.any or not _another_since(body, offset, scene)
 
 
 def _another_since(body: str, offset: int, scene: Scene) -> bool:

@@ -16,6 +16,7 @@ from synopse.finding.words import Word, split_words
 from synopse.model import Attribution, NameKind, OpenRole, Role, Span, SpeakerHow
 
 _ADJECTIVAL = ("nde", "gte", "sandte", "rdnete", "dige", "rige", "amte")
+_OWNERS = ("der", "des", "von", "vom")
 _SENTENCES_BACK = 2
 _FEWEST_LETTERS = 5
 _FARTHEST_SPEAKER = 8
@@ -81,6 +82,8 @@ def _read(mention: Mention, scene: Scene) -> Asked | None:
         return None
     noun, of = read
     index = next(i for i, word in enumerate(words) if _is_noun(word, noun, scene.language))
+    if _is_inside(words, index, scene):
+        return None
     return Asked(
         noun,
         of,
@@ -88,6 +91,15 @@ def _read(mention: Mention, scene: Scene) -> Asked | None:
         mention.first,
         bare=index == len(words) - 1,
         open=is_open,
+    )
+
+
+def _is_inside(words: tuple[Word, ...], index: int, scene: Scene) -> bool:
+    """Whether a role noun only belongs to another noun before it: `der Verband der Ärzte`."""
+    linked = any(word.text in _OWNERS for word in words[1:index])
+    return linked and any(
+        word.capital and not word.first and not split_role_noun(word.text, scene.language)
+        for word in words[: index - 1]
     )
 
 
@@ -105,9 +117,7 @@ def _gender(words: tuple[Word, ...], index: int, noun: RoleNoun, scene: Scene) -
         return "f"
     if word.endswith(_ADJECTIVAL):
         return "f" if first in ("die", "diese", "eine", "ihre", "seine") else "m"
-    if first in ("die", "diese") or (
-        first not in scene.words.definite and word.endswith("en") and index == 0
-    ):
+    if first in ("die", "diese") or (first not in scene.words.singular and word.endswith("en")):
         return "p"
     return "m"
 
@@ -120,7 +130,7 @@ def _fitting(asked: Asked, scene: Scene) -> list[Role]:
 def _fits(asked: Asked, role: Role, scene: Scene) -> bool:
     """Whether a mentioned role can be the one a person was given."""
     noun = asked.noun
-    if noun.tenure is not role.tenure or not _same_office(asked, role):
+    if noun.tenure is not role.tenure or not _same_office(asked, role, scene):
         return False
     known = scene.gender(role.name)
     if known and known != asked.gender:
@@ -130,7 +140,7 @@ def _fits(asked: Asked, role: Role, scene: Scene) -> bool:
     return asked.of is None or any(held.of == asked.of for held in scene.by_name[role.name])
 
 
-def _same_office(asked: Asked, role: Role) -> bool:
+def _same_office(asked: Asked, role: Role, scene: Scene) -> bool:
     """Whether two role nouns may name one office."""
     noun = asked.noun
     shorter, longer = sorted((noun.office, role.office), key=len)
@@ -138,7 +148,7 @@ def _same_office(asked: Asked, role: Role) -> bool:
         return True
     if asked.open or noun.family != role.family:
         return False
-    return noun.office == noun.head or noun.family != "minister"
+    return noun.office == noun.head or noun.family in scene.words.interchangeable
 
 
 def _held(
@@ -216,6 +226,11 @@ def _possessor(attribution: Attribution, mention: Mention, gender: str, scene: S
     return find_antecedent(attribution, mention.span, gender, scene).name
 
 
+def _is_political(held: Iterable[Role], scene: Scene) -> bool:
+    """Whether somebody holds an office such as members of parties hold."""
+    return any(role.family in scene.words.political for role in held)
+
+
 def _taken_up(attribution: Attribution, mention: Mention, asked: Asked, scene: Scene) -> Found:
     """Who spoke before, where the noun is wide (`der Mediziner`) and nothing in the report is against it."""
     found = find_antecedent(attribution, mention.span, asked.gender, scene)
@@ -223,6 +238,6 @@ def _taken_up(attribution: Attribution, mention: Mention, asked: Asked, scene: S
         return NOBODY
     held = scene.by_name.get(found.name, ())
     party = {role.of for role in held if role.family == "politiker" and role.of}
-    if asked.of and party and asked.of not in party:
+    if asked.of and asked.of not in party and (party or not _is_political(held, scene)):
         return NOBODY
     return Found(found.name, SpeakerHow.ROLE, person=True, gender=asked.gender, source=found.source)
