@@ -115,6 +115,8 @@ def _gender(words: tuple[Word, ...], index: int, noun: RoleNoun, scene: Scene) -
         return "p"
     if noun.feminine:
         return "f"
+    if index == 0 and not word.casefold().endswith(noun.office):
+        return "p"  # no article, and an ending: von Forschern, Experten
     if word.endswith(_ADJECTIVAL):
         return "f" if first in ("die", "diese", "eine", "ihre", "seine") else "m"
     if first in ("die", "diese") or (first not in scene.words.singular and word.endswith("en")):
@@ -148,7 +150,7 @@ def _same_office(asked: Asked, role: Role, scene: Scene) -> bool:
         return True
     if asked.open or noun.family != role.family:
         return False
-    return noun.office == noun.head or noun.family in scene.words.interchangeable
+    return noun.family in scene.words.interchangeable
 
 
 def _held(
