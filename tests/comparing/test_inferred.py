@@ -61,6 +61,14 @@ def test_sentence_on_nobodys_word_is_shown_with_the_speaker_elsewhere() -> None:
     )
 
 
+def test_one_report_does_not_speak_for_several() -> None:
+    told = "Die Fähre nach Süderhaff fällt bis Montag aus."
+    again = f"{told} Sie liegt im Hafen."
+    said = "Die Fähre nach Süderhaff falle bis Montag aus, sagte Landrat Jens Osterkamp."
+    synopsis = lay(told, again, said)
+    assert infer_speakers(synopsis.entries, synopsis.statements) == ()
+
+
 def test_own_findings_stay_as_they_are_and_order_changes_nothing() -> None:
     texts = [OPEN, GIVEN, "In Süderhaff fiel der Strom aus."]
     alone = {report_of(text, "").text: find_findings(report_of(text, "")) for text in texts}

@@ -92,15 +92,19 @@ def _same(one: str, other: str) -> bool:
 def _by_statements(
     entries: Sequence[ReportEntry], statements: Sequence[Statement]
 ) -> Iterator[InferredSpeaker]:
-    """Sentences on nobody's word in rows that other reports put on one person's or body's."""
+    """Sentences on nobody's word in rows that as many reports or more put on one person's or body's."""
     named = {entry.report.id: _names(entry) for entry in entries}
     for statement in statements:
         speakers = [holder for cell in statement.cells if (holder := _speaker(cell, named))]
-        found = _one_holder(speakers) if statement.tier in _CLOSE else None
-        for cell in statement.cells if found else ():
-            if found and _on_nobodys_word(cell):
-                name, passage = found
-                yield InferredSpeaker(cell.report, name, (passage,), STATEMENT_RULE, statement=statement.id)
+        bare = [cell for cell in statement.cells if _on_nobodys_word(cell)]
+        close = statement.tier in _CLOSE and len(speakers) >= len(bare)
+        found = _one_holder(speakers) if close else None
+        if found:
+            name, passage = found
+            yield from (
+                InferredSpeaker(cell.report, name, (passage,), STATEMENT_RULE, statement=statement.id)
+                for cell in bare
+            )
 
 
 def _names(entry: ReportEntry) -> frozenset[str]:
