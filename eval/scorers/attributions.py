@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from scorers.assignment import best_pairs
 from scorers.score import Json, Outcome, Score, balanced, found, share
 from scorers.spans import HALF, characters, jaccard
+from scorers.speakers import score_names
 
 KINDS = ("direct", "indirect", "indirect_free_indirect", "free_indirect", "reported")
 # A mention that is only a pronoun names nobody, so equal words do not make it the same person.
@@ -56,6 +57,7 @@ def score_attributions(
     scores = (
         *_content_scores(firm, spurious, due),
         *_speaker_scores(firm, texts, gold),
+        *score_names((pair.gold, pair.found) for pair in firm),
         _negatives_left(negatives, spurious),
         _spans_hold(found_ones, texts),
     )

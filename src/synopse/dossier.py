@@ -12,6 +12,7 @@ from synopse.comparing import (
     find_silences,
     find_timeline,
     find_wording,
+    infer_speakers,
     mark_agreement,
     rank_findings,
 )
@@ -158,6 +159,7 @@ def compare_story(
         timeline=find_timeline(story, entries),
         silences=silences,
         people=find_people(story, entries),
+        inferred=infer_speakers(entries, statements),
         ranked=rank_findings(statements, discrepancies, silences),
     )
 

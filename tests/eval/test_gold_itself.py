@@ -26,7 +26,8 @@ def test_attributions(shared: Path) -> None:
     for row in seeds.attributions:
         speaker = [row["speaker_span"]] if row["speaker_span"] else []
         one = {"id": row["id"], "kind": row["type"], "content": row["spans"], "speaker": speaker}
-        found[row["file"]]["attributions"].append(one | {"cue": row["cue_spans"]})
+        named = {"cue": row["cue_spans"], "speaker_name": row["speaker_resolved"]}
+        found[row["file"]]["attributions"].append(one | named)
     assert _not_perfect(score_attributions(found, seeds.texts, seeds.attributions, seeds.negatives)) == []
 
 

@@ -1,6 +1,7 @@
 """The reports of one story side by side; agreement is counted in independent origins and never judged."""
 
 from synopse.comparing.discrepancies import find_discrepancies
+from synopse.comparing.inferred import infer_speakers
 from synopse.comparing.people import find_people
 from synopse.comparing.quotations import find_quotations
 from synopse.comparing.ranking import rank_findings
@@ -17,6 +18,7 @@ __all__ = [
     "find_silences",
     "find_timeline",
     "find_wording",
+    "infer_speakers",
     "mark_agreement",
     "rank_findings",
 ]

@@ -19,7 +19,7 @@ from synopse.comparing.terms import (
     weigh_terms,
 )
 from synopse.comparing.units import Unit
-from synopse.model import Attribution, NameKind, Quantity, ReportEntry, TimeType
+from synopse.model import Attribution, NameKind, Quantity, ReportEntry, SpeakerHow, TimeType
 from synopse.text.tokens import find_tokens
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -36,9 +36,9 @@ class Features:
     """One unit as seen by the scorer.
 
     `mass` weighs its terms, `words` and `grams` are of length one; `names` are all names of its content,
-    `persons` those of people; `speaker` are words of all
-    who speak in it, `source` of the one on whose word it stands; `amounts` are what its numbers count, and
-    how much.
+    `persons` those of people; `speaker` are words of all who speak in it, `sure_speaker` of those that no
+    pronoun stands for, `source` of the one on whose word it stands; `amounts` are what its numbers count,
+    and how much.
     """
 
     unit: Unit
@@ -50,6 +50,7 @@ class Features:
     persons: frozenset[str]
     context: Weights
     speaker: frozenset[str]
+    sure_speaker: frozenset[str]
     source: frozenset[str]
     numbers: frozenset[str]
     amounts: tuple[tuple[str, float], ...]
@@ -105,7 +106,8 @@ def _features(
     unit: Unit, entry: ReportEntry, lexicon: Lexicon, aliases: Mapping[str, str], weighed: _Weighed
 ) -> Features:
     text = entry.report.text
-    speakers = [find_speaker_words(found, text, lexicon, aliases) for found in unit.covering]
+    speakers = {found: find_speaker_words(found, text, lexicon, aliases) for found in unit.covering}
+    sure = (words for found, words in speakers.items() if found.speaker_how is not SpeakerHow.PRONOUN)
     return Features(
         unit=unit,
         mass=weighed.mass,
@@ -115,7 +117,8 @@ def _features(
         names=_names(unit, lexicon, aliases, tuple(NameKind)),
         persons=_names(unit, lexicon, aliases, (NameKind.PERSON,)),
         context=weighed.context,
-        speaker=frozenset().union(*speakers),
+        speaker=frozenset().union(*speakers.values()),
+        sure_speaker=frozenset().union(*sure),
         source=_source(unit, text, lexicon, aliases),
         numbers=_numbers(weighed.content, unit),
         amounts=_amounts(weighed.content, unit, lexicon),

@@ -20,6 +20,7 @@ Pair = tuple[int, int]
 _MOST_CANDIDATES = 15
 _FEW_TERMS = 2
 _FEWEST_SHARED, _MOST_SHARED = 30, 200
+_PRONOUN_SHARE = 0.8  # of a conflict with whom only a pronoun names
 _CLOSE = 0.75
 _FAR_APART, _SMALL_COUNT = 1.5, 100
 
@@ -173,7 +174,10 @@ def _quotes(first: Features, second: Features) -> int:
 def _speakers(first: Features, second: Features, scale: Scale) -> float:
     if not first.speaker or not second.speaker:
         return 0.0
-    return scale.speaker if first.speaker & second.speaker else scale.speaker_conflict
+    if first.speaker & second.speaker:
+        return scale.speaker
+    sure = first.sure_speaker and second.sure_speaker
+    return scale.speaker_conflict if sure else _PRONOUN_SHARE * scale.speaker_conflict
 
 
 def _numbers(first: Features, second: Features, scale: Scale) -> float:

@@ -5,12 +5,14 @@ from importlib.metadata import version
 
 from synopse.export.evidence import EvidenceWriter, Quotations
 from synopse.export.report_record import doubt_records, findings_record, report_record
+from synopse.export.story_index import inferred_cells
 from synopse.export.story_record import collation_record, lineage_record, member_records
 from synopse.export.values import Json, Record, render_line, strings_of
 from synopse.model import (
     Cell,
     Discrepancy,
     Dossier,
+    InferredSpeaker,
     Origin,
     Person,
     Quotation,
@@ -53,15 +55,18 @@ def _story(dossier: StoryDossier, quotations: Quotations) -> Record:
     reports = {entry.report.id: entry.report for entry in dossier.reports}
     writer = EvidenceWriter(reports, quotations)
     story = dossier.story
+    inferred = dict(inferred_cells(dossier))
     return {
         "id": story.id,
         "title": writer.headline(story.headline),
         "from": story.first_day,
         "to": story.last_day,
         "members": member_records(story.members),
-        "reports": [_entry(entry, quotations) for entry in dossier.reports],
+        "reports": [
+            _entry(entry, quotations, _by_attribution(entry, dossier, writer)) for entry in dossier.reports
+        ],
         "origins": [_origin(origin) for origin in dossier.origins],
-        "statements": [_statement(statement, writer) for statement in dossier.statements],
+        "statements": [_statement(statement, inferred, writer) for statement in dossier.statements],
         "discrepancies": [_discrepancy(found, writer) for found in dossier.discrepancies],
         "wording": [_wording(wording, writer) for wording in dossier.wording],
         "quotations": [_quotation(quotation, writer) for quotation in dossier.quotations],
@@ -100,7 +105,7 @@ def _silence(silence: Silence) -> Record:
     }
 
 
-def _entry(entry: ReportEntry, quotations: Quotations) -> Record:
+def _entry(entry: ReportEntry, quotations: Quotations, inferred: dict[str, Record]) -> Record:
     report = report_record(entry.report)
     if quotations is Quotations.POSITIONS:
         report = {**report, "title": _without_words(report["title"]), "parts": _untitled(report["parts"])}
@@ -108,8 +113,22 @@ def _entry(entry: ReportEntry, quotations: Quotations) -> Record:
         **report,
         "siglum": entry.siglum,
         "text_sha256": sha256(entry.report.text.encode()).hexdigest(),
-        "findings": findings_record(entry.report, entry.findings),
+        "findings": _with_inferred(findings_record(entry.report, entry.findings), inferred),
     }
+
+
+def _with_inferred(findings: Record, inferred: dict[str, Record]) -> Record:
+    """Findings as `find` prints them, and beside an open speaker whom other reports let infer."""
+    attributions = findings["attributions"]
+    if not inferred or not isinstance(attributions, list):
+        return findings
+    shown: list[Json] = [
+        {**one, "speaker_inferred": inferred[str(one["id"])]}
+        if isinstance(one, dict) and one["id"] in inferred
+        else one
+        for one in attributions
+    ]
+    return {**findings, "attributions": shown}
 
 
 def _without_words(title: Json) -> Json:
@@ -125,7 +144,7 @@ def _untitled(parts: Json) -> Json:
     ]
 
 
-def _statement(statement: Statement, writer: EvidenceWriter) -> Record:
+def _statement(statement: Statement, inferred: dict[Cell, InferredSpeaker], writer: EvidenceWriter) -> Record:
     return {
         "id": statement.id,
         "label": writer.of(statement.label),
@@ -133,7 +152,26 @@ def _statement(statement: Statement, writer: EvidenceWriter) -> Record:
         "agreement": statement.agreement.value,
         "reports": statement.reports,
         "origins": statement.origins,
-        "cells": [_cell(cell, writer) for cell in statement.cells],
+        "cells": [
+            {**_cell(cell, writer), "speaker_inferred": _inferred(inferred.get(cell), writer)}
+            for cell in statement.cells
+        ],
+    }
+
+
+def _inferred(found: InferredSpeaker | None, writer: EvidenceWriter) -> Record | None:
+    """Who may speak by another report, with the evidence there."""
+    if found is None:
+        return None
+    return {"name": found.name, "rule": found.rule, "passages": writer.all_of(found.passages)}
+
+
+def _by_attribution(entry: ReportEntry, dossier: StoryDossier, writer: EvidenceWriter) -> dict[str, Record]:
+    """What was inferred about a report's own attributions, by their ids."""
+    return {
+        one.attribution: record
+        for one in dossier.inferred
+        if one.report == entry.report.id and one.attribution and (record := _inferred(one, writer))
     }
 
 

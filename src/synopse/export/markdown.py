@@ -178,7 +178,18 @@ def _proofs(statements: tuple[Statement, ...], writer: _Writer) -> Iterator[str]
         passages = [passage for cell in statement.cells for passage in cell.passages]
         yield f"- {statement.id}"
         yield from (f"  - {writer.evidence(passage)}" for passage in passages)
+        yield from (f"  - {line}" for line in _inferred(statement, writer))
     yield ""
+
+
+def _inferred(statement: Statement, writer: _Writer) -> Iterator[str]:
+    """Who may speak where a report names nobody, and the passage of the other report."""
+    index = writer.index
+    for cell in statement.cells:
+        found = index.inferred.get(cell)
+        if found:
+            other = f"{writer.labels('erschlossen aus')} {index.siglum(found.passages[0].report)}"
+            yield f"{index.siglum(cell.report)}: {escape_markdown(found.name)} ({other})"
 
 
 def _collation(writer: _Writer) -> Iterator[str]:

@@ -41,6 +41,21 @@ def print_matrix(
         rest = labels.count(len(statements) - MOST_ROWS, "weitere Zeile", "weitere Zeilen")
         say(console, (f"… {rest}", "dim"), indent=2)
     say(console, (legend_text(labels), "dim"), indent=2)
+    for line in _inferred(statements[:MOST_ROWS], index, labels):
+        say(console, (line, "dim"), indent=2)
+
+
+def _inferred(statements: Sequence[Statement], index: StoryIndex, labels: Labels) -> Iterator[str]:
+    """Who may speak where a report names nobody, in one line a statement."""
+    for statement in statements:
+        found = {cell: index.inferred[cell] for cell in statement.cells if cell in index.inferred}
+        if found:
+            shown = (
+                f"{index.siglum(cell.report)} {one.name}, "
+                f"{labels('erschlossen aus')} {index.siglum(one.passages[0].report)}"
+                for cell, one in found.items()
+            )
+            yield f"{statement.id}: {'; '.join(shown)}"
 
 
 def legend_text(labels: Labels) -> str:

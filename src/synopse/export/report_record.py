@@ -148,6 +148,7 @@ def _attribution(attribution: Attribution) -> Record:
         "addressee": pairs_of(attribution.addressee),
         "speaker_name": attribution.speaker_name,
         "speaker_how": attribution.speaker_how.value,
+        "speaker_from": pairs_of(attribution.speaker_from),
         "via": strings_of(attribution.via),
         "parent": attribution.parent,
         "mood": pairs_of(attribution.mood),

@@ -1,9 +1,20 @@
 """Where things of one story are found: sigla of reports, words and places of passages, statements by id."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from synopse.model import Discrepancy, Passage, Report, ReportEntry, Span, Statement, StoryDossier, Zone
+from synopse.model import (
+    Cell,
+    Discrepancy,
+    InferredSpeaker,
+    Passage,
+    Report,
+    ReportEntry,
+    Span,
+    Statement,
+    StoryDossier,
+    Zone,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +24,7 @@ class StoryIndex:
     entries: Mapping[str, ReportEntry]
     statements: Mapping[str, Statement]
     discrepancies: Mapping[str, Discrepancy]
+    inferred: Mapping[Cell, InferredSpeaker]
 
     def report(self, report: str) -> Report:
         """The report of that id."""
@@ -41,7 +53,19 @@ def index_story(story: StoryDossier) -> StoryIndex:
         {entry.report.id: entry for entry in story.reports},
         {statement.id: statement for statement in story.statements},
         {found.id: found for found in story.discrepancies},
+        dict(inferred_cells(story)),
     )
+
+
+def inferred_cells(story: StoryDossier) -> Iterator[tuple[Cell, InferredSpeaker]]:
+    """The cells for which another report lets a speaker be inferred."""
+    known = {(one.report, one.statement or one.attribution): one for one in story.inferred}
+    for statement in story.statements if known else ():
+        for cell in statement.cells:
+            keys = ((cell.report, key) for key in (statement.id, *cell.attributions))
+            found = next((known[key] for key in keys if key in known), None)
+            if found:
+                yield cell, found
 
 
 def group_equal(passages: Iterable[Passage], index: StoryIndex) -> tuple[tuple[Passage, ...], ...]:

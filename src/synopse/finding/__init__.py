@@ -28,11 +28,14 @@ def find_findings(report: Report, *, analysis: str = DEFAULT_ANALYSIS) -> Findin
     names = find_names(report, sentences)
     times = find_times(report, sentences)
     attributions = find_attributions(report, sentences, quotations, analyzer)
+    resolved = resolve_speakers(report, attributions, names, sentences)
     return Findings(
         report=report.id,
         sentences=sentences,
-        attributions=resolve_speakers(report, attributions, names, sentences),
+        attributions=resolved.attributions,
         names=names,
+        roles=resolved.roles,
+        open_roles=resolved.open_roles,
         times=times,
         quantities=find_quantities(report, sentences, times),
     )

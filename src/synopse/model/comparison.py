@@ -202,6 +202,22 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class InferredSpeaker:
+    """Who may speak where a report names nobody, by other reports of the story: never more than inferred.
+
+    `attribution` is the id of one of the report's own, `statement` the row of a sentence on nobody's word;
+    `passages` stand in another report.
+    """
+
+    report: str
+    name: str
+    passages: tuple[Passage, ...]
+    rule: str
+    attribution: str | None = None
+    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ranked:
     """What to look at first; `id` names a discrepancy, silence or statement, `how` is a fixed phrase."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from synopse.model.comparison import (
     Discrepancy,
+    InferredSpeaker,
     Person,
     Quotation,
     Ranked,
@@ -51,6 +52,7 @@ class StoryDossier:
     timeline: tuple[TimelineEntry, ...] = ()
     silences: tuple[Silence, ...] = ()
     people: tuple[Person, ...] = ()
+    inferred: tuple[InferredSpeaker, ...] = ()
     ranked: tuple[Ranked, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 

@@ -39,6 +39,14 @@ class SpeakerHow(StrEnum):
     NONE = "none"
 
 
+class Tenure(StrEnum):
+    """Whether a role is held now, was held before, or is to be held."""
+
+    PRESENT = "present"
+    FORMER = "former"
+    COMING = "coming"
+
+
 class NameKind(StrEnum):
     """What a name names."""
 
@@ -63,8 +71,9 @@ class Attribution:
 
     `content`, `cue`, `frame`, `speaker`, `addressee` and `mood` are spans in text order, possibly none.
     `speaker` is the mention beside the cue (or in the frame this one hangs on); `speaker_name` what it
-    resolves to. `via` names media and intermediaries in the report's words. `parent` is the id of the
-    attribution this one is nested in.
+    resolves to, `speaker_from` the passages of this report that this rests on: an apposition, a full name,
+    the mention a pronoun takes up. `via` names media and intermediaries in the report's words. `parent` is
+    the id of the attribution this one is nested in.
     """
 
     id: str
@@ -78,6 +87,7 @@ class Attribution:
     addressee: tuple[Span, ...] = ()
     speaker_name: str | None = None
     speaker_how: SpeakerHow = SpeakerHow.NONE
+    speaker_from: tuple[Span, ...] = ()
     via: tuple[str, ...] = ()
     parent: str | None = None
     mood: tuple[Span, ...] = ()
@@ -91,6 +101,40 @@ class Name:
     span: Span
     kind: NameKind
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What the report says somebody is: `US-Präsident Donald Trump`.
+
+    `name` is the merged name, `holder` its mention beside the role, `span` the role words without determiner.
+    `office` is the role noun without what it is of (`verteidigungsminister`), `family` groups offices that
+    name the same (Staatschef, Präsident), `of` is the state or body.
+    """
+
+    name: str
+    holder: Span
+    span: Span
+    family: str
+    office: str
+    of: str | None
+    feminine: bool
+    tenure: Tenure = Tenure.PRESENT
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRole:
+    """An office that speaks in an attribution, of whose holder the report says nothing: `der Minister`.
+
+    The fields are those of `Role`; `of` is None where the mention does not say whose office it is.
+    """
+
+    attribution: str
+    family: str
+    office: str
+    of: str | None
+    feminine: bool
+    tenure: Tenure = Tenure.PRESENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +174,5 @@ class Findings:
     names: tuple[Name, ...] = ()
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    roles: tuple[Role, ...] = ()
+    open_roles: tuple[OpenRole, ...] = ()
