@@ -28,7 +28,8 @@ from synopse.lang.linguistics import Mood
 
 _FINITE = frozenset({"VAFIN", "VMFIN", "VVFIN"})
 _FOREIGN = "FM"
-_SHORTEST = 4
+_SHORTEST, _LONGEST = 4, 20
+"""Length of a verb that no list knows."""
 _EDGES = frozenset(',;:.!?…()[]–—„“”"»«‚‘›‹') | {"``", "''"}
 _SURE_SUBJECTS = frozenset(
     {"er", "es", "sie", "man", "sich", "der", "ein", "dieser", "jeder", "jemand", "kein", "keiner", "niemand"}
@@ -84,7 +85,12 @@ def _form(word: str) -> _Form:
     key = word.casefold()
     if key in irregular_first_forms() or (key in first_forms() and key not in forms_that_need_a_tag()):
         return _Form.LISTED
-    if len(key) < _SHORTEST or not key.endswith("e") or key.endswith(("te", "erweise")) or not key.isalpha():
+    if (
+        not _SHORTEST <= len(key) <= _LONGEST
+        or not key.endswith("e")
+        or key.endswith(("te", "erweise"))
+        or not key.isalpha()
+    ):
         return _Form.NONE
     if key in never_forms() or key in second_forms() or word != key:
         return _Form.NONE
