@@ -242,7 +242,7 @@ def _take_moods(words: list[Word], find_told: FindTold) -> None:
         mood = 1 if index in told else word.mood if word.mood != 1 else 0
         if mood != word.mood:
             finite = bool(mood) or word.key in group("auxiliaries")
-            words[index] = replace(word, mood=mood, finite=finite, large=word.large and not mood)
+            words[index] = word._replace(mood=mood, finite=finite, large=word.large and not mood)
 
 
 def _is_first_by_place(words: list[Word], index: int, before: Word, following: Word | None) -> bool:
