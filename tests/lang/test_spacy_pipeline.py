@@ -1,9 +1,10 @@
-"""spaCy pipelines by the same interface: both label sets, mood, names, and what is said where one is missing."""
+"""spaCy pipelines by the same interface: both label sets, mood, names, and what is said where none is."""
 
 import sys
 from pathlib import Path
 
 import pytest
+import spacy
 
 from synopse.errors import MissingAnalysis
 from synopse.finding import analyzer_of
@@ -66,8 +67,6 @@ def test_capabilities_are_what_the_pipeline_has(labels: str) -> None:
 
 
 def test_a_pipeline_without_subjunctive_is_helped_by_our_rule() -> None:
-    import spacy
-
     analysis = SpacyAnalysis(german(), spacy.blank("de"))
     text = "Anna meint, der Deich sei alt."
     moods = {token.text: token.mood for token in analysis.tokens(text, Span(0, len(text)))}

@@ -6,7 +6,13 @@ They know their own sentences by heart and little else, which is all that an ada
 import importlib
 from functools import cache
 from itertools import product
+from pathlib import Path
 from typing import Any
+
+import spacy
+from spacy.tokens import Doc
+from spacy.training import Example
+from spacy.util import fix_random_seed
 
 from synopse.lang.de.grammar import german
 from synopse.lang.spacy_pipeline import SpacyAnalysis
@@ -42,11 +48,8 @@ meint VVFIN VERB Mood=Ind|Tense=Pres|VerbForm=Fin 6 ROOT 6 ROOT
 
 
 @cache
-def train(labels: str) -> Any:
+def train(labels: str) -> Any:  # noqa: ANN401 -- spaCy has no types here
     """A pipeline with the labels `ud` or `tiger`."""
-    import spacy
-    from spacy.util import fix_random_seed
-
     fix_random_seed(0)
     pipeline = spacy.blank("de")
     for name, config in _components().items():
@@ -66,7 +69,7 @@ def analysis(labels: str) -> SpacyAnalysis:
     return SpacyAnalysis(german(), train(labels))
 
 
-def install(folder: Any, name: str, labels: str) -> None:
+def install(folder: Path, name: str, labels: str) -> None:
     """Put a tiny pipeline into a folder of packages, as pip would."""
     (folder / name).mkdir()
     train(labels).to_disk(folder / name / "model")
@@ -95,11 +98,8 @@ def _components() -> dict[str, dict[str, Any]]:
     }
 
 
-def _example(vocab: Any, rows: str, labels: str) -> Any:
+def _example(vocab: Any, rows: str, labels: str) -> Any:  # noqa: ANN401 -- spaCy has no types here
     """A sentence and what is right for it."""
-    from spacy.tokens import Doc
-    from spacy.training import Example
-
     columns = list(zip(*(row.split() for row in rows.split("\n") if row), strict=True))
     words, tags, parts, morphs = (list(column) for column in columns[:4])
     heads, relations = columns[4:6] if labels == "ud" else columns[6:]

@@ -28,12 +28,17 @@ from synopse.lang.linguistics import Mood
 
 _FINITE = frozenset({"VAFIN", "VMFIN", "VVFIN"})
 _FOREIGN = "FM"
-_SHORTEST = 4
+_SHORTEST, _LONGEST = 4, 20
+"""Length of a verb that no list knows."""
 _EDGES = frozenset(',;:.!?…()[]–—„“”"»«‚‘›‹') | {"``", "''"}
 _SURE_SUBJECTS = frozenset(
     {"er", "es", "sie", "man", "sich", "der", "ein", "dieser", "jeder", "jemand", "kein", "keiner", "niemand"}
 )
 """What after a verb at the sentence's beginning makes it one of the third person."""
+_ARTICLES = frozenset(
+    {"die", "eine", "keine", "diese", "jede", "jene", "seine", "ihre", "unsere", "meine", "welche", "manche"}
+)
+"""After these and before a noun a word in -e is an adjective; „das“ may be a subject (das fördere Ruhe)."""
 _NO_UMLAUT = str.maketrans("äöü", "aou")
 
 
@@ -69,7 +74,11 @@ def find_told(words: Sequence[str], load_tagger: Callable[[], Tags]) -> frozense
     """The indexes of the verbs in the Konjunktiv I, the same as by the tags of the whole sentence."""
     forms = [_form(word) for word in words]
     told = {place for place, form in enumerate(forms) if form is _Form.LISTED and _is_told(words, place)}
-    possible = [place for place, form in enumerate(forms) if form is _Form.POSSIBLE]
+    possible = [
+        place
+        for place, form in enumerate(forms)
+        if form is _Form.POSSIBLE and not _is_attribute(words, place)
+    ]
     if possible:
         tagger = load_tagger()
         possible = [place for place in possible if _is_possible(words[place].casefold(), tagger)]
@@ -84,11 +93,23 @@ def _form(word: str) -> _Form:
     key = word.casefold()
     if key in irregular_first_forms() or (key in first_forms() and key not in forms_that_need_a_tag()):
         return _Form.LISTED
-    if len(key) < _SHORTEST or not key.endswith("e") or key.endswith(("te", "erweise")) or not key.isalpha():
+    if (
+        not _SHORTEST <= len(key) <= _LONGEST
+        or not key.endswith("e")
+        or key.endswith(("te", "erweise"))
+        or not key.isalpha()
+    ):
         return _Form.NONE
     if key in never_forms() or key in second_forms() or word != key:
         return _Form.NONE
     return _Form.NONE if is_small(key) and key not in first_forms() else _Form.POSSIBLE
+
+
+def _is_attribute(words: Sequence[str], place: int) -> bool:
+    """Whether a form in -e stands between an article and its noun: „die reiche Stadt“."""
+    if not 0 < place < len(words) - 1:
+        return False
+    return words[place - 1].lower() in _ARTICLES and words[place + 1][0].isupper()
 
 
 def _is_possible(key: str, tagger: Tags) -> bool:
@@ -109,7 +130,8 @@ def _tagged_mood(words: Sequence[str], tags: Sequence[str], place: int, tagger: 
     if tag not in _FINITE:
         return None
     key = word.casefold()
-    if form is _Form.POSSIBLE and tag == "VVFIN" and _is_possible(key, tagger):
+    verbal = form is _Form.POSSIBLE and tag == "VVFIN" and not _is_attribute(words, place)
+    if verbal and _is_possible(key, tagger):
         foreign = _FOREIGN in tags[max(0, place - 1) : place + 2]
         return Mood.INDICATIVE if foreign or not _is_told(words, place) else Mood.KONJUNKTIV_I
     return Mood.KONJUNKTIV_II if _is_second(key) else Mood.INDICATIVE
