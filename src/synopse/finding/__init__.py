@@ -5,6 +5,7 @@ from synopse.finding.attributions import find_attributions
 from synopse.finding.names import find_names
 from synopse.finding.quantities import find_quantities
 from synopse.finding.speakers import resolve_speakers
+from synopse.finding.speech_events import find_speech_events
 from synopse.finding.times import find_times
 from synopse.model import Findings, Report
 from synopse.text.quotation_marks import find_quotations
@@ -28,6 +29,7 @@ def find_findings(report: Report, *, analysis: str = DEFAULT_ANALYSIS) -> Findin
         report=report.id,
         sentences=sentences,
         attributions=resolve_speakers(report, attributions, names, sentences),
+        speech_events=find_speech_events(report, sentences, attributions),
         names=names,
         times=times,
         quantities=find_quantities(report, sentences, times),
