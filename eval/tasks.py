@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import product
-from gold import Grouped, Quotes, Seeds, read_grouped, read_quotes, read_seeds
+from gold import Grouped, Quotes, Seeds, read_grouped, read_quotes, read_seeds, read_speeches
 from scorers.attributions import score_attributions
 from scorers.discrepancies import score_discrepancies
 from scorers.evidence import file_of
 from scorers.passages import score_passages
 from scorers.quotes import score_quotes
 from scorers.score import Json, Outcome
+from scorers.speeches import score_speeches
 from scorers.statements import score_statements
 from scorers.stories import score_grouping
 from scorers.verify import alter, score_dossier, score_runs
@@ -113,6 +114,15 @@ def _verified(dossier: Json, folder: Path, paths: list[str]) -> dict[str, bool]:
 
 
 def _quotes(quotes: Quotes) -> Outcome:
+    return score_quotes(_found_in(quotes, {"attributions": []}), quotes.rows)
+
+
+def _speeches(speeches: Quotes) -> Outcome:
+    return score_speeches(_found_in(speeches, {"speech_events": []}), speeches.rows)
+
+
+def _found_in(quotes: Quotes, nothing: Json) -> list[Json]:
+    """Give the findings of each text, in the order of the rows; `nothing` where there are none."""
     rows = [{"id": row["id"], "text": row["text"], "language": "de"} for row in quotes.rows]
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "quotes.jsonl")
@@ -120,8 +130,7 @@ def _quotes(quotes: Quotes) -> Outcome:
         file.write_text("".join(lines), encoding="utf-8", newline="\n")
         findings = product.find((file,))
     found = {one["source"].partition("#")[2]: one for one in findings}
-    nothing: Json = {"attributions": []}
-    return score_quotes([found.get(row["id"], nothing) for row in rows], quotes.rows)
+    return [found.get(row["id"], nothing) for row in rows]
 
 
 def _stories(grouped: Grouped) -> Outcome:
@@ -151,7 +160,7 @@ SEEDS: Mapping[str, Callable[[Seeds], Outcome]] = {
     "passages": _passages,
     "verify": _verify,
 }
-TASKS = (*SEEDS, "stories", "quotes")
+TASKS = (*SEEDS, "stories", "quotes", "speeches")
 
 
 def measure(task: str, path: Path) -> Measured:
@@ -164,6 +173,9 @@ def measure(task: str, path: Path) -> Measured:
     if task == "quotes":
         quotes = read_quotes(path)
         return Measured(quotes.name, quotes.fingerprint, _quotes(quotes))
+    if task == "speeches":
+        speeches = read_speeches(path)
+        return Measured(speeches.name, speeches.fingerprint, _speeches(speeches))
     if task == "stories":
         grouped = read_grouped(path)
         return Measured(task, grouped.fingerprint, _stories(grouped))

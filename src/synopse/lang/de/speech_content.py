@@ -1,7 +1,7 @@
 """What is said: the clauses that are the content of a word of speech, and where they end."""
 
 from synopse.lang.de.attribution_words import group
-from synopse.lang.de.speech_grammar import Finite, words
+from synopse.lang.de.speech_grammar import words
 from synopse.lang.de.speech_sentence import Kind, Segment, Sentence
 
 Stretch = tuple[int, int]
@@ -123,7 +123,7 @@ def _is_shut(sentence: Sentence, number: int) -> bool:
     last = sentence.tokens[segment.end - 1]
     if segment.kind is Kind.RELATIVE or not last.word or last.large:
         return False
-    return last.finite is not Finite.NO or last.key.endswith(_VERBAL)
+    return last.finite or last.key.endswith(_VERBAL)
 
 
 def _stops(sentence: Sentence, place: int, host: int) -> bool:

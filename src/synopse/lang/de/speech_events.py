@@ -5,14 +5,13 @@ sentence without any listed word is not even cut.
 """
 
 import re
-from functools import lru_cache
 
 from synopse.lang.de.speech_draft import Draft
 from synopse.lang.de.speech_nouns import noun_event
 from synopse.lang.de.speech_phrases import phrase_event
 from synopse.lang.de.speech_sentence import Sentence, cut_speech
 from synopse.lang.de.speech_verbs import verb_event
-from synopse.lang.de.speech_words import noun_of, state_words, verb_forms
+from synopse.lang.de.speech_words import partners_of, tells_alone
 from synopse.model import Span, SpeechEvent
 
 _WORD = re.compile(r"\w+")
@@ -26,28 +25,27 @@ def read_speech(text: str, span: Span) -> tuple[SpeechEvent, ...]:
     >>> event.cue[0].of(text), event.addressee[0].of(text), event.message[0].of(text)
     ('sage', 'Ihnen', 'Der Deich hält')
     """
-    if not any(_may_be_cue(word) for word in _WORD.findall(text, span.start, span.end)):
+    if not _may_tell(_WORD.findall(text, span.start, span.end)):
         return ()
     sentence = cut_speech(text, span)
     return tuple(draft.finish(sentence) for draft in _drafts(sentence))
 
 
-@lru_cache(maxsize=50_000)
-def _may_be_cue(word: str) -> bool:
-    """Whether a word may be the cue of an event, whatever stands around it."""
-    key = word.lower()
-    return key in verb_forms() or key in state_words() or (key != word and noun_of(key) is not None)
+def _may_tell(words: list[str]) -> bool:
+    """Whether words may tell an event: a cue among them, with what it needs beside it."""
+    if any(map(tells_alone, words)):
+        return True
+    return any(not partners.isdisjoint(words) for word in words if (partners := partners_of(word)))
 
 
 def _drafts(sentence: Sentence) -> list[Draft]:
     """All events in the order of their cues."""
     found: list[Draft] = []
     used: set[int] = set()
+    candidates = [index for index, token in enumerate(sentence.tokens) if token.cue]
     for events in (phrase_event, _plain_event):
-        for index, token in enumerate(sentence.tokens):
-            if not token.word or index in used or not _may_be_cue(token.text):
-                continue
-            draft = events(sentence, index)
+        for index in candidates:
+            draft = None if index in used else events(sentence, index)
             if draft is not None:
                 found.append(draft)
                 used.update(draft.cue)

@@ -9,12 +9,13 @@ from synopse.lang.de.cues import PACKAGE
 from synopse.lang.de.speech_chunks import Chunk, find_chunks, noun_phrase
 from synopse.lang.de.speech_content import content_after
 from synopse.lang.de.speech_draft import Draft
-from synopse.lang.de.speech_grammar import is_possessive, words
+from synopse.lang.de.speech_grammar import is_possessive, is_preposition, words
 from synopse.lang.de.speech_nouns import add_noun_roles
 from synopse.lang.de.speech_sentence import Kind, Segment, Sentence
 from synopse.lang.de.speech_subjects import find_subject, outer_subject
 from synopse.lang.de.speech_words import noun_of
 from synopse.lang.resources import load_yaml
+from synopse.lang.wordlists import load_words
 
 _FILE = "speech_phrases.yaml"
 _GENITIVES = frozenset({"der", "des", "von"})
@@ -63,15 +64,14 @@ def phrase_event(sentence: Sentence, index: int) -> Draft | None:
     """The event whose noun or adjective stands at a word; None where no other word makes it one."""
     token = sentence.tokens[index]
     noun = noun_of(token.key) if token.large else None
-    if noun is not None:
-        return _view(sentence, index, noun) or _with_light_verb(
-            sentence, index, _light_verbs("light").get(noun)
-        )
-    if token.key in _light_verbs("together"):
-        draft = _with_light_verb(sentence, index, _light_verbs("together")[token.key])
-        if draft is not None:
-            return draft
-    return _state(sentence, index) if token.key in _states() and not token.large else None
+    view = None if noun is None else _view(sentence, index, noun)
+    if view is not None:
+        return view
+    forms = _light_verbs("light").get(noun or "") or _light_verbs("together").get(token.key)
+    draft = None if forms is None else _with_light_verb(sentence, index, forms)
+    if draft is None and not token.large and token.key in _states():
+        return _state(sentence, index)
+    return draft
 
 
 def _view(sentence: Sentence, index: int, noun: str) -> Draft | None:
@@ -126,19 +126,19 @@ def _add_rest(sentence: Sentence, segment: Segment, without: tuple[int, int], dr
     draft.add("message", (segment.start, without[0]))
 
 
-def _with_light_verb(sentence: Sentence, index: int, forms: frozenset[str] | None) -> Draft | None:
+def _with_light_verb(sentence: Sentence, index: int, forms: frozenset[str]) -> Draft | None:
     """A noun or adjective with its light verb in the same clause: macht … deutlich."""
     number = sentence.segment_at(index)
     segment, tokens = sentence.segments[number], sentence.tokens
     places = [
         place
         for place in range(segment.start, segment.end)
-        if forms and place != index and not tokens[place].large and tokens[place].key in forms
+        if place != index and not tokens[place].large and tokens[place].key in forms
     ]
     if not places:
         return None
     verb = min(places, key=lambda place: (abs(place - index), place))
-    draft = Draft(tuple(sorted((index, verb))))
+    draft = Draft(tuple(sorted({index, verb, _bound_preposition(sentence, index)})))
     finite = verb if segment.finite is None else segment.finite
     chunks = find_chunks(tokens, segment.start, segment.end, {index, verb, finite})
     passive = tokens[finite].key in words("becoming") and tokens[verb].key.startswith("ge")
@@ -154,6 +154,17 @@ def _with_light_verb(sentence: Sentence, index: int, forms: frozenset[str] | Non
     if tokens[index].large:
         add_noun_roles(sentence, index, draft)
     return draft
+
+
+def _bound_preposition(sentence: Sentence, index: int) -> int:
+    """The preposition that belongs to the cue (zur Kenntnis nehmen); the word itself where none does."""
+    bound = sentence.tokens[index].key in _with_preposition()
+    return index - 1 if bound and index and is_preposition(sentence.tokens[index - 1].key) else index
+
+
+@cache
+def _with_preposition() -> frozenset[str]:
+    return load_words(PACKAGE, _FILE, "with_preposition")
 
 
 def _add_beside(sentence: Sentence, chunks: list[Chunk], draft: Draft) -> None:

@@ -7,9 +7,12 @@ saying opens. Clauses are told by their finite verb: last in a subordinate claus
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
 
 from synopse.lang.de.attribution_words import group
 from synopse.lang.de.speech_grammar import Finite, auxiliaries, finiteness, is_preposition, opens_small, words
+from synopse.lang.de.speech_words import may_be_cue
 from synopse.model import Span
 
 MOST_WORDS = 400
@@ -38,22 +41,22 @@ LATE = frozenset({Kind.SUBORDINATE, Kind.RELATIVE})
 """Clauses whose finite verb comes last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a mark; `large` where it may be a noun or name, `finite` where it may be a finite verb."""
+class Token(NamedTuple):
+    """A word or a mark, with what its form alone tells."""
 
     start: int
     end: int
     text: str
     key: str
-    large: bool
     word: bool
-    finite: Finite
-
-    @property
-    def sure(self) -> bool:
-        """Whether it is a finite verb wherever it stands."""
-        return self.finite is Finite.SURE
+    large: bool
+    """Whether it may be a noun or a name."""
+    finite: bool
+    """Whether it may be a finite verb."""
+    sure: bool
+    """Whether it is a finite verb wherever it stands."""
+    cue: bool
+    """Whether it may be the cue of an event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,30 +112,23 @@ def _tokens(text: str, span: Span) -> list[Token]:
     found: list[Token] = []
     opens = True
     for match in _TOKEN.finditer(text, span.start, span.end):
-        word = match.group()
-        if word[0].isalnum() or word[0] == "_":
-            found.append(_word(match, word, opens=opens))
-            opens = False
-        else:
-            found.append(Token(match.start(), match.end(), word, word, False, False, Finite.NO))  # noqa: FBT003
-            opens = opens or word in _OPENING
+        word, (start, end) = match.group(), match.span()
+        known = _known(word, opens)
+        found.append(Token(start, end, word, *known))
+        opens = not known[1] and (opens or word in _OPENING)
     return found
 
 
-def _word(match: re.Match[str], word: str, *, opens: bool) -> Token:
-    """A plain word, with what its first letter tells."""
+@lru_cache(maxsize=100_000)
+def _known(word: str, opens: bool) -> tuple[str, bool, bool, bool, bool, bool]:  # noqa: FBT001
+    """What the form of a word tells, at a sentence's beginning or inside it."""
+    if not (word[0].isalnum() or word[0] == "_"):
+        return word, False, False, False, False, False
     key = word.lower()
     capital = word[0] != key[0] or word[0].isdigit()
     large = capital and key not in words("pronouns_large") and not (opens and opens_small(key))
-    return Token(
-        match.start(),
-        match.end(),
-        word,
-        key,
-        large,
-        word=True,
-        finite=Finite.NO if large else finiteness(key),
-    )
+    finite = Finite.NO if large else finiteness(key)
+    return key, True, large, finite is not Finite.NO, finite is Finite.SURE, may_be_cue(word)
 
 
 def _cuts(tokens: tuple[Token, ...]) -> list[tuple[int, int, str]]:
@@ -242,7 +238,7 @@ def is_verbal(token: Token) -> bool:
     """Whether a word at a clause's end may be its finite verb."""
     if not token.word or token.large:
         return False
-    return token.finite is not Finite.NO or _VERBAL.match(token.key) is not None
+    return token.finite or _VERBAL.match(token.key) is not None
 
 
 def _closes(tokens: tuple[Token, ...], position: int, last: int) -> bool:
@@ -258,7 +254,7 @@ def _is_early(tokens: tuple[Token, ...], position: int, end: int) -> bool:
     if position + _NEAR >= end:
         return False
     second = tokens[position + 1]
-    return second.sure or (second.finite is Finite.MAYBE and second.key in auxiliaries())
+    return second.sure or (second.finite and second.key in auxiliaries())
 
 
 def _first_finite(tokens: tuple[Token, ...], start: int, end: int) -> int | None:
@@ -267,17 +263,21 @@ def _first_finite(tokens: tuple[Token, ...], start: int, end: int) -> int | None
     for index in range(start, end):
         if tokens[index].sure:
             return index
-        if maybe is None and tokens[index].finite is Finite.MAYBE:
+        if maybe is None and tokens[index].finite:
             maybe = index
     return maybe
 
 
 def _last_finite(tokens: tuple[Token, ...], start: int, end: int) -> int | None:
     """The finite verb that closes a subordinate clause."""
-    for wanted in (Finite.SURE, Finite.MAYBE):
-        for index in range(end - 1, start, -1):
-            if tokens[index].finite is wanted:
-                return index
+    maybe = None
+    for index in range(end - 1, start, -1):
+        if tokens[index].sure:
+            return index
+        if maybe is None and tokens[index].finite:
+            maybe = index
+    if maybe is not None:
+        return maybe
     last = _last_word(tokens, start, end)
     return last if is_verbal(tokens[last]) else None
 

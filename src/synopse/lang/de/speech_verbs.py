@@ -25,8 +25,6 @@ def verb_event(sentence: Sentence, index: int) -> Draft | None:
     if token.large:
         return None
     for form in verb_forms().get(token.key, ()):
-        if form.verb.only == "never":
-            continue
         use = find_use(sentence, index, form)
         if use is not None:
             draft = _draft(sentence, use)
@@ -85,7 +83,7 @@ def _past_leading(sentence: Sentence, segment: Segment) -> int:
 
 
 def _is_joined(sentence: Sentence, use: VerbUse, segment: Segment) -> bool:
-    """Whether a finite verb follows „und“, so that its subject stands with the verb before (… und fordern)."""
+    """Whether a finite verb follows „und“, so that its subject stands before that (… und fordern)."""
     if use.use is not Use.FINITE or segment.kind is not Kind.MAIN or use.index == segment.start:
         return False
     return sentence.tokens[use.index - 1].key in _JOINING

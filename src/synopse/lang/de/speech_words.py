@@ -193,8 +193,47 @@ def noun_role(noun: str, preposition: str) -> str | None:
     return cast("dict[str, str]", groups["prepositions"]).get(preposition)
 
 
+@lru_cache(maxsize=100_000)
+def may_be_cue(word: str) -> bool:
+    """Whether a word may be the cue of an event, whatever stands around it.
+
+    >>> may_be_cue("Antrag"), may_be_cue("gesagt"), may_be_cue("Haus")
+    (True, True, False)
+    """
+    key = word.lower()
+    return key in verb_forms() or key in state_words() or (key != word and noun_of(key) is not None)
+
+
 @cache
 def state_words() -> frozenset[str]:
     """Adjectives and nouns that tell an event only beside a verb: überzeugt, Kenntnis."""
     groups = cast("dict[str, dict[str, str]]", load_yaml(PACKAGE, "speech_phrases.yaml"))
     return frozenset(groups["states"]) | frozenset(groups["together"])
+
+
+@lru_cache(maxsize=100_000)
+def tells_alone(word: str) -> bool:
+    """Whether a word may be a cue without a certain other word in the sentence."""
+    key = word.lower()
+    if key != word and noun_of(key) is not None:
+        return True
+    return any(not form.apart for form in verb_forms().get(key, ()))
+
+
+@lru_cache(maxsize=100_000)
+def partners_of(word: str) -> frozenset[str]:
+    """Words one of which must stand in the sentence for a word to be a cue: fest, vor beside stellt.
+
+    >>> sorted(partners_of("stellt"))
+    ['dar', 'fest', 'heraus', 'infrage', 'klar', 'richtig', 'vor']
+    """
+    key = word.lower()
+    particles = frozenset(form.verb.particle for form in verb_forms().get(key, ()) if form.apart)
+    return particles | _verbs_beside() if key in state_words() else particles
+
+
+@cache
+def _verbs_beside() -> frozenset[str]:
+    """Forms of the verbs that adjectives and nouns need."""
+    groups = cast("dict[str, dict[str, str]]", load_yaml(PACKAGE, "speech_phrases.yaml"))
+    return frozenset(form for forms in groups["forms"].values() for form in forms.split())
