@@ -8,8 +8,8 @@ message, topic, addressee, medium, evidence), each a set of tokens. The task's o
 - `cue_f1` counts a hit only where both cues are the same set of tokens; `cue_overlap_f1` counts every pair.
 - `joint_f1` pools all labels: each cue and each role of each event is one item. Its precision is the share of
   the given tokens that gold has under the same label in the paired event, its recall the share of gold's
-  tokens that are given; what has no partner counts 0. So a label counts the same, long or short, and a role of an
-  event that is none costs precision.
+  tokens that are given; what has no partner counts 0. So a label counts the same, long or short, and a role
+  of an event that is none costs precision.
 - `joint_words_f1` is the same by tokens: long messages weigh more. `joint_exact_f1` is the strictest: an item
   is right only if it has the very tokens gold has. `*_share_f1` is `joint_f1` of one label alone.
 

@@ -2,7 +2,7 @@
 
 from synopse.lang.de.attribution_words import group
 from synopse.lang.de.speech_grammar import words
-from synopse.lang.de.speech_sentence import Kind, Segment, Sentence
+from synopse.lang.de.speech_sentence import Kind, Segment, Sentence, is_verbal
 
 Stretch = tuple[int, int]
 _STATED = frozenset({"dass", "ob"})
@@ -57,13 +57,21 @@ def _is_bare(sentence: Sentence, number: int, host: int) -> bool:
     count = sum(token.word for token in sentence.tokens[opening.start : opening.end])
     if opening.kind is not Kind.MAIN or count > _LEAN_WORDS:
         return False
-    if segment.kind is Kind.MAIN:
+    if segment.kind is Kind.MAIN or _has_verb(sentence, segment):
         return True
     follows = any(one.kind is Kind.MAIN for one in segments[number + 1 : number + 1 + _AHEAD])
     fronted = segment.kind is Kind.FRAGMENT or (
         segment.kind is Kind.SUBORDINATE and segment.opener in _FRONTED
     )
     return follows and fronted
+
+
+def _has_verb(sentence: Sentence, segment: Segment) -> bool:
+    """Whether a stretch without a known verb has a word behind its first that looks like one."""
+    later = sentence.tokens[segment.start + 1 : segment.end]
+    return segment.kind is Kind.FRAGMENT and any(
+        token.key.endswith("t") and is_verbal(token) for token in later
+    )
 
 
 def content_around(sentence: Sentence, host: int, last: int) -> tuple[Stretch, ...]:

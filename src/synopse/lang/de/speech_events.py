@@ -14,6 +14,8 @@ from synopse.lang.de.speech_verbs import verb_event
 from synopse.lang.de.speech_words import partners_of, tells_alone
 from synopse.model import Span, SpeechEvent
 
+MOST_CUES = 30
+"""A sentence with more words that may be cues is a list, and none are sought in it."""
 _WORD = re.compile(r"\w+")
 
 
@@ -43,6 +45,8 @@ def _drafts(sentence: Sentence) -> list[Draft]:
     found: list[Draft] = []
     used: set[int] = set()
     candidates = [index for index, token in enumerate(sentence.tokens) if token.cue]
+    if len(candidates) > MOST_CUES:
+        return []
     for events in (phrase_event, _plain_event):
         for index in candidates:
             draft = None if index in used else events(sentence, index)

@@ -27,11 +27,12 @@ def add_objects(
     for chunk in chunks:
         if _is_reflexive(tokens, chunk, verb):
             continue
+        subject = passive and chunk is chunks[0]
         if chunk.preposition:
             role = _role_of_preposition(tokens, verb, chunk)
-        elif _is_dative(tokens, chunk):
+        elif not subject and _is_dative(tokens, chunk):
             role = _role_of_dative(tokens, verb, chunk, has_clause=draft.has_clause)
-        elif done or not _may_be_object(tokens, chunk, passive=passive, first=chunk is chunks[0]):
+        elif done or not _may_be_object(tokens, chunk, passive=passive, subject=subject):
             role = None
         else:
             role = _role_of_object(tokens, verb, chunk, has_clause=draft.has_clause)
@@ -83,10 +84,10 @@ def _role_of_dative(tokens: Tokens, verb: Verb, chunk: Chunk, *, has_clause: boo
     return "addressee" if role == "message" and has_clause and person else role
 
 
-def _may_be_object(tokens: Tokens, chunk: Chunk, *, passive: bool, first: bool) -> bool:
+def _may_be_object(tokens: Tokens, chunk: Chunk, *, passive: bool, subject: bool) -> bool:
     """Whether a phrase may be what is said."""
     if passive:
-        return first and "n" in chunk.cases
+        return subject and "n" in chunk.cases
     if chunk.pronoun and (chunk.cases == "nd" or tokens[chunk.start].key in words("sure_subjects")):
         return False
     return "a" in chunk.cases

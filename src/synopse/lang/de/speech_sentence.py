@@ -19,6 +19,7 @@ MOST_WORDS = 400
 """What is longer is no sentence; no events are sought in it."""
 _TOKEN = re.compile(r"\w+(?:[-‑'’.&/*]\w+)*-?|[^\w\s]")
 _PARTING = frozenset(",;:-–—()!?…")
+_FINAL = frozenset(".!?…")
 _OPENING = frozenset(':.!?"„“»«-–')
 _VERBAL = re.compile(r"\w*(?:t|te|en|ern|eln|e|ss|ß|ng|nd|og|ieb|ahm|am|ah|ies|iel|ief|ieg|ar)$")
 _SOON = 9
@@ -78,6 +79,8 @@ class Sentence:
 
     tokens: tuple[Token, ...]
     segments: tuple[Segment, ...]
+    end: int
+    """The index after the last word, before the final mark."""
 
     def segment_at(self, index: int) -> int:
         """The number of the segment that holds a word."""
@@ -90,21 +93,16 @@ class Sentence:
         """The offsets of words `start` to `end`."""
         return Span(self.tokens[start].start, self.tokens[end - 1].end)
 
-    @property
-    def end(self) -> int:
-        """The index after the last word, before the final mark."""
-        index = len(self.tokens)
-        while index and self.tokens[index - 1].text in {".", "!", "?", "…"}:
-            index -= 1
-        return index
-
 
 def cut_speech(text: str, span: Span) -> Sentence:
     """The words and segments of one sentence."""
     tokens = tuple(_tokens(text, span))
     if len(tokens) > MOST_WORDS:
-        return Sentence((), ())
-    return Sentence(tokens, tuple(_segment(tokens, *one) for one in _cuts(tokens)))
+        return Sentence((), (), 0)
+    end = len(tokens)
+    while end and tokens[end - 1].text in _FINAL:
+        end -= 1
+    return Sentence(tokens, tuple(_segment(tokens, *one) for one in _cuts(tokens[:end])), end)
 
 
 def _tokens(text: str, span: Span) -> list[Token]:
@@ -185,7 +183,9 @@ def _kind(tokens: tuple[Token, ...], bounds: tuple[int, int], mark: str, finite:
     if _is_early(tokens, position, end) and opener in words("maybe_main", "relatives", "questions"):
         return Kind.MAIN
     if opener in words("subordinators", "questions"):
-        complete = end - position > 1 and (finite is not None or is_verbal(tokens[end - 1]))
+        complete = end - position > 1 and (
+            finite is not None or is_verbal(tokens[_last_word(tokens, *bounds)])
+        )
         return Kind.SUBORDINATE if complete else Kind.FRAGMENT
     if _is_relative(tokens, bounds, mark):
         return Kind.RELATIVE

@@ -140,4 +140,4 @@ def _with_place(tokens: Tokens, end: int, limit: int) -> int:
     if end >= limit or tokens[end].key not in _PLACES:
         return end
     close = noun_phrase(tokens, end + 1, limit)
-    return close if end + 1 < close < limit and tokens[close].sure else end
+    return close if end + 1 < close < limit and tokens[close].finite else end

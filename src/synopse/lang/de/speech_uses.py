@@ -142,11 +142,20 @@ def _form(sentence: Sentence, index: int, form: VerbForm, number: int) -> tuple[
         near = _auxiliary(tokens, index, segment)
         if near is not None and not _is_own_clause(form, near, index, segment):
             return _nonfinite(form), near, number
-        if not form.finite or (form.infinitive and not _has_plural(tokens, index, segment)):
+        if _leans_back(tokens, index, form, segment):
             apart = _hosted(sentence, form, number)
             if apart is not None or not form.finite:
                 return apart or (_nonfinite(form), None, number)
     return (Use.FINITE, index, number) if form.finite else None
+
+
+def _leans_back(tokens: tuple[Token, ...], index: int, form: VerbForm, segment: Segment) -> bool:
+    """Whether a form needs, or may have, its finite verb in an earlier segment."""
+    if not form.finite:
+        return True
+    if form.infinitive:
+        return not _has_plural(tokens, index, segment)
+    return form.participle and index > segment.start and index + 1 == segment.end and segment.mark == ","
 
 
 def _is_extended(tokens: tuple[Token, ...], index: int, form: VerbForm, segment: Segment) -> bool:

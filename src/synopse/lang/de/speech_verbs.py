@@ -96,7 +96,7 @@ def _subject(sentence: Sentence, use: VerbUse, chunks: list[Chunk]) -> Chunk | N
         return outer_subject(sentence, use.number)
     place = use.index if use.finite is None else use.finite
     found = find_subject(sentence.tokens, chunks, place, host)
-    if _is_joined(sentence, use, host) and (found is None or found.start > use.index + 1):
+    if _is_joined(sentence, use, host) and (found is None or not found.pronoun):
         return _joined_subject(sentence, use, host) or found
     if found is None and host.mark == "und" and use.host:
         return inherited_subject(sentence, use.host)
