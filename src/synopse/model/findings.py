@@ -143,7 +143,7 @@ class Findings:
     report: str
     sentences: tuple[Span, ...] = ()
     attributions: tuple[Attribution, ...] = ()
-    speech_events: tuple[SpeechEvent, ...] = ()
     names: tuple[Name, ...] = ()
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    speech_events: tuple[SpeechEvent, ...] = ()

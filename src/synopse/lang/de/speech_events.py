@@ -37,7 +37,8 @@ def _may_tell(words: list[str]) -> bool:
     """Whether words may tell an event: a cue among them, with what it needs beside it."""
     if any(map(tells_alone, words)):
         return True
-    return any(not partners.isdisjoint(words) for word in words if (partners := partners_of(word)))
+    present = frozenset(words)
+    return any(not partners.isdisjoint(present) for word in words if (partners := partners_of(word)))
 
 
 def _drafts(sentence: Sentence) -> list[Draft]:

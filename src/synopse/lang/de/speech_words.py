@@ -81,7 +81,7 @@ def _merged(one: VerbForm, other: VerbForm) -> VerbForm:
 
 def _listed() -> Iterator[tuple[Verb, str]]:
     """The verbs of the list, each with the part that inflects."""
-    groups = cast("dict[str, dict[str, object]]", load_yaml(PACKAGE, _VERBS))
+    groups = cast("dict[str, dict[str, dict[str, str] | list[str] | str]]", load_yaml(PACKAGE, _VERBS))
     only = cast("dict[str, str]", groups["only"])
     for name, group in groups.items():
         if name in {"only", "strong"}:
