@@ -1,7 +1,7 @@
 """What is said: the clauses that are the content of a word of speech, and where they end."""
 
 from synopse.lang.de.attribution_words import group
-from synopse.lang.de.speech_grammar import words
+from synopse.lang.de.speech_grammar import is_preposition, words
 from synopse.lang.de.speech_sentence import Kind, Segment, Sentence, is_verbal
 
 Stretch = tuple[int, int]
@@ -16,27 +16,47 @@ _AHEAD = 4
 _VERBAL = ("t", "en", "te", "ten", "ln", "rn")
 
 
-def content_after(sentence: Sentence, last: int, host: int, *, main: bool) -> Stretch | None:
-    """The clause behind segment `last` that is the content; `main` where it may be a bare main clause.
+def content_after(
+    sentence: Sentence, last: int, host: int, *, main: bool, colon: bool = True
+) -> Stretch | None:
+    """The clause behind segment `last` that is the content.
 
-    `host` is the number of the clause that opens it.
+    `host` is the number of the clause that opens it. `main` where it may be a bare main clause, `colon` where
+    what follows a colon may be it.
     """
     segments = sentence.segments
-    number = last + 1
-    while number < len(segments) and segments[number].kind is Kind.RELATIVE and segments[number].mark == ",":
-        number += 1
+    number = _past_insertions(sentence, last + 1)
     if number >= len(segments):
         return None
     segment = segments[number]
-    if segment.mark == ":" and number == last + 1:
-        return _quoted(sentence, (segment.start, sentence.end))
+    if segment.mark == ":" and (number == last + 1 or segments[number - 1].kind is not Kind.RELATIVE):
+        return _quoted(sentence, (segment.start, sentence.end)) if colon else None
     if segment.mark != "," and segment.mark not in _DASHES:
         return None
     if is_content(segment):
         return segment.start, clause_end(sentence, number, host)
-    if main and number == last + 1 and segment.mark == "," and _is_bare(sentence, number, host):
+    if main and segment.mark == "," and _is_bare(sentence, number, host):
         return _quoted(sentence, (segment.start, sentence.end))
     return None
+
+
+def _past_insertions(sentence: Sentence, number: int) -> int:
+    """The next segment that is no relative clause and does not address the audience."""
+    segments = sentence.segments
+    while number < len(segments) and segments[number].mark == ",":
+        relative = segments[number].kind is Kind.RELATIVE
+        if not relative and not _is_address(sentence, segments[number]):
+            break
+        number += 1
+    return number
+
+
+def _is_address(sentence: Sentence, segment: Segment) -> bool:
+    """Whether a segment addresses the audience: „, meine Damen und Herren, …“."""
+    if segment.kind is not Kind.FRAGMENT:
+        return False
+    first, last = sentence.tokens[segment.start], sentence.tokens[segment.end - 1]
+    return first.key in words("addressing") and last.large
 
 
 def is_content(segment: Segment) -> bool:
@@ -45,9 +65,8 @@ def is_content(segment: Segment) -> bool:
         return segment.opener not in words("of_infinitives")
     if segment.kind is Kind.FRAGMENT:
         return segment.opener in _STATED
-    return segment.kind is Kind.SUBORDINATE and (
-        segment.opener in _STATED or segment.opener in words("questions")
-    )
+    asks = segment.opener in words("questions") or is_preposition(segment.opener)
+    return segment.kind is Kind.SUBORDINATE and (segment.opener in _STATED or asks)
 
 
 def _is_bare(sentence: Sentence, number: int, host: int) -> bool:
@@ -56,6 +75,8 @@ def _is_bare(sentence: Sentence, number: int, host: int) -> bool:
     segment, opening = segments[number], segments[host]
     count = sum(token.word for token in sentence.tokens[opening.start : opening.end])
     if opening.kind is not Kind.MAIN or count > _LEAN_WORDS:
+        return False
+    if sentence.tokens[segment.start].key in words("parts_clauses"):
         return False
     if segment.kind is Kind.MAIN or _has_verb(sentence, segment):
         return True

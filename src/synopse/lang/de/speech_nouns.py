@@ -5,7 +5,7 @@ a clause right behind is the message, unless a verb of the same clause claims it
 """
 
 from synopse.lang.de.speech_chunks import noun_phrase
-from synopse.lang.de.speech_content import clause_end, is_content
+from synopse.lang.de.speech_content import clause_end, content_after, is_content
 from synopse.lang.de.speech_draft import Draft
 from synopse.lang.de.speech_grammar import (
     is_determiner,
@@ -16,10 +16,11 @@ from synopse.lang.de.speech_grammar import (
     words,
 )
 from synopse.lang.de.speech_sentence import Kind, Sentence
-from synopse.lang.de.speech_words import noun_of, noun_role, verb_forms
+from synopse.lang.de.speech_words import noun_of, noun_role, tells_about, verb_forms
 
 _GENITIVES = frozenset({"der", "des", "eines", "einer", "dieser", "unserer", "aller", "vieler"})
 _ADJECTIVES = 3
+_SHORT = 4
 
 
 def noun_event(sentence: Sentence, index: int) -> Draft | None:
@@ -38,6 +39,8 @@ def add_noun_roles(sentence: Sentence, index: int, draft: Draft) -> None:
     end = _add_phrase(sentence, index, end, draft)
     if end == sentence.segments[sentence.segment_at(index)].end:
         _add_clause(sentence, index, draft)
+    else:
+        _add_predicate(sentence, index, draft)
 
 
 def _add_source(sentence: Sentence, index: int, draft: Draft) -> int:
@@ -59,7 +62,9 @@ def _add_source(sentence: Sentence, index: int, draft: Draft) -> int:
         close = close if close > start + 1 else start
     else:
         return start
-    if "source" not in draft.roles:
+    if tells_about(noun_of(tokens[index].key) or ""):
+        draft.add("message", (start, close))
+    elif "source" not in draft.roles:
         draft.add("source", (start, close))
     return close
 
@@ -105,6 +110,20 @@ def _add_clause(sentence: Sentence, index: int, draft: Draft) -> None:
     stated = segment.kind is Kind.INFINITIVE or segment.opener in {"dass", "ob", "warum"}
     if segment.mark == "," and stated and is_content(segment) and not _is_claimed(sentence, number):
         draft.add("message", (segment.start, clause_end(sentence, number + 1, number)))
+
+
+def _add_predicate(sentence: Sentence, index: int, draft: Draft) -> None:
+    """Give what the noun is said to be the role of the message: Die Frage ist, ob …; Die Antwort ist: …."""
+    number = sentence.segment_at(index)
+    segment = sentence.segments[number]
+    finite = segment.finite
+    if finite is None or finite < index or sentence.tokens[finite].key not in words("being"):
+        return
+    if finite + _SHORT < segment.end or "message" in draft.roles:
+        return
+    content = content_after(sentence, number, number, main=False)
+    if content is not None:
+        draft.add("message", content)
 
 
 def _is_claimed(sentence: Sentence, number: int) -> bool:

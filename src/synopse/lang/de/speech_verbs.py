@@ -49,8 +49,9 @@ def _draft(sentence: Sentence, use: VerbUse) -> Draft:
         if subject is not None and subject.cases and sentence.tokens[subject.start].key != "es":
             rest = [subject, *rest]
     elif subject is not None:
-        _add_subject(sentence, use, subject, draft)
-    _add_content(sentence, use, draft)
+        end = _add_subject(sentence, use, subject, draft)
+        rest = [chunk for chunk in rest if not subject.start <= chunk.start < end]
+    _add_content(sentence, use, draft, stated=_states(sentence, rest, passive=passive))
     add_objects(sentence, use.verb, rest, draft, passive=passive)
     if use.verb.lemma == "finden":
         add_predicate(sentence, use.segments(sentence), chunks, taken, draft)
@@ -135,36 +136,51 @@ def _add_agent(draft: Draft, chunks: list[Chunk]) -> list[Chunk]:
     return chunks
 
 
-def _add_subject(sentence: Sentence, use: VerbUse, subject: Chunk, draft: Draft) -> None:
-    """Give the subject its role: a text that speaks is a medium, what proves is evidence, else the source."""
+def _add_subject(sentence: Sentence, use: VerbUse, subject: Chunk, draft: Draft) -> int:
+    """Give the subject its role; the index after it.
+
+    A text that speaks is a medium, what proves is evidence, else it is the source.
+    """
     key = sentence.tokens[subject.start].key
     role = use.verb.subject
     if role == "evidence" and subject.pronoun and key in words("people"):
         role = "source"
     if role == "source" and not subject.pronoun and is_text(sentence.tokens, subject):
         role = "medium"
+    number = sentence.segment_at(subject.start)
+    grown = grow_subject(sentence.tokens, subject, sentence.segments[number])
     if key != "es" or role != "source" or not subject.pronoun:
-        number = sentence.segment_at(subject.start)
-        draft.add(role, grow_subject(sentence.tokens, subject, sentence.segments[number]))
+        draft.add(role, grown)
+    return grown[1]
 
 
-def _add_content(sentence: Sentence, use: VerbUse, draft: Draft) -> None:
-    """Give the clauses that are the content their role."""
+def _states(sentence: Sentence, chunks: list[Chunk], *, passive: bool) -> bool:
+    """Whether an object, or the subject of a passive, says already what is said."""
+    for chunk in chunks:
+        key = sentence.tokens[chunk.start].key
+        if passive or (not chunk.preposition and "a" in chunk.cases and (not chunk.pronoun or key == "was")):
+            return bool(chunk.cases)
+    return False
+
+
+def _add_content(sentence: Sentence, use: VerbUse, draft: Draft, *, stated: bool) -> None:
+    """Give the clauses that are the content their role; only those that show it where it is `stated`."""
     role = use.verb.role_of("clause")
     if role is not None:
-        for stretch in _content(sentence, use):
+        free = not stated or use.verb.role_of("accusative") != "message"
+        for stretch in _content(sentence, use, free=free):
             draft.add(role, stretch)
             draft.has_clause = True
 
 
-def _content(sentence: Sentence, use: VerbUse) -> tuple[Stretch, ...]:
+def _content(sentence: Sentence, use: VerbUse, *, free: bool) -> tuple[Stretch, ...]:
     """The clause behind, else the ones around (…, denke ich, …)."""
     last = max(use.segments(sentence))
-    behind = content_after(sentence, last, use.host, main=use.verb.main)
+    behind = content_after(sentence, last, use.host, main=use.verb.main and free, colon=free)
     if behind is not None:
         return (behind,)
     opens = use.use is Use.FINITE and use.finite == sentence.segments[use.host].start
-    if opens and use.host and use.verb.main:
+    if opens and use.host and use.verb.main and free:
         return content_around(sentence, use.host, last)
     return ()
 

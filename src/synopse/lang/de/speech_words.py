@@ -98,7 +98,7 @@ def _listed() -> Iterator[tuple[Verb, str]]:
                     roles=roles,
                     subject=str(group.get("subject", "source")),
                     only=only.get(written, ""),
-                    main="main" in roles,
+                    main=bool(group.get("main", False)),
                 ),
                 stem,
             )
@@ -179,6 +179,15 @@ def _ends() -> tuple[str, ...]:
     return tuple(
         sorted((form for line in lines for form in line.split()), key=lambda form: (-len(form), form))
     )
+
+
+def tells_about(noun: str) -> bool:
+    """Whether the genitive of a noun tells what is said: das Verbot der Fahrt.
+
+    >>> tells_about("verbot"), tells_about("forderung")
+    (True, False)
+    """
+    return noun in cast("dict[str, list[str]]", load_yaml(PACKAGE, _NOUNS))["about"]
 
 
 def noun_role(noun: str, preposition: str) -> str | None:
