@@ -1,9 +1,13 @@
 """Events of speech: one made-up sentence per pattern, its roles written into it."""
 
+from collections import Counter
+from typing import cast
+
 import pytest
 
 from synopse.lang.de.speech_events import MOST_CUES, read_speech
 from synopse.lang.de.speech_words import noun_of, verb_forms
+from synopse.lang.resources import load_yaml
 from synopse.model import Span, SpeechEvent
 from tests.marks import read_marks, render_marks
 
@@ -104,6 +108,21 @@ def test_every_word_is_the_cue_of_one_event_only() -> None:
 
 def test_a_list_of_cues_is_no_sentence() -> None:
     assert events_of("sagen " * (MOST_CUES + 1)) == ()
+
+
+def test_every_verb_is_listed_once_and_every_condition_has_its_verb() -> None:
+    groups = cast("dict[str, dict[str, list[str]]]", load_yaml("synopse.lang.de", "speech_verbs.yaml"))
+    listed = Counter(verb for group in groups.values() for verb in group.get("verbs", ()))
+    assert [verb for verb, count in listed.items() if count > 1] == []
+    assert set(groups["only"]) <= set(listed)
+
+
+def test_every_light_verb_has_its_forms() -> None:
+    groups = cast("dict[str, dict[str, str]]", load_yaml("synopse.lang.de", "speech_phrases.yaml"))
+    needed = set(groups["light"]) | {verb for verbs in groups["together"].values() for verb in verbs.split()}
+    assert needed == set(groups["forms"])
+    nouns = {noun for nouns in groups["light"].values() for noun in nouns.split()}
+    assert [noun for noun in sorted(nouns) if noun_of(noun) != noun] == []
 
 
 def test_every_listed_verb_can_be_looked_up() -> None:
