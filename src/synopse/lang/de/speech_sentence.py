@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from synopse.lang.de.attribution_words import group
 from synopse.lang.de.speech_grammar import Finite, auxiliaries, finiteness, is_preposition, opens_small, words
@@ -23,9 +23,15 @@ _FINAL = frozenset(".!?…")
 _OPENING = frozenset(':.!?"„“»«-–')
 _VERBAL = re.compile(r"\w*(?:t|te|en|ern|eln|e|ss|ß|ng|nd|og|ieb|ahm|am|ah|ies|iel|ief|ieg|ar)$")
 _SOON = 9
+_make = tuple.__new__
+"""Makes a named tuple without the detour over its own constructor: there is one for every word."""
 _NEAR = 2
 _LAST_WORDS = 4
 _SHORTEST_STEM = 3
+
+
+_Known: TypeAlias = tuple[str, str, bool, bool, bool, bool, bool]
+"""The fields of a token that its form tells."""
 
 
 class Kind(Enum):
@@ -81,6 +87,8 @@ class Sentence:
     segments: tuple[Segment, ...]
     end: int
     """The index after the last word, before the final mark."""
+    keys: frozenset[str]
+    """Its words in small letters."""
 
     def segment_at(self, index: int) -> int:
         """The number of the segment that holds a word."""
@@ -98,11 +106,12 @@ def cut_speech(text: str, span: Span) -> Sentence:
     """The words and segments of one sentence."""
     tokens = tuple(_tokens(text, span))
     if len(tokens) > MOST_WORDS:
-        return Sentence((), (), 0)
+        return Sentence((), (), 0, frozenset())
     end = len(tokens)
     while end and tokens[end - 1].text in _FINAL:
         end -= 1
-    return Sentence(tokens, tuple(_segment(tokens, *one) for one in _cuts(tokens[:end])), end)
+    segments = tuple(_segment(tokens, *one) for one in _cuts(tokens[:end]))
+    return Sentence(tokens, segments, end, frozenset(token.key for token in tokens))
 
 
 def _tokens(text: str, span: Span) -> list[Token]:
@@ -110,23 +119,35 @@ def _tokens(text: str, span: Span) -> list[Token]:
     found: list[Token] = []
     opens = True
     for match in _TOKEN.finditer(text, span.start, span.end):
-        word, (start, end) = match.group(), match.span()
-        known = _known(word, opens)
-        found.append(Token(start, end, word, *known))
-        opens = not known[1] and (opens or word in _OPENING)
+        known = _opening(match.group()) if opens else _inside(match.group())
+        found.append(_make(Token, match.span() + known))
+        opens = not known[2] and (opens or known[0] in _OPENING)
     return found
 
 
+@lru_cache(maxsize=50_000)
+def _opening(word: str) -> _Known:
+    """What the form of a word tells at a sentence's beginning, where a capital tells little."""
+    known = _inside(word)
+    if not known[3] or not opens_small(known[1]):
+        return known
+    return *known[:3], False, *_finiteness(known[1]), known[-1]
+
+
 @lru_cache(maxsize=100_000)
-def _known(word: str, opens: bool) -> tuple[str, bool, bool, bool, bool, bool]:  # noqa: FBT001
-    """What the form of a word tells, at a sentence's beginning or inside it."""
+def _inside(word: str) -> _Known:
+    """What the form of a word tells inside a sentence."""
     if not (word[0].isalnum() or word[0] == "_"):
-        return word, False, False, False, False, False
+        return word, word, False, False, False, False, False
     key = word.lower()
-    capital = word[0] != key[0] or word[0].isdigit()
-    large = capital and key not in words("pronouns_large") and not (opens and opens_small(key))
-    finite = Finite.NO if large else finiteness(key)
-    return key, True, large, finite is not Finite.NO, finite is Finite.SURE, may_be_cue(word)
+    large = (word[0] != key[0] or word[0].isdigit()) and key not in words("pronouns_large")
+    return word, key, True, large, *((False, False) if large else _finiteness(key)), may_be_cue(word)
+
+
+def _finiteness(key: str) -> tuple[bool, bool]:
+    """Whether a small word may be a finite verb, and whether it surely is one."""
+    found = finiteness(key)
+    return found is not Finite.NO, found is Finite.SURE
 
 
 def _cuts(tokens: tuple[Token, ...]) -> list[tuple[int, int, str]]:
@@ -284,12 +305,16 @@ def _last_finite(tokens: tuple[Token, ...], start: int, end: int) -> int | None:
 
 def _has_extended(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     """Whether an infinitive with „zu“ stands there."""
-    return any(
-        not tokens[index].large
-        and tokens[index].key.endswith("n")
-        and ((index > start and tokens[index - 1].key == "zu") or _is_extended(tokens[index].key))
-        for index in range(start, end)
-    )
+    for index in range(start, end):
+        key = tokens[index].key
+        if "zu" not in key or tokens[index].large:
+            continue
+        following = tokens[index + 1] if key == "zu" and index + 1 < end else None
+        if following is not None and not following.large and following.key.endswith("n"):
+            return True
+        if key.endswith("n") and _is_extended(key):
+            return True
+    return False
 
 
 def _is_extended(key: str) -> bool:

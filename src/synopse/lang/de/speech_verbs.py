@@ -25,6 +25,8 @@ def verb_event(sentence: Sentence, index: int) -> Draft | None:
     if token.large:
         return None
     for form in verb_forms().get(token.key, ()):
+        if form.apart and form.verb.particle not in sentence.keys:
+            continue
         use = find_use(sentence, index, form)
         if use is not None:
             draft = _draft(sentence, use)
