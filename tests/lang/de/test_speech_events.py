@@ -43,6 +43,7 @@ SCENARIOS = {
     "subject_before_und": "⟦s:Der Kreis⟧ zögert und ⟦c:kritisiert⟧ ⟦m:das Land⟧.",
     "inserted_clause": "⟦s:Wir⟧ haben, weil es regnete, ⟦m:neue Pumpen⟧ ⟦c:verlangt⟧.",
     "a_thing_that_proves": "⟦by:Die Flut⟧ ⟦c:zeigt⟧, ⟦m:dass der Deich zu niedrig ist⟧.",
+    "who_hears_is_the_addressee": "⟦a:Man⟧ ⟦c:hört⟧ ⟦s:aus der Stadt⟧, ⟦m:dass die Pumpe läuft⟧.",
     "noun_with_genitive": "Die ⟦c:Forderung⟧ ⟦s:der Fischer⟧ steht.",
     "noun_with_possessive": "⟦s:Unsere⟧ ⟦c:Bedenken⟧ bleiben.",
     "noun_with_topic": "Es gab eine ⟦c:Debatte⟧ ⟦t:über die Pumpen⟧.",
