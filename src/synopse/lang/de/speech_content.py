@@ -1,6 +1,7 @@
 """What is said: the clauses that are the content of a word of speech, and where they end."""
 
 from synopse.lang.de.attribution_words import group
+from synopse.lang.de.konjunktiv import first_forms
 from synopse.lang.de.speech_grammar import is_preposition, words
 from synopse.lang.de.speech_sentence import Kind, Segment, Sentence, is_verbal
 
@@ -91,7 +92,7 @@ def _has_verb(sentence: Sentence, segment: Segment) -> bool:
     """Whether a stretch without a known verb has a word behind its first that looks like one."""
     later = sentence.tokens[segment.start + 1 : segment.end]
     return segment.kind is Kind.FRAGMENT and any(
-        token.key.endswith("t") and is_verbal(token) for token in later
+        is_verbal(token) and (token.key.endswith("t") or token.key in first_forms()) for token in later
     )
 
 

@@ -7,11 +7,12 @@ have; so its groups are its own (`speech_grammar.yaml`), beside those attributio
 import re
 from enum import IntEnum
 from functools import cache, lru_cache
+from typing import cast
 
 from synopse.lang.de.attribution_words import group
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.de.speech_words import verb_forms
-from synopse.lang.wordlists import load_words
+from synopse.lang.resources import load_yaml
 
 _FUSED = {
     "im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei",
@@ -32,8 +33,9 @@ class Finite(IntEnum):
 
 @cache
 def words(*keys: str) -> frozenset[str]:
-    """Groups of small words."""
-    return load_words(PACKAGE, "speech_grammar.yaml", *keys)
+    """Groups of small words, in small letters; ß stays, as it does in the keys of tokens."""
+    groups = cast("dict[str, list[str]]", load_yaml(PACKAGE, "speech_grammar.yaml"))
+    return frozenset(word for key in keys for word in groups[key])
 
 
 @cache

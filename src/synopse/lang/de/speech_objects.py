@@ -51,7 +51,8 @@ def _is_reflexive(tokens: Tokens, chunk: Chunk, verb: Verb) -> bool:
 def _role_of_preposition(tokens: Tokens, verb: Verb, chunk: Chunk) -> str | None:
     """The role of what a preposition brings; none for the when, where and how."""
     role = verb.role_of(chunk.preposition)
-    if role is None or tokens[chunk.head].key in words("adverbial"):
+    head = tokens[chunk.head].key
+    if role is None or head in words("adverbial") or head in group("time_nouns"):
         return None
     if role == "medium" and (chunk.pointing or not is_text(tokens, chunk)):
         return None

@@ -22,6 +22,7 @@ _PARTING = frozenset(",;:-–—()!?…")
 _FINAL = frozenset(".!?…")
 _OPENING = frozenset(':.!?"„“»«-–')
 _VERBAL = re.compile(r"\w*(?:t|te|en|ern|eln|e|ss|ß|ng|nd|og|ieb|ahm|am|ah|ies|iel|ief|ieg|ar)$")
+_TRAILING = frozenset({"als", "wie", "und", "oder", "nicht"})
 _SOON = 9
 _make = tuple.__new__
 """Makes a named tuple without the detour over its own constructor: there is one for every word."""
@@ -265,9 +266,16 @@ def is_verbal(token: Token) -> bool:
 def _closes(tokens: tuple[Token, ...], position: int, last: int) -> bool:
     """Whether a clause ends with its finite verb, so that its first word is a relative pronoun."""
     if not is_verbal(tokens[last]):
-        late = any(token.sure for token in tokens[max(position + _NEAR, last - _LAST_WORDS) : last])
-        return late and not _is_early(tokens, position, last)
+        late = [
+            index for index in range(max(position + _NEAR, last - _LAST_WORDS), last) if tokens[index].sure
+        ]
+        return bool(late) and _may_trail(tokens[late[-1] + 1].key) and not _is_early(tokens, position, last)
     return tokens[last].sure or not any(token.sure for token in tokens[position + 1 : last - 1])
+
+
+def _may_trail(key: str) -> bool:
+    """Whether a word may open what is told behind the verb that closes a clause: die gewarnt haben vor …."""
+    return key in _TRAILING or is_preposition(key)
 
 
 def _is_early(tokens: tuple[Token, ...], position: int, end: int) -> bool:
