@@ -108,6 +108,20 @@ def read_times(path: Path) -> Grouped:
     return Grouped(dict(zip(names, rows, strict=True)), fingerprint(files))
 
 
+def read_speeches(path: Path) -> Quotes:
+    """Read the speeches of the Bundestag; of a folder, those in its `eval/`.
+
+    Raises:
+        Missing: There is no such file.
+    """
+    file = path if path.is_file() else path / "eval/quotes.spkatt2023.train.jsonl.gz"
+    if not file.is_file() or "spkatt" not in file.name:
+        raise Missing("speeches (quotes.spkatt2023.*.jsonl.gz)", file)
+    raw = file.read_bytes()
+    rows = _rows(gzip.decompress(raw) if file.suffix == ".gz" else raw)
+    return Quotes("speeches", rows, fingerprint((file,)))
+
+
 def read_grouped(path: Path) -> Grouped:
     """Read the sets with known events of the shared folder: German headlines, English full texts.
 

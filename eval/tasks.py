@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import product
-from gold import Grouped, Quotes, Seeds, read_grouped, read_quotes, read_seeds, read_times
+from gold import Grouped, Quotes, Seeds, read_grouped, read_quotes, read_seeds, read_speeches, read_times
 from scorers.analysis import score_moods, score_sentences, score_words
 from scorers.attributions import score_attributions
 from scorers.discrepancies import score_discrepancies
@@ -15,6 +15,7 @@ from scorers.evidence import file_of
 from scorers.passages import score_passages
 from scorers.quotes import score_quotes
 from scorers.score import Json, Outcome, Score
+from scorers.speeches import score_speeches
 from scorers.statements import score_statements
 from scorers.stories import score_grouping
 from scorers.times import Timex, read_timex, score_times
@@ -116,6 +117,15 @@ def _verified(dossier: Json, folder: Path, paths: list[str]) -> dict[str, bool]:
 
 
 def _quotes(quotes: Quotes) -> Outcome:
+    return score_quotes(_found_in(quotes, {"attributions": []}), quotes.rows)
+
+
+def _speeches(speeches: Quotes) -> Outcome:
+    return score_speeches(_found_in(speeches, {"speech_events": []}), speeches.rows)
+
+
+def _found_in(quotes: Quotes, nothing: Json) -> list[Json]:
+    """Give the findings of each text, in the order of the rows; `nothing` where there are none."""
     rows = [{"id": row["id"], "text": row["text"], "language": "de"} for row in quotes.rows]
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "quotes.jsonl")
@@ -123,8 +133,7 @@ def _quotes(quotes: Quotes) -> Outcome:
         file.write_text("".join(lines), encoding="utf-8", newline="\n")
         findings = product.find((file,))
     found = {one["source"].partition("#")[2]: one for one in findings}
-    nothing: Json = {"attributions": []}
-    return score_quotes([found.get(row["id"], nothing) for row in rows], quotes.rows)
+    return [found.get(row["id"], nothing) for row in rows]
 
 
 def _stories(grouped: Grouped) -> Outcome:
@@ -198,7 +207,7 @@ SEEDS: Mapping[str, Callable[[Seeds], Outcome]] = {
     "passages": _passages,
     "verify": _verify,
 }
-TASKS = (*SEEDS, "stories", "quotes", "analysis", "times")
+TASKS = (*SEEDS, "stories", "quotes", "speeches", "analysis", "times")
 HALVES = tuple(enumerate(("even", "odd")))
 
 
@@ -215,6 +224,9 @@ def measure(task: str, path: Path) -> Measured:
     if task == "times":
         timed = read_times(path)
         return Measured(task, timed.fingerprint, _times(timed))
+    if task == "speeches":
+        speeches = read_speeches(path)
+        return Measured(speeches.name, speeches.fingerprint, _speeches(speeches))
     if task == "stories":
         grouped = read_grouped(path)
         return Measured(task, grouped.fingerprint, _stories(grouped))

@@ -12,7 +12,7 @@ from synopse.export.values import (
     stated_of,
     strings_of,
 )
-from synopse.model import Attribution, AttributionKind, Doubt, Findings, Report, Zone
+from synopse.model import Attribution, AttributionKind, Doubt, Findings, Report, SpeechEvent, Zone
 
 REPORT_SCHEMA = "synopse-report/1"
 FINDINGS_SCHEMA = "synopse-findings/1"
@@ -107,6 +107,7 @@ def findings_record(report: Report, findings: Findings) -> Record:
         "source": report.source,
         "sentences": pairs_of(findings.sentences),
         "attributions": [_attribution(attribution) for attribution in findings.attributions],
+        "speech_events": [_speech_event(event) for event in findings.speech_events],
         "names": [
             {**bounds_of(name.span), "kind": name.kind.value, "name": name.name} for name in findings.names
         ],
@@ -154,4 +155,19 @@ def _attribution(attribution: Attribution) -> Record:
         "mood": pairs_of(attribution.mood),
         "stance": attribution.stance.value,
         "rule": attribution.rule,
+    }
+
+
+def _speech_event(event: SpeechEvent) -> Record:
+    return {
+        "id": event.id,
+        "cue": pairs_of(event.cue),
+        "particle": pairs_of(event.particle),
+        "source": pairs_of(event.source),
+        "message": pairs_of(event.message),
+        "topic": pairs_of(event.topic),
+        "addressee": pairs_of(event.addressee),
+        "medium": pairs_of(event.medium),
+        "evidence": pairs_of(event.evidence),
+        "attribution": event.attribution,
     }

@@ -5,6 +5,7 @@ from synopse.finding.attributions import find_attributions
 from synopse.finding.names import find_names
 from synopse.finding.quantities import find_quantities
 from synopse.finding.speakers import resolve_speakers
+from synopse.finding.speech_events import find_speech_events
 from synopse.finding.times import find_times
 from synopse.model import Findings, Report
 from synopse.text.quotation_marks import find_quotations
@@ -33,6 +34,7 @@ def find_findings(report: Report, *, analysis: str = DEFAULT_ANALYSIS) -> Findin
         report=report.id,
         sentences=sentences,
         attributions=resolved.attributions,
+        speech_events=find_speech_events(report, sentences, attributions),
         names=names,
         roles=resolved.roles,
         open_roles=resolved.open_roles,

@@ -95,6 +95,27 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechEvent:
+    """One mention of saying, writing, thinking or deciding: by which word, who, what, about what, to whom.
+
+    `cue` is the verb or noun with what makes it one (macht … deutlich), `particle` what the verb parts with
+    (schlägt … vor, sich). All are spans in text order, possibly none. `attribution` is the id of the
+    attribution this event is, if it is one.
+    """
+
+    id: str
+    cue: tuple[Span, ...]
+    particle: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    message: tuple[Span, ...] = ()
+    topic: tuple[Span, ...] = ()
+    addressee: tuple[Span, ...] = ()
+    medium: tuple[Span, ...] = ()
+    evidence: tuple[Span, ...] = ()
+    attribution: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """One mention of a name and the form it is merged under within the report."""
 
@@ -176,3 +197,4 @@ class Findings:
     quantities: tuple[Quantity, ...] = ()
     roles: tuple[Role, ...] = ()
     open_roles: tuple[OpenRole, ...] = ()
+    speech_events: tuple[SpeechEvent, ...] = ()
