@@ -16,6 +16,8 @@ _LONGEST_HEAD = 4
 
 def colon_drafts(sentence: Sentence, taken: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts for quotations right behind a colon that no other frame took."""
+    if not sentence.keys.issuperset({QUOTE, ":"}):
+        return
     for index in range(1, len(sentence.words)):
         word = sentence.words[index]
         if word.kind != QUOTE or sentence.words[index - 1].kind != ":" or len(word.text.split()) < _SHORTEST:
@@ -38,8 +40,10 @@ def colon_drafts(sentence: Sentence, taken: Sequence[Draft]) -> Iterator[Draft]:
 def heading_drafts(sentence: Sentence, taken: Sequence[Draft]) -> Iterator[Draft]:
     """„Polizei: Zwei Verletzte bei Brand“: a short phrase, a colon, and what it says, in a heading."""
     words = sentence.words
+    if taken or ":" not in sentence.keys:
+        return
     end = noun_phrase(sentence, 0)
-    if taken or not 0 < end <= _LONGEST_HEAD or end + 2 >= len(words) or words[end].kind != ":":
+    if not 0 < end <= _LONGEST_HEAD or end + 2 >= len(words) or words[end].kind != ":":
         return
     speaks = load_words(PACKAGE, "cues_nouns.yaml", "headline_speakers")
     yield Draft(

@@ -57,6 +57,8 @@ def find_verbs(sentence: Sentence) -> tuple[Verb, ...]:
 
 def _read_verb(sentence: Sentence, index: int, reading: CueForm) -> Verb | None:
     """The verb this reading of a word makes, with the finite verb it needs."""
+    if reading.apart and not sentence.keys.issuperset(reading.cue.particle):
+        return None
     number = sentence.clause_at(index)
     words = _verbal_words(sentence, index, reading, number)
     if words is None or (reading.cue.alone and _has_infinitive(sentence, index, number)):

@@ -78,6 +78,8 @@ class Sentence:
     clauses: tuple[Clause, ...]
     end: int
     """Offset after the last word, where the final mark stands."""
+    keys: frozenset[str]
+    """What stands in it: the folded words, and the kinds of its marks and quotations."""
 
     def span(self, start: int, end: int) -> Span:
         """The offsets of words `start` to `end`."""
@@ -148,7 +150,8 @@ def cut_sentence(
                 clauses.append(Clause(start, index))
             start = index if bare else index + 1
     end = words[-1].end if words else span.end
-    return Sentence(tuple(words), tuple(clauses), end)
+    keys = frozenset([word.key or word.kind for word in words])
+    return Sentence(tuple(words), tuple(clauses), end, keys)
 
 
 def _follows_speech(before: Word, word: Word) -> bool:
@@ -179,6 +182,9 @@ def _words(text: str, span: Span, quoted: Sequence[Span], find_told: FindTold | 
 
 def _plain_words(text: str, start: int, end: int) -> list[Word]:
     """Words and marks of a stretch without quotations; a bracket is one word."""
+    if "(" not in text[start:end]:
+        found = [(match.span(), match.group()) for match in _TOKEN.finditer(text, start, end)]
+        return [Word(*span, mark, *_features(mark)) for span, mark in found if mark != ")"]
     words: list[Word] = []
     position = start
     while match := _TOKEN.search(text, position, end):
