@@ -110,7 +110,7 @@ SCENARIOS = {
         "⟦s:Sie⟧ sagte, ⟦i:der Damm halte⟧. Am Abend regnete es. ⟦k:Das Wasser steige.⟧"
     ),
     "long_passage_of_nobody": "Auf der Tafel ist ⟦d:„hier wird bald eine neue Schleuse gebaut“⟧ zu lesen.",
-    "colon_behind_a_question_mark": "Wie sagten ⟦s:die Fischer⟧ immer?: ⟦d:„Wer wartet, der wird nass“⟧ – nun ja.",
+    "colon_behind_a_question_mark": "Wie sagten ⟦s:die Fischer⟧?: ⟦d:„Wer wartet, der wird nass“⟧ – nun ja.",
     "title_in_marks": "Sie las „Der alte Mann und das Meer“ vor.",
     "attribute_that_looks_like_a_verb": "⟦s:Sie⟧ sagte in der bereits erwähnten Rede, ⟦i:der Damm halte⟧.",
     "first_person_of_the_author": "Ich glaube, dass der Damm hält.",

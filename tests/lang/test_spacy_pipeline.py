@@ -1,4 +1,4 @@
-"""spaCy pipelines by the same interface: both label sets, mood, names, and what is said where none is."""
+"""spaCy pipelines by the same interface: both label sets, mood, names, and what is missing."""
 
 import sys
 from pathlib import Path
