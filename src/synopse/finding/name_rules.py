@@ -15,7 +15,7 @@ from synopse.finding.words import Word, strip_genitive
 from synopse.model import NameKind
 
 _DOMAIN = re.compile(r"^[\w-]+\.[a-z]{2,4}$")
-_ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-ZÄÖÜ&]{1,5}$")
+ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-ZÄÖÜ&]{1,5}$")
 _ROMAN = re.compile(r"^[IVX]+$")
 _MOST_WORDS = 5
 _MOST_PARTICLES = 3
@@ -23,12 +23,14 @@ _MOST_PARTICLES = 3
 
 @dataclass(frozen=True, slots=True)
 class NameClues:
-    """What the rules know: the lists, the words this report also writes small, its datelines."""
+    """What the rules know: the lists, the words this report also writes small, its datelines, a tagger's word."""
 
     words: NameWords
     language: str
     small: frozenset[str]
     datelines: frozenset[str]
+    proper: frozenset[int] | None = None
+    """The offsets of the words a tagger holds for proper nouns; None without one."""
 
     def role(self, word: str) -> RoleNoun | None:
         """The word as a role noun."""
@@ -62,14 +64,14 @@ def read_person(words: Sequence[Word], i: int, clues: NameClues) -> Naming | Non
 
 def read_person_after_role(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     """What stands behind a role noun or title: `Kremlchef Wladimir Putin`, `Minister Reul`, `Frau Weber`."""
-    if i == 0 or not words[i].joined or not _is_surname(words[i], clues):
+    if i == 0 or not words[i].joined or not is_surname(words[i], clues):
         return None
     before = words[i - 1]
     role = clues.role(before.text)
     title = before.text in clues.words.titles or before.text + "." in clues.words.titles
-    if title and i > 1 and words[i - 2].text.casefold() in _ARTICLES:
+    if title and i > 1 and words[i - 2].text.casefold() in ARTICLES:
         return None
-    if (not title and (role is None or role.plural)) or _listed_at(words, i, clues):
+    if (not title and (role is None or role.plural)) or _listed_firmly(words, i, clues):
         return None
     end = _person_end(words, i, clues)
     return _person(words, i, end, clues)
@@ -77,9 +79,9 @@ def read_person_after_role(words: Sequence[Word], i: int, clues: NameClues) -> N
 
 def read_listed(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     """A name of the lists, the longest that fits; ambiguous ones only behind a preposition of place."""
-    found = _listed_at(words, i, clues)
+    found = listed_at(words, i, clues)
     if found and found.count == 1 and found.name in clues.words.ambiguous:
-        return found if _behind_preposition(words, i, clues) else None
+        return found if behind_preposition(words, i, clues) else None
     return found
 
 
@@ -121,7 +123,7 @@ def read_club(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     """A club or an institution together with its town: `FC Musterstadt`, `Landgericht Köln`."""
     if i + 1 >= len(words) or not words[i + 1].joined or not words[i + 1].capital:
         return None
-    behind = _listed_at(words, i + 1, clues)
+    behind = listed_at(words, i + 1, clues)
     place = behind is not None and behind.kind is NameKind.PLACE
     institution = words[i].text in clues.words.town_institutions and place
     club = words[i].text in clues.words.clubs and not clues.words.is_common(words[i + 1].text)
@@ -134,12 +136,12 @@ def read_club(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
 def read_acronym(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     """Two to six capitals behind an article, which name something (`der RTW`), unknown what."""
     text = words[i].text
-    if not _ACRONYM.match(text) or text in clues.words.no_acronyms or _ROMAN.match(text):
+    if not ACRONYM.match(text) or text in clues.words.no_acronyms or _ROMAN.match(text):
         return None
     neighbours = [word.text for word in (*words[max(0, i - 1) : i], *words[i + 1 : i + 2])]
     if any(len(word) > 1 and word.isupper() for word in neighbours):
         return None
-    article = i > 0 and words[i - 1].text.casefold() in _ARTICLES
+    article = i > 0 and words[i - 1].text.casefold() in ARTICLES
     return Naming(1, NameKind.OTHER, text) if article and len(text) > 2 else None  # noqa: PLR2004
 
 
@@ -168,7 +170,7 @@ def read_place_by_ending(words: Sequence[Word], i: int, clues: NameClues) -> Nam
     text = words[i].text
     if text in clues.datelines:
         return Naming(1, NameKind.PLACE, text)
-    if not text.endswith(clues.words.place_endings) or not _behind_preposition(words, i, clues):
+    if not text.endswith(clues.words.place_endings) or not behind_preposition(words, i, clues):
         return None
     known = clues.words.is_common(text) or text in clues.words.no_places or "-" in text
     return None if known or len(text) < 6 else Naming(1, NameKind.PLACE, text)  # noqa: PLR2004
@@ -177,7 +179,7 @@ def read_place_by_ending(words: Sequence[Word], i: int, clues: NameClues) -> Nam
 def read_speaker(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     """A bare capitalised word that speaks in the singular: `sagte Peskow`, `Ermak betonte`."""
     lists = clues.words
-    if not _is_surname(words[i], clues) or "-" in words[i].text or clues.role(words[i].text):
+    if not is_surname(words[i], clues) or "-" in words[i].text or clues.role(words[i].text):
         return None
     behind = words[i + 1] if i + 1 < len(words) else None
     if behind and behind.joined and behind.capital:
@@ -185,27 +187,12 @@ def read_speaker(words: Sequence[Word], i: int, clues: NameClues) -> Naming | No
     after_verb = i > 0 and words[i].joined and words[i - 1].text in lists.sayings
     bare = i == 0 or not words[i].joined
     before_verb = bool(behind and behind.joined and behind.text in ("sagte", "betonte", "schrieb")) and bare
-    if not (after_verb or before_verb) or _listed_at(words, i, clues):
+    if not (after_verb or before_verb) or listed_at(words, i, clues):
         return None
     return Naming(1, NameKind.PERSON, words[i].text)
 
 
-RULES: tuple[Rule, ...] = (
-    read_club,
-    read_person,
-    read_person_after_role,
-    read_listed,
-    read_domain,
-    read_organisation_after_head,
-    read_firm,
-    read_acronym,
-    read_place_after_head,
-    read_place_by_ending,
-    read_speaker,
-)
-"""Every rule in the order of trial; the first that finds something wins."""
-
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     "der die das dem den des ein eine einen einem einer eines kein keine keinen mein sein seine seinen seinem"  # noqa: SIM905 -- a word list reads best as words
     " ihr ihre ihren ihrem jeder jede jedes dieser diese dieses diesem diesen".split()
 )
@@ -246,13 +233,13 @@ def _can_be_middle(word: Word, clues: NameClues) -> bool:
 
 def _continues_name(word: Word, clues: NameClues) -> bool:
     """Whether a word can stand inside a person's name."""
-    return word.joined and (_is_surname(word, clues) or word.text.endswith("."))
+    return word.joined and (is_surname(word, clues) or word.text.endswith("."))
 
 
-def _is_surname(word: Word, clues: NameClues) -> bool:
+def is_surname(word: Word, clues: NameClues) -> bool:
     """Whether a word can be a family name by its look."""
     text = word.text
-    if not text[0].isupper() or len(text) == 1 or _ACRONYM.match(text):
+    if not text[0].isupper() or len(text) == 1 or ACRONYM.match(text):
         return False
     if clues.words.is_common(text) or text.casefold() in clues.small:
         return False
@@ -282,17 +269,26 @@ def _is_firm_word(word: Word, clues: NameClues) -> bool:
     return word.text[0].isupper() and not clues.words.is_common(word.text) and not clues.role(word.text)
 
 
-def _listed_at(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
+def listed_at(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     """The longest listed name that begins at `i`."""
-    table = clues.words.listed
-    for count in range(min(clues.words.longest, len(words) - i), 0, -1):
-        found = table.get(tuple(word.text for word in words[i : i + count]))
-        if found and all(word.joined for word in words[i + 1 : i + count]):
-            return Naming(count, found[0], found[1])
+    for rest, kind, name in clues.words.listed.get(words[i].text, ()):
+        if not rest:
+            return Naming(1, kind, name)
+        following = words[i + 1 : i + 1 + len(rest)]
+        if tuple(word.text for word in following) == rest and all(word.joined for word in following):
+            return Naming(1 + len(rest), kind, name)
     return None
 
 
-def _behind_preposition(words: Sequence[Word], i: int, clues: NameClues) -> bool:
+def _listed_firmly(words: Sequence[Word], i: int, clues: NameClues) -> bool:
+    """Whether a listed name begins at `i` that no person bears."""
+    found = listed_at(words, i, clues)
+    if found is None or found.kind is NameKind.PERSON:
+        return False
+    return found.kind is NameKind.ORGANISATION or found.count > 1 or found.name in clues.words.firm_places
+
+
+def behind_preposition(words: Sequence[Word], i: int, clues: NameClues) -> bool:
     """Whether a preposition of place stands directly before, and no noun directly behind."""
     if i == 0 or not words[i].joined or words[i - 1].text.casefold() not in clues.words.place_prepositions:
         return False

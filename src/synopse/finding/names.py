@@ -9,9 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from synopse.finding.name_rules import RULES, NameClues, Naming
+from synopse.finding.name_rules import NameClues, Naming
+from synopse.finding.name_trial import RULES
 from synopse.finding.name_words import load_name_words
 from synopse.finding.words import Word, split_words, strip_genitive
+from synopse.lang.linguistics import Analysis, Capability, Part
 from synopse.lang.name_variants import fold_spelling, group_names
 from synopse.model import Name, NameKind, Report, Span
 
@@ -53,25 +55,38 @@ def language_of(report: Report) -> str:
     return report.language if report.language in LANGUAGES else "de"
 
 
-def find_names(report: Report, sentences: Sequence[Span]) -> tuple[Name, ...]:
+def find_names(
+    report: Report, sentences: Sequence[Span], analysis: Analysis | None = None
+) -> tuple[Name, ...]:
     """Names in text order; `name` is the form a mention is merged under, its genitive -s left out.
 
-    `sentences` are those of the article zones. The span covers the mention as written (`Trumps`).
+    `sentences` are those of the article zones. The span covers the mention as written (`Trumps`). An `analysis`
+    that knows parts of speech finds names that neither a list nor their neighbours prove.
     """
     split = [split_words(report.text, sentence) for sentence in sentences]
-    clues = _clues(report, split)
+    clues = _clues(report, split, _proper_nouns(report.text, sentences, analysis))
     first = [mention for words in split for mention in _mentions_by_rule(words, clues)]
     found = sorted([*first, *_learned_mentions(split, first, clues)], key=lambda mention: mention.span)
     merged = _merged_names(found)
     return tuple(Name(one.span, one.kind, merged[one.form, one.kind]) for one in found)
 
 
-def _clues(report: Report, split: Sequence[Sequence[Word]]) -> NameClues:
+def _proper_nouns(text: str, sentences: Sequence[Span], analysis: Analysis | None) -> frozenset[int] | None:
+    """The offsets of the words that a tagger holds for proper nouns, None without a tagger."""
+    if analysis is None or Capability.PARTS not in analysis.capabilities:
+        return None
+    tokens = (token for sentence in sentences for token in analysis.tokens(text, sentence))
+    return frozenset(token.start for token in tokens if token.part is Part.PROPER_NOUN)
+
+
+def _clues(
+    report: Report, split: Sequence[Sequence[Word]], proper: frozenset[int] | None
+) -> NameClues:
     """What the rules may know about this report."""
     small = frozenset(word.text for words in split for word in words if word.text[0].islower())
     datelines = frozenset(line.place for line in report.datelines if line.place)
     language = language_of(report)
-    return NameClues(load_name_words(language), language, small, datelines)
+    return NameClues(load_name_words(language), language, small, datelines, proper)
 
 
 def _mentions_by_rule(words: Sequence[Word], clues: NameClues) -> list[_Mention]:
@@ -79,7 +94,7 @@ def _mentions_by_rule(words: Sequence[Word], clues: NameClues) -> list[_Mention]
     mentions: list[_Mention] = []
     i = 0
     while i < len(words):
-        naming = _first_naming(words, i, clues) if _may_name(words[i]) else None
+        naming = _first_naming(words, i, clues) if _may_name(words[i], clues) else None
         if naming:
             span = Span(words[i].start, words[i + naming.count - 1].end)
             mentions.append(_Mention(span, naming.kind, naming.name))
@@ -87,9 +102,9 @@ def _mentions_by_rule(words: Sequence[Word], clues: NameClues) -> list[_Mention]
     return mentions
 
 
-def _may_name(word: Word) -> bool:
+def _may_name(word: Word, clues: NameClues) -> bool:
     """Whether a word can begin a name at all."""
-    return word.text[0].isupper() or "." in word.text or word.text == "taz"
+    return word.text[0].isupper() or "." in word.text or word.text in clues.words.small_listed
 
 
 def _first_naming(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:

@@ -1,0 +1,193 @@
+"""Names of organisations and places by how they are formed: *Bundesamt für …*, *Berliner Zeitung*, *St. Goar*."""
+
+import re
+from collections.abc import Sequence
+
+from synopse.finding.name_rules import ACRONYM, ARTICLES, NameClues, Naming, listed_at
+from synopse.finding.words import Word
+from synopse.model import NameKind
+
+_ADJECTIVE_OF_TOWN = re.compile(r"^[A-ZÄÖÜ][a-zäöüß-]{3,30}er$")
+_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][a-zäöüß-]{2,30}(?:ische|liche|deutsche|isches|ischer|ischen|liches|licher|lichen|deutsches|deutscher|deutschen)$")
+_NUMBER = re.compile(r"^\d{1,4}$")
+_INFLECTION = re.compile(r"(?:es|s|n|en)$")
+_MOST_WORDS = 8
+_SHORTEST_STREET = 8
+
+
+def read_acronym_in_brackets(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
+    """Capitals in brackets behind a noun, which abbreviate it: `Bundesamt für Gesundheit (BAG)`."""
+    text = words[i].text
+    if words[i].gap != " (" or not ACRONYM.match(text) or text in clues.words.no_acronyms:
+        return None
+    behind = words[i + 1].gap if i + 1 < len(words) else ")"
+    fits = i > 0 and words[i - 1].capital and _abbreviates(text, words, i)
+    return Naming(1, NameKind.ORGANISATION, text) if behind.startswith(")") and fits else None
+
+
+def _abbreviates(text: str, words: Sequence[Word], i: int) -> bool:
+    """Whether the words before begin with the letters of an abbreviation, the first of them at least."""
+    letters = {word.text[0].upper() for word in words[max(0, i - 7) : i]}
+    inside = "".join(word.text for word in words[max(0, i - 3) : i]).upper()
+    return text[0] in letters and all(letter in inside or letter in letters for letter in text)
+
+
+def read_body(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
+    """A body with its task: `Institut für Meereskunde`, `Bayerisches Staatsministerium für Unterricht und Kultus`."""
+    place = i
+    while place < i + 2 and place < len(words) and (place == i or words[place].joined):
+        text = words[place].text
+        stem = text if text in clues.words.shapes.bodies else _INFLECTION.sub("", text)
+        if stem in clues.words.shapes.bodies or _is_ministry(text):
+            end = _task_end(words, place, clues)
+            return Naming(end - i, NameKind.ORGANISATION, _text(words, i, end)) if end else None
+        if not _ADJECTIVE.match(text) or text in clues.words.starters:
+            return None
+        place += 1
+    return None
+
+
+def _is_ministry(text: str) -> bool:
+    """Whether a word is one for a ministry or an office, whatever is before it."""
+    return text.endswith(("ministerium", "ministeriums", "institut", "instituts", "sekretariat", "amt", "amtes"))
+
+
+def _task_end(words: Sequence[Word], head: int, clues: NameClues) -> int:
+    """The index behind `für X`, `für X und Y`, 0 without."""
+    if head + 2 >= len(words) or words[head + 1].text not in ("für", "zur", "zum"):
+        return 0
+    end = head + 2
+    while end < len(words) and end < head + 3 and words[end].joined and words[end].text[0].islower():
+        end += 1
+    if end >= len(words) or not (words[end].capital and words[end].joined):
+        return 0
+    end += 1
+    while end < len(words) and end < head + _MOST_WORDS and words[end].joined:
+        following = words[end + 1] if end + 1 < len(words) else None
+        if words[end].text in ("und", "&") and following and following.joined and following.capital:
+            end += 2
+        elif words[end].capital and listed_at(words, end, clues):
+            end += 1
+        else:
+            break
+    return end
+
+
+def read_town_thing(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
+    """An adjective of a town or country with what it names: `Berliner Zeitung`, `Schwabacher Straße`."""
+    text = words[i].text
+    if i + 1 >= len(words) or not words[i + 1].joined or not words[i + 1].capital:
+        return None
+    of_town = _ADJECTIVE_OF_TOWN.match(text) and not clues.words.is_common(text) and not clues.role(text)
+    if not of_town or text.casefold() in clues.small or text in clues.words.genders:
+        return None
+    head = words[i + 1].text
+    if head in _PLACE_HEADS or (head.casefold().endswith(("straße", "strasse")) and len(head) < _SHORTEST_STREET):
+        return Naming(2, NameKind.PLACE, f"{text} {head}")
+    if head in _ORGANISATION_HEADS:
+        return Naming(2, NameKind.ORGANISATION, f"{text} {head}")
+    folded = head.casefold()
+    long = len(head) > _SHORTEST_STREET
+    if long and folded.endswith(("zeitung", "verein", "verband", "gesellschaft", "museum", "gymnasium", "theater", "philharmoniker", "symphoniker", "kurier", "anzeiger", "nachrichten", "tageblatt", "tagblatt", "hochschule", "akademie", "stiftung", "orchester", "institut", "verlag", "werke", "betriebe", "börse", "volkspartei", "rundschau", "morgenpost", "abendblatt")):
+        return Naming(2, NameKind.ORGANISATION, f"{text} {head}")
+    return None
+
+
+_PLACE_HEADS = frozenset(
+    "Straße Strasse Allee Platz Wald Heide Tor Brücke Berg Dom See Bucht Schloss Schloß Kreuz Becken Tal Hafen Altstadt Hauptbahnhof Bahnhof Kanal Damm Ring Weg Ufer Alb Moor Land Forst Inseln Innenstadt Turm Markt Graben Chaussee Gasse Meer Seenplatte Umland".split()  # noqa: SIM905
+)
+_ORGANISATION_HEADS = frozenset(
+    "Zeitung Rundschau Kurier Anzeiger Nachrichten Morgenpost Post Presse Tageblatt Tagblatt Volkszeitung Allgemeine Allgemeinen Verlag Philharmoniker Symphoniker Sinfoniker Oper Staatsoper Volksbühne Akademie Hochschule Universität Börse Bank Sparkasse Volksbank Verkehrsbetriebe Stadtwerke Wasserbetriebe Haie Eisbären Adler Tigers Ensemble Kammerspiele Schauspielhaus Schauspiel Theater Senat Abgeordnetenhaus Landtag Bürgerschaft Magistrat Stadtrat Gemeinderat Kreistag Landgericht Amtsgericht Oberlandesgericht Verwaltungsgericht Sozialgericht Arbeitsgericht Staatsanwaltschaft Polizei Feuerwehr SC SV FC TSV Kickers Löwen".split()  # noqa: SIM905
+)
+
+
+def read_street(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
+    """A compound that ends in a word for a street: `Nöldekestraße`; a road and its number: `A 7`."""
+    text = words[i].text
+    shapes = clues.words.shapes
+    if len(text) > _SHORTEST_STREET and text.endswith(shapes.street_endings):
+        plain = text in shapes.no_streets or text.casefold() in clues.small
+        return None if plain else Naming(1, NameKind.PLACE, text)
+    if re.fullmatch(r"[AB]\d{1,3}", text) and i and words[i - 1].text.casefold() in ("der", "die", "auf", "autobahn", "bundesstraße"):
+        return Naming(1, NameKind.PLACE, text)
+    return None
+
+
+def read_road(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
+    """A road and its number parted by a space: `A 7`."""
+    if words[i].text not in clues.words.shapes.roads or i == 0 or i + 1 >= len(words) or not words[i + 1].joined:
+        return None
+    number = _NUMBER.match(words[i + 1].text)
+    road = words[i - 1].text in ("der", "die", "Autobahn", "Bundesstraße", "Autobahnen", "und", "Landstraße")
+    return Naming(2, NameKind.PLACE, f"{words[i].text} {words[i + 1].text}") if number and road else None
+
+
+def read_place_beginning(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
+    """A first word that only places have, and what follows: `Bad Schussenried`, `Monte Rosa`, `St. Goar`."""
+    shapes = clues.words.shapes
+    if words[i].text not in shapes.place_beginnings or i + 1 >= len(words):
+        return None
+    article = i > 0 and words[i - 1].text.casefold() in ("das", "ein") and words[i].text == "Bad"
+    end = i + 1
+    while end < len(words) and end < i + 4 and words[end].joined and _goes_on(words, end, clues):
+        end += 1
+    while end > i + 1 and not words[end - 1].capital:
+        end -= 1
+    return Naming(end - i, NameKind.PLACE, _text(words, i, end)) if end > i + 1 and not article else None
+
+
+def _goes_on(words: Sequence[Word], i: int, clues: NameClues) -> bool:
+    """Whether a word can be the second of such a name, or a small word between two."""
+    text = words[i].text
+    if text in ("de", "del", "di", "della", "delle", "la", "du", "des", "da", "do"):
+        return i + 1 < len(words) and words[i + 1].joined and words[i + 1].capital
+    return words[i].capital and not clues.words.is_common(text) and text.casefold() not in clues.small
+
+
+def read_row_with_word(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
+    """A row of capitalised words, one of them foreign and only in such names: `Hudson River`, `Danish Refugee Council`."""
+    if not _in_row(words[i], clues) or words[i].text in _GERMAN_HEADS:
+        return None
+    end = i + 1
+    while end < len(words) and end < i + _MOST_WORDS and words[end].joined:
+        if _in_row(words[end], clues):
+            end += 1
+            continue
+        link = words[end].text in clues.words.shapes.links and end + 1 < len(words) and words[end + 1].joined
+        foreign = words[end].text not in ("und", "von", "das", "den", "an", "am", "in", "der", "des", "die")
+        if not (link and foreign and _in_row(words[end + 1], clues)):
+            break
+        end += 2
+    if end == i + 1:
+        return None
+    return _kind_of_row(words, i, end, clues)
+
+
+_GERMAN_HEADS = frozenset(("Museum", "Verlag", "Team", "Bank", "Partner", "Gruppe", "Konzern", "Union", "Trust", "Radio"))
+
+
+def _kind_of_row(words: Sequence[Word], i: int, end: int, clues: NameClues) -> Naming | None:
+    """What the last of the telling words of a row says it names."""
+    shapes = clues.words.shapes
+    for word in reversed(words[i:end]):
+        if word.text in shapes.organisation_words:
+            return Naming(end - i, NameKind.ORGANISATION, _text(words, i, end))
+        if word.text in shapes.place_words:
+            return Naming(end - i, NameKind.PLACE, _text(words, i, end))
+    return None
+
+
+def _in_row(word: Word, clues: NameClues) -> bool:
+    """Whether a word can stand in a row of names."""
+    text = word.text
+    if not word.capital:
+        return False
+    shapes = clues.words.shapes
+    if text in shapes.organisation_words or text in shapes.place_words:
+        return True
+    return not (clues.words.is_common(text) or clues.role(text) or text.casefold() in clues.small or text in ARTICLES)
+
+
+def _text(words: Sequence[Word], start: int, end: int) -> str:
+    """The words as one name."""
+    return " ".join(word.text for word in words[start:end])
