@@ -13,7 +13,12 @@ from synopse.model import NameKind
 
 _SURE_PLACE = frozenset(("in", "nach", "aus", "nahe", "nördlich", "südlich", "östlich", "westlich", "richtung", "bis"))
 _LOOSE_PLACE = frozenset(("bei", "zwischen", "um", "über", "gegen", "von", "ab", "vor"))
+_BEFORE_PERSONS = frozenset(
+    "von mit für gegen bei an zu durch um auf über vor neben gegenüber laut wegen ohne unter nach hinter zwischen außer trotz dank samt"  # noqa: SIM905 -- a word list reads best as words
+    " und oder sowie als dass daß wie wenn ob weil da aber doch denn sondern während nachdem bevor damit obwohl auch nur noch selbst sich ihn ihm er dann dort hier".split()
+)
 _MOST_WORDS = 4
+_QUOTES = "\"„“”»«‚‘›‹"
 
 
 def read_bare(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
@@ -23,6 +28,8 @@ def read_bare(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     end = i + 1
     while end < len(words) and end < i + _MOST_WORDS and words[end].joined and _continues(words, end, clues):
         end += 1
+    if _is_quoted(words, i, end):
+        return None
     kind = _kind(words, i, end, clues)
     if kind is None:
         return None
@@ -37,11 +44,13 @@ def _may_be_bare(words: Sequence[Word], i: int, clues: NameClues) -> bool:
     """Whether a word is open and some evidence speaks for it."""
     word, lists = words[i], clues.words
     text = word.text
-    if not word.capital or lists.is_common(text) or text.casefold() in clues.small or clues.role(text):
+    if not word.capital or len(text) == 1 or lists.is_common(text) or text.casefold() in clues.small or clues.role(text):
         return False
     if "/" in text or any(letter.isdigit() for letter in text):
         return False
     if text in lists.no_acronyms or text in lists.organisation_heads or text in lists.place_heads:
+        return False
+    if text in lists.titles or text + "." in lists.titles or text in lists.shapes.organisation_words:
         return False
     return _speaks_for(words, i, clues)
 
@@ -50,9 +59,8 @@ def _speaks_for(words: Sequence[Word], i: int, clues: NameClues) -> bool:
     """Whether a tagger or a list holds a word for a name."""
     text, lists = words[i].text, clues.words
     listed = text in lists.families or text in lists.usual_given or strip_genitive(text) in lists.usual_given
-    if clues.proper is not None:
-        return words[i].start in clues.proper or (listed and not _article_before(words, i))
-    return listed and not _article_before(words, i)
+    tagged = clues.proper is not None and words[i].start in clues.proper
+    return tagged or (listed and not _article_before(words, i))
 
 
 def _continues(words: Sequence[Word], i: int, clues: NameClues) -> bool:
@@ -65,20 +73,41 @@ def _article_before(words: Sequence[Word], i: int) -> bool:
     return i > 0 and words[i].joined and words[i - 1].text.casefold() in ARTICLES
 
 
+def _is_quoted(words: Sequence[Word], i: int, end: int) -> bool:
+    """Whether quotation marks enclose the row alone: then it is a title."""
+    behind = words[end].gap if end < len(words) else ""
+    return words[i].gap[-1:] in _QUOTES and words[i].gap != "" and behind[:1] in _QUOTES and behind != ""
+
+
 def _kind(words: Sequence[Word], i: int, end: int, clues: NameClues) -> NameKind | None:
     """What the row names, None where nothing tells."""
     text = words[i].text
-    before = words[i - 1].text.casefold() if i and words[i].joined else ""
-    person = _is_person_by_list(words, i, end, clues)
+    before = words[i - 1].text if i and words[i].joined else ""
     if end == i + 1 and ACRONYM.match(text):
         return NameKind.ORGANISATION
-    if before in _SURE_PLACE and not person:
-        return NameKind.PLACE
-    if before in _LOOSE_PLACE and not person and end == i + 1 and text.endswith(clues.words.place_endings):
-        return NameKind.PLACE
-    if before in ARTICLES and not person:
-        return _kind_behind_article(before, words, i, end)
-    return NameKind.PERSON if is_surname(words[end - 1], clues) else None
+    if before.casefold() in ARTICLES:
+        return None
+    person = _is_person_by_list(words, i, end, clues)
+    place = _is_place(words, i, end, clues, person=person)
+    if place or person:
+        return NameKind.PLACE if place else NameKind.PERSON
+    if before[:1].isupper() and i > 1:
+        return _kind_behind_noun(before)
+    return NameKind.PERSON if is_surname(words[end - 1], clues) and _acts(words, i, end, clues) else None
+
+
+def _is_place(words: Sequence[Word], i: int, end: int, clues: NameClues, *, person: bool) -> bool:
+    """Whether a preposition of place or the list of ambiguous places makes the row a place."""
+    text = words[i].text
+    before = words[i - 1].text.casefold() if i and words[i].joined else ""
+    if before in _SURE_PLACE and not (person and before in ("nach", "aus")):
+        return True
+    if person or end > i + 1:
+        return False
+    listed = listed_at(words, i, clues)
+    if listed is not None and listed.kind is NameKind.PLACE:
+        return True
+    return before in _LOOSE_PLACE and text.endswith(clues.words.place_endings)
 
 
 def _is_person_by_list(words: Sequence[Word], i: int, end: int, clues: NameClues) -> bool:
@@ -88,10 +117,28 @@ def _is_person_by_list(words: Sequence[Word], i: int, end: int, clues: NameClues
         clues.words.is_given(words[i].text)
         or last in clues.words.families
         or strip_genitive(last) in clues.words.families
+        or strip_genitive(last) in clues.words.usual_given
     )
 
 
-def _kind_behind_article(article: str, words: Sequence[Word], i: int, end: int) -> NameKind | None:
-    """A row behind an article is rarely a person."""
-    del article, words, i, end
+_PERSON_NOUNS = ("er", "in", "ist", "ant", "ent", "eur", "or", "loge", "ier", "nde", "nder", "chef", "sohn", "tochter", "mutter", "vater", "bruder", "schwester", "tante", "onkel", "freund", "frau", "mann", "star")
+
+
+def _kind_behind_noun(noun: str) -> NameKind | None:
+    """What a row names that stands directly behind a noun: a person behind one for persons."""
+    folded = noun.casefold()
+    if folded.endswith(_PERSON_NOUNS) and not folded.endswith(("film", "sommer", "winter", "nummer", "theater", "termin", "magazin")):
+        return NameKind.PERSON
     return None
+
+
+def _acts(words: Sequence[Word], i: int, end: int, clues: NameClues) -> bool:
+    """Whether a row stands where persons stand: beside what persons do, bare behind a small word, as a genitive."""
+    behind = words[end] if end < len(words) else None
+    if behind and behind.joined and behind.text in clues.words.shapes.doings:
+        return True
+    if i == 0 or not words[i].joined:
+        return bool(behind and behind.joined and not behind.capital) and (i == 0 or words[i].gap.endswith(", "))
+    before = words[i - 1].text
+    genitive = words[end - 1].text.endswith("s") and bool(behind and behind.joined and behind.capital)
+    return genitive or before in clues.words.shapes.doings or before.casefold() in _BEFORE_PERSONS

@@ -52,7 +52,7 @@ Rule = Callable[[Sequence[Word], int, NameClues], Naming | None]
 def read_person(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     """A given name and what follows: `Annalena Baerbock`, `J.D. Vance`, `Ursula von der Leyen`."""
     lists = clues.words
-    initial = words[i].text.endswith(".") and words[i].text != "U.S."
+    initial = words[i].text.endswith(".") and words[i].text not in ("U.S.", "St.", "1.")
     if not initial and not lists.is_given(words[i].text):
         return None
     end = _person_end(words, i, clues)
@@ -80,7 +80,7 @@ def read_person_after_role(words: Sequence[Word], i: int, clues: NameClues) -> N
 def read_listed(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     """A name of the lists, the longest that fits; ambiguous ones only behind a preposition of place."""
     found = listed_at(words, i, clues)
-    if found and found.count == 1 and found.name in clues.words.ambiguous:
+    if found and found.count == 1 and (found.name in clues.words.ambiguous or words[i].text in clues.words.starters):
         return found if behind_preposition(words, i, clues) else None
     return found
 
@@ -92,7 +92,7 @@ def read_domain(words: Sequence[Word], i: int, _clues: NameClues) -> Naming | No
 
 def read_organisation_after_head(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     """Capitalised words behind what they are: `Nachrichtenagentur RIA`, `Sender Kanal 5`."""
-    if i == 0 or words[i - 1].text not in clues.words.organisation_heads or not words[i].joined:
+    if i == 0 or not words[i].joined or not _is_organisation_head(words[i - 1].text, clues):
         return None
     end = i
     while (
@@ -105,6 +105,13 @@ def read_organisation_after_head(words: Sequence[Word], i: int, clues: NameClues
     if end == i or (end == i + 1 and words[i].text.endswith("en")):
         return None
     return Naming(end - i, NameKind.ORGANISATION, " ".join(word.text for word in words[i:end]))
+
+
+def _is_organisation_head(text: str, clues: NameClues) -> bool:
+    """Whether a word, or the end of a compound, says that an organisation follows: `Chemiekonzern`."""
+    if text in clues.words.organisation_heads:
+        return True
+    return text[0].isupper() and text.endswith(clues.words.organisation_head_ends)
 
 
 def read_firm(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
@@ -196,6 +203,7 @@ ARTICLES = frozenset(
     "der die das dem den des ein eine einen einem einer eines kein keine keinen mein sein seine seinen seinem"  # noqa: SIM905 -- a word list reads best as words
     " ihr ihre ihren ihrem jeder jede jedes dieser diese dieses diesem diesen".split()
 )
+_NOBLE = ("von", "van", "de", "zu")
 _SURE_PLACE_HEADS = ("Landkreis", "Provinz", "Gouvernement", "Oblast", "Kanton", "Ortsteil", "Stadtteil")
 
 
@@ -220,10 +228,20 @@ def _person_end(words: Sequence[Word], i: int, clues: NameClues) -> int:
 def _surname_complete(words: Sequence[Word], i: int, end: int, following: int, clues: NameClues) -> bool:
     """Whether the name is whole before the next capitalised word, which is then a noun of the sentence."""
     if following > end:
-        return not _can_be_middle(words[end - 1], clues)
+        known = words[end - 1].text in clues.words.families or listed_at(words, following, clues)
+        return not _can_be_middle(words[end - 1], clues) and (bool(known) or words[end].text not in _NOBLE)
     given = all(clues.words.is_given(word.text) or "." in word.text for word in words[i:end])
+    if _is_noun_by_tag(words[following], clues):
+        return True
     genitive = words[end - 1].text.endswith("s") and not clues.words.is_given(words[following].text)
     return not given and (genitive or (end - i >= 2 and not _can_be_middle(words[end - 1], clues)))  # noqa: PLR2004
+
+
+def _is_noun_by_tag(word: Word, clues: NameClues) -> bool:
+    """Whether a tagger holds a word for none of a name, and no list says otherwise."""
+    if clues.proper is None or word.start in clues.proper:
+        return False
+    return not (word.text in clues.words.families or clues.words.is_given(word.text))
 
 
 def _can_be_middle(word: Word, clues: NameClues) -> bool:

@@ -13,6 +13,8 @@ _COMMON_ENDINGS = re.compile(
     r"|recht|leute|anwälte|berater|abteilung|beirat|sachen)s?$"
 )
 
+_SHORTEST_HEAD = 5
+
 
 @dataclass(frozen=True, slots=True)
 class NameShapes:
@@ -53,6 +55,7 @@ class NameWords:
     titles: frozenset[str]
     particles: frozenset[str]
     organisation_heads: frozenset[str]
+    organisation_head_ends: tuple[str, ...]
     place_heads: frozenset[str]
     legal_forms: frozenset[str]
     no_acronyms: frozenset[str]
@@ -94,6 +97,9 @@ def load_name_words(language: str) -> NameWords:
         titles=frozenset(names["titles"]),
         particles=frozenset(names["particles"]),
         organisation_heads=frozenset(names["organisation_heads"]),
+        organisation_head_ends=tuple(
+            head.casefold() for head in names["organisation_heads"] if len(head) >= _SHORTEST_HEAD
+        ),
         place_heads=frozenset(places["place_heads"]),
         legal_forms=frozenset(names["legal_forms"]),
         no_acronyms=frozenset(names["no_acronyms"]),

@@ -7,6 +7,8 @@ from synopse.model import Span
 
 _WORD = re.compile(
     r"(?:[^\W\d_a-zäöüß]\.){1,4}(?= [^\W\d_a-zäöüß])"  # J.D. Vance
+    r"|[^\W\d_a-zäöüß]\.(?= [a-zäöüß(])"  # Susanne R.
+    r"|[IVX]{1,5}\.(?= [a-zäöüß(])"  # Elisabeth II.
     r"|St\.(?= [^\W\d_a-zäöüß]|$)"  # St. Pauli
     r"|\b1\.(?= FF?C | FSV |$)"  # 1. FC Union
     r"|[^\W_][\w-]{0,60}\.(?:de|com|ru|org|net|at|ch|eu|ua|uk|info|tv)\b"  # kremlin.ru
