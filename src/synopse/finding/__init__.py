@@ -24,7 +24,7 @@ def find_findings(report: Report, *, analysis: str = DEFAULT_ANALYSIS) -> Findin
     zones = [zone.span for zone in report.article_zones()]
     sentences = analyzer.sentences(report.text, zones)
     quotations = find_quotations(report.text, zones)
-    names = find_names(report, sentences)
+    names = find_names(report, sentences, analyzer.analysis)
     times = find_times(report, sentences)
     attributions = find_attributions(report, sentences, quotations, analyzer)
     return Findings(

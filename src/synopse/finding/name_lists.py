@@ -55,7 +55,7 @@ def _places(language: str) -> Iterable[str]:
     places, more = read_lists(language, "places.yaml"), read_columns(language, "places_more.yaml", ";")
     for key in ("cities", "towns", "regions", "ambiguous"):
         yield from more[key]
-    yield from (name for name in _countries(language) if name not in places["no_countries"])
+    yield from (name for name in list_countries(language) if name not in places["no_countries"])
     for key in ("regions", "cities", "ambiguous"):
         yield from places[key]
 
@@ -67,7 +67,7 @@ def _organisations(language: str) -> Iterable[str]:
     yield from read_lists(language, "names.yaml")["organisations"]
 
 
-def _countries(language: str) -> list[str]:
+def list_countries(language: str) -> list[str]:
     """The states and territories of CLDR, as one or several words."""
     territories = Locale(language).territories
     return [name for code, name in sorted(territories.items()) if code.isalpha() and "(" not in name]

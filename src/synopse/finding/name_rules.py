@@ -128,16 +128,31 @@ def read_firm(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
 
 def read_club(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     """A club or an institution together with its town: `FC Musterstadt`, `Landgericht Köln`."""
+    whole = listed_at(words, i, clues)
+    if whole is not None and whole.count > 1:
+        return whole
     if i + 1 >= len(words) or not words[i + 1].joined or not words[i + 1].capital:
-        return None
+        return _numbered_club(words, i, clues)
     behind = listed_at(words, i + 1, clues)
     place = behind is not None and behind.kind is NameKind.PLACE
-    institution = words[i].text in clues.words.town_institutions and place
+    kind = words[i].text in clues.words.town_institutions or words[i].text.endswith(_INSTITUTION_ENDS)
+    institution = kind and place
     club = words[i].text in clues.words.clubs and not clues.words.is_common(words[i + 1].text)
     if behind is not None and (club or institution):
         name = f"{words[i].text} {behind.name}"
         return Naming(behind.count + 1, NameKind.ORGANISATION, name)
     return Naming(2, NameKind.ORGANISATION, f"{words[i].text} {words[i + 1].text}") if club else None
+
+
+def _numbered_club(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
+    """A club with a year before its town: `SG 01 Musterstadt`."""
+    row = words[i + 1 : i + 3]
+    if words[i].text not in clues.words.clubs or len(row) < 2 or not all(word.joined for word in row):  # noqa: PLR2004
+        return None
+    number, town = row
+    fits = number.text.isdigit() and town.capital and not clues.words.is_common(town.text)
+    name = f"{words[i].text} {number.text} {town.text}"
+    return Naming(3, NameKind.ORGANISATION, name) if fits else None
 
 
 def read_acronym(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
@@ -203,6 +218,7 @@ ARTICLES = frozenset(
     "der die das dem den des ein eine einen einem einer eines kein keine keinen mein sein seine seinen seinem"  # noqa: SIM905 -- a word list reads best as words
     " ihr ihre ihren ihrem jeder jede jedes dieser diese dieses diesem diesen".split()
 )
+_INSTITUTION_ENDS = ("museum", "theater", "gymnasium", "hochschule", "universität", "kraftwerk", "klinikum", "gericht")
 _NOBLE = ("von", "van", "de", "zu")
 _SURE_PLACE_HEADS = ("Landkreis", "Provinz", "Gouvernement", "Oblast", "Kanton", "Ortsteil", "Stadtteil")
 
@@ -231,10 +247,11 @@ def _surname_complete(words: Sequence[Word], i: int, end: int, following: int, c
         known = words[end - 1].text in clues.words.families or listed_at(words, following, clues)
         return not _can_be_middle(words[end - 1], clues) and (bool(known) or words[end].text not in _NOBLE)
     given = all(clues.words.is_given(word.text) or "." in word.text for word in words[i:end])
-    if _is_noun_by_tag(words[following], clues):
-        return True
     genitive = words[end - 1].text.endswith("s") and not clues.words.is_given(words[following].text)
-    return not given and (genitive or (end - i >= 2 and not _can_be_middle(words[end - 1], clues)))  # noqa: PLR2004
+    noun = _is_noun_by_tag(words[following], clues) or clues.role(words[following].text) is not None
+    if given:
+        return noun and end - i >= 2 and words[end - 1].text in clues.words.families  # noqa: PLR2004
+    return not given and (genitive or noun or (end - i >= 2 and not _can_be_middle(words[end - 1], clues)))  # noqa: PLR2004
 
 
 def _is_noun_by_tag(word: Word, clues: NameClues) -> bool:

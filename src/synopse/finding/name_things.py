@@ -101,6 +101,50 @@ _ORGANISATION_HEADS = frozenset(
 )
 
 
+def read_capital_adjective(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
+    """An adjective with a capital inside a sentence, and its noun: `Deutsche Vermögensberatung`, `Steinerne Brücke`."""
+    if i == 0 or not words[i].joined or i + 1 >= len(words) or not words[i + 1].joined:
+        return None
+    text, head = words[i].text, words[i + 1]
+    if not head.capital or not _CAPITAL_ADJECTIVE.match(text) or text in clues.words.starters or text in clues.words.common - _NATIONS:
+        return None
+    kind = _kind_of_noun(head.text, clues)
+    if kind is None:
+        return None
+    behind = listed_at(words, i + 2, clues) if i + 2 < len(words) and words[i + 2].joined else None
+    end = i + 2 + (behind.count if behind is not None and behind.kind is NameKind.PLACE else 0)
+    return Naming(end - i, kind, _text(words, i, end))
+
+
+_NATIONS = frozenset(("Deutsche", "Deutschen", "Deutscher"))
+_CAPITAL_ADJECTIVE = re.compile(
+    r"^(?:[A-ZÄÖÜ][a-zäöüß-]{2,30}(?:isch|lich|deutsch|ern|ig)|Deutsch|Rot|Schwarz|Weiß|Groß|Klein|Alt|Neu|Hoh|Hinter|Vorder|Ober|Unter|Frei|Blau|Grün|Vereinigt|International|National|Zentral|Allgemein)(?:e|en|er|es|em)$"
+)
+
+
+def _kind_of_noun(text: str, clues: NameClues) -> NameKind | None:
+    """What kind of thing a noun stands for by its end."""
+    folded = text.casefold()
+    stem = folded[:-1] if folded.endswith("s") else folded
+    if stem.endswith(clues.words.shapes.place_ends):
+        return NameKind.PLACE
+    return NameKind.ORGANISATION if stem.endswith(clues.words.shapes.organisation_ends) else None
+
+
+def read_capitals(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
+    """A place all in capitals, as datelines have it: `BERLIN`."""
+    text = words[i].text
+    if len(text) < _SHORTEST_SHOUT or not text.isupper():
+        return None
+    listed = clues.words.listed.get(text.title(), ())
+    whole = next((one for one in listed if not one[0]), None)
+    place = whole is not None and whole[1] is NameKind.PLACE
+    return Naming(1, NameKind.PLACE, text.title()) if place else None
+
+
+_SHORTEST_SHOUT = 4
+
+
 def read_street(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     """A compound that ends in a word for a street: `Nöldekestraße`; a road and its number: `A 7`."""
     text = words[i].text
@@ -158,9 +202,16 @@ def read_row_with_word(words: Sequence[Word], i: int, clues: NameClues) -> Namin
         if not (link and foreign and _in_row(words[end + 1], clues)):
             break
         end += 2
-    if end == i + 1:
+    while end > i + 1 and not _tells(words[end - 1], clues):
+        end -= 1
+    if end == i + 1 or (words[end - 1].text in _GERMAN_HEADS and words[end - 2].text.endswith("s")):
         return None
     return _kind_of_row(words, i, end, clues)
+
+
+def _tells(word: Word, clues: NameClues) -> bool:
+    """Whether a word tells of what kind the row is."""
+    return word.text in clues.words.shapes.organisation_words or word.text in clues.words.shapes.place_words
 
 
 _GERMAN_HEADS = frozenset(("Museum", "Verlag", "Team", "Bank", "Partner", "Gruppe", "Konzern", "Union", "Trust", "Radio"))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from synopse.finding.name_lists import Listed, list_names, read_columns, read_lists
+from synopse.finding.name_lists import Listed, list_countries, list_names, read_columns, read_lists
 
 _COMMON_ENDINGS = re.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|ismus|nis|nisse|amt|ministerium"
@@ -87,7 +87,9 @@ def load_name_words(language: str) -> NameWords:
         listed=listed,
         small_listed=frozenset(word for word in listed if word[0].islower()),
         ambiguous=frozenset((*places["ambiguous"], *more_places["ambiguous"])),
-        firm_places=frozenset((*places["regions"], *places["cities"], *more_places["regions"])),
+        firm_places=frozenset(
+            (*list_countries(language), *places["regions"], *places["cities"], *more_places["regions"])
+        ),
         genders=_genders(more_given) | _genders(given),
         usual_given=frozenset((*given["female"], *given["male"], *given["both"])),
         families=frozenset(read_columns(language, "names_family.yaml")["family"]),
