@@ -11,14 +11,16 @@ from synopse.finding.name_rules import ACRONYM, ARTICLES, NameClues, Naming, is_
 from synopse.finding.words import Word, strip_genitive
 from synopse.model import NameKind
 
-_SURE_PLACE = frozenset(("in", "nach", "aus", "nahe", "nördlich", "südlich", "östlich", "westlich", "richtung", "bis"))
+_SURE_PLACE = frozenset(
+    ("in", "nach", "aus", "nahe", "nördlich", "südlich", "östlich", "westlich", "richtung", "bis")
+)
 _LOOSE_PLACE = frozenset(("bei", "zwischen", "um", "über", "gegen", "von", "ab", "vor"))
 _BEFORE_PERSONS = frozenset(
     "von mit für gegen bei an zu durch um auf über vor neben gegenüber laut wegen ohne unter nach hinter zwischen außer trotz dank samt"  # noqa: SIM905 -- a word list reads best as words
     " und oder sowie als dass daß wie wenn ob weil da aber doch denn sondern während nachdem bevor damit obwohl auch nur noch selbst sich ihn ihm er dann dort hier".split()
 )
 _MOST_WORDS = 4
-_QUOTES = "\"„“”»«‚‘›‹"
+_QUOTES = '"„“”»«‚‘›‹'
 
 
 def read_bare(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
@@ -37,35 +39,47 @@ def read_bare(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     noun_behind = end < len(words) and words[end].joined and words[end].capital
     if kind is NameKind.PERSON and noun_behind:
         parts[-1] = strip_genitive(parts[-1])
-    return Naming(end - i, kind, " ".join(parts))
+    proved = kind is NameKind.PERSON and _is_person_by_list(words, i, end, clues)
+    return Naming(end - i, kind, " ".join(parts), sure=proved)
 
 
 def _may_be_bare(words: Sequence[Word], i: int, clues: NameClues) -> bool:
     """Whether a word is open and some evidence speaks for it."""
+    if not _speaks_for(words, i, clues):
+        return False
     word, lists = words[i], clues.words
     text = word.text
-    if not word.capital or len(text) == 1 or lists.is_common(text) or text.casefold() in clues.small or clues.role(text):
+    if (
+        not word.capital
+        or len(text) == 1
+        or lists.is_common(text)
+        or text.casefold() in clues.small
+        or clues.role(text)
+    ):
         return False
     if "/" in text or any(letter.isdigit() for letter in text):
         return False
     if text in lists.no_acronyms or text in lists.organisation_heads or text in lists.place_heads:
         return False
-    if text in lists.titles or text + "." in lists.titles or text in lists.shapes.organisation_words:
-        return False
-    return _speaks_for(words, i, clues)
+    return not (text in lists.titles or text + "." in lists.titles or text in lists.shapes.organisation_words)
 
 
 def _speaks_for(words: Sequence[Word], i: int, clues: NameClues) -> bool:
     """Whether a tagger or a list holds a word for a name."""
+    if clues.proper is not None and words[i].start in clues.proper:
+        return True
     text, lists = words[i].text, clues.words
     listed = text in lists.families or text in lists.usual_given or strip_genitive(text) in lists.usual_given
-    tagged = clues.proper is not None and words[i].start in clues.proper
-    return tagged or (listed and not _article_before(words, i))
+    return listed and not _article_before(words, i)
 
 
 def _continues(words: Sequence[Word], i: int, clues: NameClues) -> bool:
     """Whether a word goes on with the row."""
-    return _may_be_bare(words, i, clues) and listed_at(words, i, clues) is None and not ACRONYM.match(words[i].text)
+    return (
+        _may_be_bare(words, i, clues)
+        and listed_at(words, i, clues) is None
+        and not ACRONYM.match(words[i].text)
+    )
 
 
 def _article_before(words: Sequence[Word], i: int) -> bool:
@@ -93,6 +107,8 @@ def _kind(words: Sequence[Word], i: int, end: int, clues: NameClues) -> NameKind
         return NameKind.PLACE if place else NameKind.PERSON
     if before[:1].isupper() and i > 1:
         return _kind_behind_noun(before)
+    if end < len(words) and words[end].joined and words[end].text in clues.words.shapes.firm_doings:
+        return NameKind.ORGANISATION
     return NameKind.PERSON if is_surname(words[end - 1], clues) and _acts(words, i, end, clues) else None
 
 
@@ -121,13 +137,40 @@ def _is_person_by_list(words: Sequence[Word], i: int, end: int, clues: NameClues
     )
 
 
-_PERSON_NOUNS = ("er", "in", "ist", "ant", "ent", "eur", "or", "loge", "ier", "nde", "nder", "chef", "sohn", "tochter", "mutter", "vater", "bruder", "schwester", "tante", "onkel", "freund", "frau", "mann", "star")
+_PERSON_NOUNS = (
+    "er",
+    "in",
+    "ist",
+    "ant",
+    "ent",
+    "eur",
+    "or",
+    "loge",
+    "ier",
+    "nde",
+    "nder",
+    "chef",
+    "sohn",
+    "tochter",
+    "mutter",
+    "vater",
+    "bruder",
+    "schwester",
+    "tante",
+    "onkel",
+    "freund",
+    "frau",
+    "mann",
+    "star",
+)
 
 
 def _kind_behind_noun(noun: str) -> NameKind | None:
     """What a row names that stands directly behind a noun: a person behind one for persons."""
     folded = noun.casefold()
-    if folded.endswith(_PERSON_NOUNS) and not folded.endswith(("film", "sommer", "winter", "nummer", "theater", "termin", "magazin")):
+    if folded.endswith(_PERSON_NOUNS) and not folded.endswith(
+        ("film", "sommer", "winter", "nummer", "theater", "termin", "magazin")
+    ):
         return NameKind.PERSON
     return None
 
@@ -138,7 +181,9 @@ def _acts(words: Sequence[Word], i: int, end: int, clues: NameClues) -> bool:
     if behind and behind.joined and behind.text in clues.words.shapes.doings:
         return True
     if i == 0 or not words[i].joined:
-        return bool(behind and behind.joined and not behind.capital) and (i == 0 or words[i].gap.endswith(", "))
+        return bool(behind and behind.joined and not behind.capital) and (
+            i == 0 or words[i].gap.endswith(", ")
+        )
     before = words[i - 1].text
     genitive = words[end - 1].text.endswith("s") and bool(behind and behind.joined and behind.capital)
     return genitive or before in clues.words.shapes.doings or before.casefold() in _BEFORE_PERSONS

@@ -44,6 +44,8 @@ class Naming:
     count: int
     kind: NameKind
     name: str
+    sure: bool = True
+    """Whether list or neighbours prove the kind, so that it may teach other mentions."""
 
 
 Rule = Callable[[Sequence[Word], int, NameClues], Naming | None]
@@ -80,7 +82,11 @@ def read_person_after_role(words: Sequence[Word], i: int, clues: NameClues) -> N
 def read_listed(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     """A name of the lists, the longest that fits; ambiguous ones only behind a preposition of place."""
     found = listed_at(words, i, clues)
-    if found and found.count == 1 and (found.name in clues.words.ambiguous or words[i].text in clues.words.starters):
+    if (
+        found
+        and found.count == 1
+        and (found.name in clues.words.ambiguous or words[i].text in clues.words.starters)
+    ):
         return found if behind_preposition(words, i, clues) else None
     return found
 
@@ -92,7 +98,7 @@ def read_domain(words: Sequence[Word], i: int, _clues: NameClues) -> Naming | No
 
 def read_organisation_after_head(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     """Capitalised words behind what they are: `Nachrichtenagentur RIA`, `Sender Kanal 5`."""
-    if i == 0 or not words[i].joined or not _is_organisation_head(words[i - 1].text, clues):
+    if i == 0 or not words[i].joined or not clues.words.heads_organisation(words[i - 1].text):
         return None
     end = i
     while (
@@ -105,13 +111,6 @@ def read_organisation_after_head(words: Sequence[Word], i: int, clues: NameClues
     if end == i or (end == i + 1 and words[i].text.endswith("en")):
         return None
     return Naming(end - i, NameKind.ORGANISATION, " ".join(word.text for word in words[i:end]))
-
-
-def _is_organisation_head(text: str, clues: NameClues) -> bool:
-    """Whether a word, or the end of a compound, says that an organisation follows: `Chemiekonzern`."""
-    if text in clues.words.organisation_heads:
-        return True
-    return text[0].isupper() and text.endswith(clues.words.organisation_head_ends)
 
 
 def read_firm(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
@@ -135,8 +134,9 @@ def read_club(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
         return _numbered_club(words, i, clues)
     behind = listed_at(words, i + 1, clues)
     place = behind is not None and behind.kind is NameKind.PLACE
-    kind = words[i].text in clues.words.town_institutions or words[i].text.endswith(_INSTITUTION_ENDS)
-    institution = kind and place
+    institution = (
+        place and words[i].text not in clues.words.clubs and clues.words.may_have_town(words[i].text)
+    )
     club = words[i].text in clues.words.clubs and not clues.words.is_common(words[i + 1].text)
     if behind is not None and (club or institution):
         name = f"{words[i].text} {behind.name}"
@@ -216,9 +216,8 @@ def read_speaker(words: Sequence[Word], i: int, clues: NameClues) -> Naming | No
 
 ARTICLES = frozenset(
     "der die das dem den des ein eine einen einem einer eines kein keine keinen mein sein seine seinen seinem"  # noqa: SIM905 -- a word list reads best as words
-    " ihr ihre ihren ihrem jeder jede jedes dieser diese dieses diesem diesen".split()
+    " ihr ihre ihren ihrem jeder jede jedes dieser diese dieses diesem diesen am im zum zur beim vom ins ans".split()
 )
-_INSTITUTION_ENDS = ("museum", "theater", "gymnasium", "hochschule", "universität", "kraftwerk", "klinikum", "gericht")
 _NOBLE = ("von", "van", "de", "zu")
 _SURE_PLACE_HEADS = ("Landkreis", "Provinz", "Gouvernement", "Oblast", "Kanton", "Ortsteil", "Stadtteil")
 
@@ -306,13 +305,24 @@ def _is_firm_word(word: Word, clues: NameClues) -> bool:
 
 def listed_at(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     """The longest listed name that begins at `i`."""
-    for rest, kind, name in clues.words.listed.get(words[i].text, ()):
+    entries = clues.words.listed.get(words[i].text)
+    if entries is None:
+        return None
+    second = words[i + 1].text if i + 1 < len(words) else ""
+    for rest, kind, name in entries:
         if not rest:
             return Naming(1, kind, name)
-        following = words[i + 1 : i + 1 + len(rest)]
-        if tuple(word.text for word in following) == rest and all(word.joined for word in following):
+        if rest[0] == second and _follows(rest, words[i + 1 : i + 1 + len(rest)]):
             return Naming(1 + len(rest), kind, name)
     return None
+
+
+def _follows(rest: tuple[str, ...], words: Sequence[Word]) -> bool:
+    """Whether words are the rest of a listed name."""
+    return len(words) == len(rest) and all(
+        word.text == wanted and (word.joined or word.gap == "/")
+        for word, wanted in zip(words, rest, strict=True)
+    )
 
 
 def _listed_firmly(words: Sequence[Word], i: int, clues: NameClues) -> bool:

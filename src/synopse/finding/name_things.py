@@ -8,7 +8,9 @@ from synopse.finding.words import Word
 from synopse.model import NameKind
 
 _ADJECTIVE_OF_TOWN = re.compile(r"^[A-ZÄÖÜ][a-zäöüß-]{3,30}er$")
-_ADJECTIVE = re.compile(r"^[A-ZÄÖÜ][a-zäöüß-]{2,30}(?:ische|liche|deutsche|isches|ischer|ischen|liches|licher|lichen|deutsches|deutscher|deutschen)$")
+_ADJECTIVE = re.compile(
+    r"^[A-ZÄÖÜ][a-zäöüß-]{2,30}(?:ische|liche|deutsche|isches|ischer|ischen|liches|licher|lichen|deutsches|deutscher|deutschen)$"
+)
 _NUMBER = re.compile(r"^\d{1,4}$")
 _INFLECTION = re.compile(r"(?:es|s|n|en)$")
 _MOST_WORDS = 8
@@ -49,7 +51,9 @@ def read_body(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
 
 def _is_ministry(text: str) -> bool:
     """Whether a word is one for a ministry or an office, whatever is before it."""
-    return text.endswith(("ministerium", "ministeriums", "institut", "instituts", "sekretariat", "amt", "amtes"))
+    return text.endswith(
+        ("ministerium", "ministeriums", "institut", "instituts", "sekretariat", "amt", "amtes")
+    )
 
 
 def _task_end(words: Sequence[Word], head: int, clues: NameClues) -> int:
@@ -82,13 +86,45 @@ def read_town_thing(words: Sequence[Word], i: int, clues: NameClues) -> Naming |
     if not of_town or text.casefold() in clues.small or text in clues.words.genders:
         return None
     head = words[i + 1].text
-    if head in _PLACE_HEADS or (head.casefold().endswith(("straße", "strasse")) and len(head) < _SHORTEST_STREET):
+    if head in _PLACE_HEADS or (
+        head.casefold().endswith(("straße", "strasse")) and len(head) < _SHORTEST_STREET
+    ):
         return Naming(2, NameKind.PLACE, f"{text} {head}")
     if head in _ORGANISATION_HEADS:
         return Naming(2, NameKind.ORGANISATION, f"{text} {head}")
     folded = head.casefold()
     long = len(head) > _SHORTEST_STREET
-    if long and folded.endswith(("zeitung", "verein", "verband", "gesellschaft", "museum", "gymnasium", "theater", "philharmoniker", "symphoniker", "kurier", "anzeiger", "nachrichten", "tageblatt", "tagblatt", "hochschule", "akademie", "stiftung", "orchester", "institut", "verlag", "werke", "betriebe", "börse", "volkspartei", "rundschau", "morgenpost", "abendblatt")):
+    if long and folded.endswith(
+        (
+            "zeitung",
+            "verein",
+            "verband",
+            "gesellschaft",
+            "museum",
+            "gymnasium",
+            "theater",
+            "philharmoniker",
+            "symphoniker",
+            "kurier",
+            "anzeiger",
+            "nachrichten",
+            "tageblatt",
+            "tagblatt",
+            "hochschule",
+            "akademie",
+            "stiftung",
+            "orchester",
+            "institut",
+            "verlag",
+            "werke",
+            "betriebe",
+            "börse",
+            "volkspartei",
+            "rundschau",
+            "morgenpost",
+            "abendblatt",
+        )
+    ):
         return Naming(2, NameKind.ORGANISATION, f"{text} {head}")
     return None
 
@@ -106,7 +142,12 @@ def read_capital_adjective(words: Sequence[Word], i: int, clues: NameClues) -> N
     if i == 0 or not words[i].joined or i + 1 >= len(words) or not words[i + 1].joined:
         return None
     text, head = words[i].text, words[i + 1]
-    if not head.capital or not _CAPITAL_ADJECTIVE.match(text) or text in clues.words.starters or text in clues.words.common - _NATIONS:
+    if (
+        not head.capital
+        or not _CAPITAL_ADJECTIVE.match(text)
+        or text in clues.words.starters
+        or text in clues.words.common - _NATIONS
+    ):
         return None
     kind = _kind_of_noun(head.text, clues)
     if kind is None:
@@ -152,14 +193,23 @@ def read_street(words: Sequence[Word], i: int, clues: NameClues) -> Naming | Non
     if len(text) > _SHORTEST_STREET and text.endswith(shapes.street_endings):
         plain = text in shapes.no_streets or text.casefold() in clues.small
         return None if plain else Naming(1, NameKind.PLACE, text)
-    if re.fullmatch(r"[AB]\d{1,3}", text) and i and words[i - 1].text.casefold() in ("der", "die", "auf", "autobahn", "bundesstraße"):
+    if (
+        re.fullmatch(r"[AB]\d{1,3}", text)
+        and i
+        and words[i - 1].text.casefold() in ("der", "die", "auf", "autobahn", "bundesstraße")
+    ):
         return Naming(1, NameKind.PLACE, text)
     return None
 
 
 def read_road(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     """A road and its number parted by a space: `A 7`."""
-    if words[i].text not in clues.words.shapes.roads or i == 0 or i + 1 >= len(words) or not words[i + 1].joined:
+    if (
+        words[i].text not in clues.words.shapes.roads
+        or i == 0
+        or i + 1 >= len(words)
+        or not words[i + 1].joined
+    ):
         return None
     number = _NUMBER.match(words[i + 1].text)
     road = words[i - 1].text in ("der", "die", "Autobahn", "Bundesstraße", "Autobahnen", "und", "Landstraße")
@@ -206,6 +256,8 @@ def read_row_with_word(words: Sequence[Word], i: int, clues: NameClues) -> Namin
         end -= 1
     if end == i + 1 or (words[end - 1].text in _GERMAN_HEADS and words[end - 2].text.endswith("s")):
         return None
+    if end == i + 2 and clues.words.is_given(words[i].text):
+        return None
     return _kind_of_row(words, i, end, clues)
 
 
@@ -214,7 +266,9 @@ def _tells(word: Word, clues: NameClues) -> bool:
     return word.text in clues.words.shapes.organisation_words or word.text in clues.words.shapes.place_words
 
 
-_GERMAN_HEADS = frozenset(("Museum", "Verlag", "Team", "Bank", "Partner", "Gruppe", "Konzern", "Union", "Trust", "Radio"))
+_GERMAN_HEADS = frozenset(
+    ("Museum", "Verlag", "Team", "Bank", "Partner", "Gruppe", "Konzern", "Union", "Trust", "Radio")
+)
 
 
 def _kind_of_row(words: Sequence[Word], i: int, end: int, clues: NameClues) -> Naming | None:
@@ -236,7 +290,9 @@ def _in_row(word: Word, clues: NameClues) -> bool:
     shapes = clues.words.shapes
     if text in shapes.organisation_words or text in shapes.place_words:
         return True
-    return not (clues.words.is_common(text) or clues.role(text) or text.casefold() in clues.small or text in ARTICLES)
+    return not (
+        clues.words.is_common(text) or clues.role(text) or text.casefold() in clues.small or text in ARTICLES
+    )
 
 
 def _text(words: Sequence[Word], start: int, end: int) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from synopse.finding.name_lists import Listed, list_countries, list_names, read_columns, read_lists
 
@@ -14,6 +14,22 @@ _COMMON_ENDINGS = re.compile(
 )
 
 _SHORTEST_HEAD = 5
+_INFLECTION = re.compile(r"(?:es|s|n|en)$")
+_BODY_ENDS = (
+    *("ministerium", "ministeriums", "institut", "instituts", "sekretariat", "amt", "amtes"),
+    *("ische", "ischen", "ischer", "isches", "liche", "lichen", "licher", "liches"),
+    *("eutsche", "eutschen", "eutscher", "eutsches"),
+)
+_INSTITUTION_ENDS = (
+    "museum",
+    "theater",
+    "gymnasium",
+    "hochschule",
+    "universität",
+    "kraftwerk",
+    "klinikum",
+    "gericht",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +46,13 @@ class NameShapes:
     bodies: frozenset[str]
     roads: frozenset[str]
     doings: frozenset[str]
+    firm_doings: frozenset[str]
     links: frozenset[str]
+
+    def may_head_body(self, text: str) -> bool:
+        """Whether a word is one for a body, or can be the adjective before one."""
+        stem = text if text in self.bodies else _INFLECTION.sub("", text)
+        return stem in self.bodies or text.endswith(_BODY_ENDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +92,25 @@ class NameWords:
         """Whether it is a given name, single or double (`Karl-Heinz`)."""
         return word in self.genders or ("-" in word and all(part in self.genders for part in word.split("-")))
 
+    def may_have_town(self, word: str) -> bool:
+        """Whether a club or an institution that bears the name of its town begins with the word."""
+        return word in self.clubs or word in self.town_institutions or word.endswith(_INSTITUTION_ENDS)
+
+    def heads_organisation(self, word: str) -> bool:
+        """Whether a word, or the end of a compound, says that an organisation follows: `Chemiekonzern`."""
+        return word in self.organisation_heads or (
+            word[0].isupper() and word.endswith(self.organisation_head_ends)
+        )
+
     def is_common(self, word: str) -> bool:
         """Whether a capitalised word is no name by its own look."""
-        return word in self.starters or word in self.common or bool(_COMMON_ENDINGS.search(word))
+        return word in self.starters or word in self.common or _ends_as_noun(word)
+
+
+@lru_cache(maxsize=65_536)
+def _ends_as_noun(word: str) -> bool:
+    """Whether a word has an ending of common nouns."""
+    return _COMMON_ENDINGS.search(word) is not None
 
 
 @cache
@@ -80,7 +118,10 @@ def load_name_words(language: str) -> NameWords:
     """The name lists of a language."""
     names = read_lists(language, "names.yaml")
     places = read_lists(language, "places.yaml")
-    given, more_given = read_lists(language, "names_given.yaml"), read_columns(language, "names_given_more.yaml")
+    given, more_given = (
+        read_lists(language, "names_given.yaml"),
+        read_columns(language, "names_given_more.yaml"),
+    )
     more_places = read_columns(language, "places_more.yaml", ";")
     listed = list_names(language)
     return NameWords(
@@ -127,6 +168,7 @@ def _shapes(words: dict[str, list[str]]) -> NameShapes:
         bodies=frozenset(words["bodies"]),
         roads=frozenset(words["roads"]),
         doings=frozenset(words["doings"]),
+        firm_doings=frozenset(words["firm_doings"]),
         links=frozenset(words["links"]),
     )
 
