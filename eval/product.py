@@ -10,8 +10,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scorers.score import Json
+
+if TYPE_CHECKING:
+    from synopse.lang.linguistics import Analysis
+    from synopse.model import Span
 
 START = "from synopse.cli import main; main()"
 
@@ -70,6 +75,31 @@ def read_reports(paths: tuple[Path, ...]) -> list[Json]:
 def find(paths: tuple[Path, ...]) -> list[Json]:
     """Give one `synopse-findings/1` a report."""
     return _lines(["find", *map(str, paths), "--format", "jsonl"])
+
+
+def analyse(texts: Sequence[str], analysis: str) -> list[Json]:
+    """Give sentences and tokens of German texts, as no command prints them."""
+    finding = importlib.import_module("synopse.finding")
+    span = importlib.import_module("synopse.model").Span
+    made = finding.analyzer_of(analysis, "de").analysis
+    return [_analysed(made, text, made.sentences(text, [span(0, len(text))])) for text in texts]
+
+
+def _analysed(made: "Analysis", text: str, sentences: Sequence["Span"]) -> Json:
+    tokens = [token for sentence in sentences for token in made.tokens(text, sentence)]
+    return {
+        "sentences": [(sentence.start, sentence.end) for sentence in sentences],
+        "tokens": [
+            {
+                "start": token.start,
+                "end": token.end,
+                "part": token.part,
+                "lemma": token.lemma,
+                "mood": token.mood and token.mood.name,
+            }
+            for token in tokens
+        ],
+    }
 
 
 def lineage(paths: tuple[Path, ...]) -> list[Json]:

@@ -8,17 +8,19 @@ from pathlib import Path
 
 import product
 from gold import Grouped, Quotes, Seeds, read_grouped, read_quotes, read_seeds
+from scorers.analysis import score_moods, score_sentences, score_words
 from scorers.attributions import score_attributions
 from scorers.discrepancies import score_discrepancies
 from scorers.evidence import file_of
 from scorers.passages import score_passages
 from scorers.quotes import score_quotes
-from scorers.score import Json, Outcome
+from scorers.score import Json, Outcome, Score
 from scorers.statements import score_statements
 from scorers.stories import score_grouping
 from scorers.verify import alter, score_dossier, score_runs
 from scorers.wording import score_wording
 from scorers.zones import score_zones
+from treebank import Treebank, read_treebank
 
 ONE_STORY = "one_story."  # before the name of each score of the second run
 NO_STORIES: Json = {"stories": []}
@@ -142,6 +144,19 @@ def _grouped(name: str, rows: Sequence[Json]) -> Outcome:
     return score_grouping(found, {row["id"]: row["event"] for row in rows}, name)
 
 
+def _analysis(treebank: Treebank) -> Outcome:
+    """Score the default analysis and that of rules alone; the texts are German."""
+    scores: list[Score] = []
+    for name, analysis in (("default", "hanta"), ("none", "none")):
+        found = product.analyse([text.text for text in treebank.texts], analysis)
+        scores += [
+            score_sentences(found, treebank.texts, name),
+            *score_moods(found, treebank.texts, name),
+            *(score_words(found, treebank.texts, name) if name == "default" else ()),
+        ]
+    return Outcome(tuple(scores))
+
+
 SEEDS: Mapping[str, Callable[[Seeds], Outcome]] = {
     "zones": _zones,
     "attributions": _attributions,
@@ -151,7 +166,7 @@ SEEDS: Mapping[str, Callable[[Seeds], Outcome]] = {
     "passages": _passages,
     "verify": _verify,
 }
-TASKS = (*SEEDS, "stories", "quotes")
+TASKS = (*SEEDS, "stories", "quotes", "analysis")
 
 
 def measure(task: str, path: Path) -> Measured:
@@ -167,6 +182,9 @@ def measure(task: str, path: Path) -> Measured:
     if task == "stories":
         grouped = read_grouped(path)
         return Measured(task, grouped.fingerprint, _stories(grouped))
+    if task == "analysis":
+        treebank = read_treebank(path)
+        return Measured(task, treebank.fingerprint, _analysis(treebank))
     seeds = read_seeds(path)
     name = f"{path.name}.{task}" if (path / "synopsis.json").is_file() else task
     return Measured(name, seeds.fingerprint, SEEDS[task](seeds))

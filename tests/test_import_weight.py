@@ -29,9 +29,11 @@ NO_PACKAGE = ("__editable__", "_cython_", "cython_runtime", "_sysconfigdata_")
 
 HELP = {"synopse", "click"}
 COMPARE = HELP | {
+    "HanTa",        # tags of a word in -e that may be a Konjunktiv
     "babel",        # labels
     "jinja2",       # HTML and Markdown
     "markupsafe",   # jinja2
+    "numpy",        # HanTa
     "rapidfuzz",    # names and alignment
     "rich",         # the table
     "markdown_it",  # rich
@@ -65,3 +67,13 @@ def test_compare_loads_no_database_no_server_and_no_model(tmp_path: Path) -> Non
         (tmp_path / name).write_bytes(f"{name}\n\n{REPORT}".encode())
     arguments = ("a.txt", "b.txt", "--json", "d.json", "--html", "d.html")
     assert _loaded(tmp_path, "compare", *arguments) - COMPARE == set()
+
+
+def test_find_loads_the_tagger_where_a_form_asks_for_it_and_no_lemmas(tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_bytes(REPORT.encode())
+    (tmp_path / "told.txt").write_bytes(b"Titel\n\nDie Wehr warnte, der Deich erodiere seit Jahren.\n")
+    tagger = {"HanTa", "numpy"}
+    find = COMPARE - tagger
+    assert _loaded(tmp_path, "find", "plain.txt", "--format", "jsonl") - find == set()
+    assert _loaded(tmp_path, "find", "told.txt", "--format", "jsonl") - find == tagger
+    assert _loaded(tmp_path, "find", "told.txt", "--analysis", "none", "--format", "jsonl") - find == set()

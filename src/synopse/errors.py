@@ -11,7 +11,8 @@
     │   └── MalformedRecord        a record of a container that breaks its format
     ├── NothingReadable        not one source could be read
     ├── BadDossier             a dossier file that `verify` cannot make out
-    └── UnknownAnalysis        a linguistic analysis by a name that nobody knows
+    ├── UnknownAnalysis        a linguistic analysis by a name that nobody knows
+    └── MissingAnalysis        a linguistic analysis that is not installed
 
 Trouble in the material is no exception but a `Doubt`; trouble in our own code crashes.
 """
@@ -104,3 +105,17 @@ class UnknownAnalysis(SynopseError):
     def __str__(self) -> str:
         """What was asked for, and what there is."""
         return f"no analysis named {self.name}; there are: {', '.join(self.known)}"
+
+
+class MissingAnalysis(SynopseError):
+    """A linguistic analysis that is not installed."""
+
+    def __init__(self, name: str, install: str) -> None:
+        """Name what was asked for, and the command that installs it."""
+        self.name = name
+        self.install = install
+        super().__init__(name, install)
+
+    def __str__(self) -> str:
+        """What was asked for, and the command that installs it."""
+        return f"analysis {self.name} is not installed; to install it: {self.install}"

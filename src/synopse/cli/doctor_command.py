@@ -10,7 +10,19 @@ import click
 from synopse.cli.sources import EXIT_WORLD
 from synopse.export.schema import SCHEMAS
 
-REQUIRED = ("babel", "click", "jinja2", "pyyaml", "rapidfuzz", "rich")
+REQUIRED = {
+    "babel": "BSD-3-Clause",
+    "click": "BSD-3-Clause",
+    "HanTa": "LGPL-3.0-or-later, tags; with its models",
+    "jinja2": "BSD-3-Clause",
+    "numpy": "BSD-3-Clause",
+    "pyyaml": "MIT",
+    "rapidfuzz": "MIT",
+    "rich": "MIT",
+    "simplemma": "MIT, lemmas; its word lists under ODbL and others",
+}
+"""Packages the commands need, and their licences."""
+OPTIONAL = {"spacy": "MIT; each pipeline has a licence of its own"}
 DATA = (
     ("synopse.demo", "reports"),
     ("synopse.lang.de", "cues_verbs.yaml"),
@@ -23,7 +35,10 @@ DATA = (
 def command() -> None:
     """Show versions and whether every required package and data file is there."""
     click.echo(f"synopse {version('synopse')} · Python {platform.python_version()} · {sys.platform}")
-    missing = [name for name in REQUIRED if not _installed(name)]
+    missing = [name for name, licence in REQUIRED.items() if not _installed(name, licence)]
+    for name, licence in OPTIONAL.items():
+        if not _installed(name, licence):
+            click.echo(f"  {name}: not installed (optional: pip install 'synopse[{name}]')")
     for package, name in DATA:
         resource = files(package).joinpath(name)
         if not (resource.is_file() or resource.is_dir()):
@@ -35,9 +50,10 @@ def command() -> None:
     click.echo("complete: packages, word lists, schemas, labels, example reports")
 
 
-def _installed(name: str) -> bool:
+def _installed(name: str, licence: str) -> bool:
+    """Show a package with its licence; False where it is not there."""
     try:
-        click.echo(f"  {name} {version(name)}")
+        click.echo(f"  {name} {version(name)} ({licence})")
     except PackageNotFoundError:
         return False
     return True

@@ -6,7 +6,7 @@ import click
 
 from synopse.cli.console import open_console
 from synopse.cli.sources import format_option, leave_unread, sources_argument, stream_reports, tell_unread
-from synopse.errors import UnknownAnalysis
+from synopse.errors import MissingAnalysis, UnknownAnalysis
 from synopse.export.findings_view import print_findings
 from synopse.export.report_record import findings_record
 from synopse.export.values import render_line
@@ -19,7 +19,7 @@ def known_analysis(context: click.Context, parameter: click.Parameter, name: str
     """Refuse an analysis that cannot be had, before any report is read."""
     try:
         analyzer_of(name, None)
-    except UnknownAnalysis as trouble:
+    except (UnknownAnalysis, MissingAnalysis) as trouble:
         raise click.BadParameter(str(trouble), context, parameter) from trouble
     return name
 

@@ -12,7 +12,7 @@ from synopse.export.values import (
     stated_of,
     strings_of,
 )
-from synopse.model import Attribution, Doubt, Findings, Report, Zone
+from synopse.model import Attribution, AttributionKind, Doubt, Findings, Report, Zone
 
 REPORT_SCHEMA = "synopse-report/1"
 FINDINGS_SCHEMA = "synopse-findings/1"
@@ -134,12 +134,15 @@ def _number(value: float | None) -> int | float | None:
 
 
 def _attribution(attribution: Attribution) -> Record:
+    """One attribution; the verb of a `reported` one is no cue in the data set, so it has a field of its own."""
+    reported = attribution.kind is AttributionKind.REPORTED
     return {
         "id": attribution.id,
         "kind": attribution.kind.value,
         "zone": attribution.zone.value,
         "content": pairs_of(attribution.content),
-        "cue": pairs_of(attribution.cue),
+        "cue": [] if reported else pairs_of(attribution.cue),
+        "summed_by": pairs_of(attribution.cue) if reported else [],
         "frame": pairs_of(attribution.frame),
         "speaker": pairs_of(attribution.speaker),
         "addressee": pairs_of(attribution.addressee),

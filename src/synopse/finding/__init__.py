@@ -19,6 +19,7 @@ def find_findings(report: Report, *, analysis: str = DEFAULT_ANALYSIS) -> Findin
 
     Raises:
         UnknownAnalysis: There is none of this name.
+        MissingAnalysis: It is not installed.
     """
     analyzer = analyzer_of(analysis, report.language)
     zones = [zone.span for zone in report.article_zones()]

@@ -16,9 +16,10 @@ from synopse.lang.de.attribution import read_sentence as read_german
 from synopse.lang.de.grammar import german
 from synopse.lang.en.attribution import read_sentence as read_english
 from synopse.lang.en.grammar import english
-from synopse.lang.frames import Reading
+from synopse.lang.frames import FindTold, Reading
 from synopse.lang.grammar import Grammar
-from synopse.lang.linguistics import Analysis
+from synopse.lang.linguistics import Analysis, Capability
+from synopse.lang.spacy_pipeline import open_spacy
 from synopse.model import Span
 
 
@@ -39,8 +40,10 @@ class Analyzer(Protocol):
 class ReadSentence(Protocol):
     """A language's rules for one sentence."""
 
-    def __call__(self, text: str, span: Span, quoted: Sequence[Span]) -> Reading:
-        """Frames and mood of one sentence."""
+    def __call__(
+        self, text: str, span: Span, quoted: Sequence[Span], find_told: FindTold | None = None
+    ) -> Reading:
+        """Frames and mood of one sentence; `find_told` is None where no analysis tells the mood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,27 @@ class RuleAnalyzer:
         return self.read_sentence(text, sentence, quoted)
 
 
+@dataclass(frozen=True, slots=True)
+class MoodAnalyzer(RuleAnalyzer):
+    """The rules of one language, told by the analysis which verbs are a Konjunktiv I."""
+
+    def read(self, text: str, sentence: Span, quoted: Sequence[Span]) -> Reading:
+        """Frames and mood of one sentence."""
+        return self.read_sentence(text, sentence, quoted, self.analysis.find_told)
+
+
+def _read_english(
+    text: str, span: Span, quoted: Sequence[Span], find_told: FindTold | None = None
+) -> Reading:
+    """Frames of one English sentence, which no mood tells."""
+    del find_told
+    return read_english(text, span, quoted)
+
+
 class MakeAnalysis(Protocol):
     """What the table of analyses holds."""
 
-    def __call__(self, grammar: Grammar, pipeline: str) -> Analysis:
+    def __call__(self, grammar: Grammar, pipeline: str, /) -> Analysis:
         """The analysis of one language; `pipeline` is what stood behind the colon of its name."""
 
 
@@ -78,8 +98,8 @@ def _rules(grammar: Grammar, pipeline: str) -> Analysis:
     return RuleAnalysis(grammar)
 
 
-ANALYSES: Mapping[str, MakeAnalysis] = {"hanta": _tagged, "none": _rules}
-"""The analyses one may choose by `--analysis NAME`."""
+ANALYSES: Mapping[str, MakeAnalysis] = {"hanta": _tagged, "none": _rules, "spacy:NAME": open_spacy}
+"""The analyses one may choose by `--analysis NAME`; of `spacy:` the rest names an installed pipeline."""
 
 DEFAULT_ANALYSIS = "hanta"
 
@@ -90,10 +110,14 @@ def analyzer_of(name: str, language: str | None) -> Analyzer:
 
     Raises:
         UnknownAnalysis: The name stands not in the table.
+        MissingAnalysis: What it names is not installed.
     """
     key, _, pipeline = name.partition(":")
-    if key not in ANALYSES or (pipeline and key != "spacy"):
+    key = f"{key}:NAME" if pipeline else key
+    if key not in ANALYSES or name.endswith(":NAME"):
         raise UnknownAnalysis(name, tuple(ANALYSES))
     if language is not None and language.startswith("en"):
-        return RuleAnalyzer(ANALYSES[key](english(), pipeline), read_english)
-    return RuleAnalyzer(ANALYSES[key](german(), pipeline), read_german)
+        return RuleAnalyzer(ANALYSES[key](english(), pipeline), _read_english)
+    analysis = ANALYSES[key](german(), pipeline)
+    knows = {Capability.PARTS, Capability.MOOD} <= analysis.capabilities
+    return MoodAnalyzer(analysis, read_german) if knows else RuleAnalyzer(analysis, read_german)

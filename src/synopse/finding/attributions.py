@@ -6,13 +6,14 @@ before it where its mood says so, or where it is a quotation; it stops hanging w
 stands between. Which attribution encloses which is told by their contents.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from synopse.finding.analysis import Analyzer
 from synopse.finding.nesting import number_and_nest
-from synopse.finding.quotes import is_fragment, is_speech
+from synopse.finding.quotes import is_fragment, is_passage, is_speech
 from synopse.finding.units import Unit, find_units
 from synopse.lang.frames import Direction, Frame, Hanging, Reading
 from synopse.model import Attribution, AttributionKind, Report, Span, SpeakerHow, ZoneKind
@@ -25,9 +26,13 @@ _UNSURE = "indirect.heading@1?"
 _HEADINGS = frozenset({ZoneKind.TITLE, ZoneKind.KICKER, ZoneKind.TEASER, ZoneKind.SUBHEADING})
 _SURE = frozenset({Hanging.MOOD, Hanging.RUMOUR})
 _HEARSAY = frozenset({Hanging.HEARSAY, Hanging.RUMOUR})
+_FRAMELESS = frozenset({AttributionKind.INDIRECT_FREE_INDIRECT, AttributionKind.FREE_INDIRECT})
+_POINTERS = frozenset({"demnach", "demzufolge", "wonach", "demgemäß"})
 _SELF = frozenset({"ich", "wir", "i", "we"})
 _LONGEST_BLOCK = 4000
 _MARKS = ".,;:!?()"
+_LINK = re.compile(r"\b(als|von|für|mit|vor)(?: (?:eine[nmrs]?|den|dem|der|die|das))?$")
+_LONGEST_LINK = 12
 _FARTHEST = 1
 """A speaker is forgotten after so many units that hang on nobody."""
 
@@ -38,6 +43,8 @@ class _Memory:
 
     speaker: tuple[Span, ...] = ()
     via: tuple[str, ...] = ()
+    cue: tuple[Span, ...] = ()
+    frame: tuple[Span, ...] = ()
     silent: int = _FARTHEST + 1
     paragraph: int = -1
     ahead: Frame | None = None
@@ -72,7 +79,7 @@ def _read_unit(text: str, unit: Unit, reading: Reading, memory: _Memory) -> None
     memory.block = None
     found: list[Attribution] = []
     for frame in reading.frames:
-        if frame.heading and unit.zone.kind not in _HEADINGS:
+        if (frame.heading and unit.zone.kind not in _HEADINGS) or _is_self(text, frame):
             continue
         if frame.kind is not AttributionKind.REPORTED or reading.hanging is not Hanging.MOOD:
             found += _of_frame(text, unit, reading, frame, memory)
@@ -81,7 +88,15 @@ def _read_unit(text: str, unit: Unit, reading: Reading, memory: _Memory) -> None
     found += _of_quotations(text, unit, found, memory)
     ahead = next((frame for frame in reading.frames if frame.direction is Direction.AHEAD), None)
     _remember(unit, found, ahead, memory)
+    if reading.latent and not memory.attributed:
+        memory.speaker, memory.via, memory.silent = reading.latent, (), 0
+        memory.cue, memory.frame = (), ()
     memory.found += found
+
+
+def _is_self(text: str, frame: Frame) -> bool:
+    """Whether the text speaks of itself: „Ich denke, …“ outside quotation marks."""
+    return bool(frame.speaker) and frame.speaker[0].of(text).casefold() in _SELF
 
 
 def _of_block(text: str, unit: Unit, memory: _Memory) -> Attribution | None:
@@ -135,8 +150,9 @@ def _of_frame(
     if frame.direction is Direction.BACK:
         yield from _of_anaphor(text, unit, frame, memory)
         return
-    if frame.speaker_before and memory.silent <= _FARTHEST:
-        frame = replace(frame, speaker=memory.speaker)
+    if frame.speaker_before:
+        known = memory.silent <= _FARTHEST and memory.speaker
+        frame = replace(frame, speaker=memory.speaker if known else _pointer(text, frame))
     if frame.kind is AttributionKind.REPORTED:
         yield _attribution(
             unit, frame, AttributionKind.REPORTED, (_with_stop(text, unit, frame.content),), frame.rule
@@ -152,6 +168,11 @@ def _of_frame(
         mood = tuple(place for place in reading.mood if any(span.contains(place) for span in indirect))
         made = _attribution(unit, frame, AttributionKind.INDIRECT, indirect, frame.rule)
         yield replace(made, mood=mood)
+
+
+def _pointer(text: str, frame: Frame) -> tuple[Span, ...]:
+    """„Demnach“ itself, where the source it points to cannot be told."""
+    return frame.cue if frame.cue and frame.cue[0].of(text).casefold() in _POINTERS else ()
 
 
 def _of_anaphor(text: str, unit: Unit, frame: Frame, memory: _Memory) -> Iterator[Attribution]:
@@ -226,15 +247,34 @@ def _of_quotations(
         around = _around(quotation, found)
         if around is not None:
             if is_fragment(text, quotation) or _is_naming(around, quotation):
-                yield replace(
-                    around,
-                    kind=AttributionKind.DIRECT,
-                    content=(quotation,),
-                    rule="direct.fragment@1",
-                    mood=(),
-                )
+                yield _fragment(text, unit, around, quotation, memory)
         elif quotation == unit.span or (_stands_free(text, unit, quotation) and is_speech(text, quotation)):
             yield _floating(unit, quotation, memory)
+        elif is_passage(text, quotation):
+            yield _unattributed(unit, quotation)
+
+
+def _fragment(text: str, unit: Unit, around: Attribution, quotation: Span, memory: _Memory) -> Attribution:
+    """A quotation inside another's words; beside a verb that sums up, what stands around it is its frame."""
+    made = replace(
+        around, kind=AttributionKind.DIRECT, content=(quotation,), rule="direct.fragment@1", mood=()
+    )
+    if around.kind in _FRAMELESS and around.speaker:
+        return replace(made, cue=memory.cue, frame=memory.frame)
+    if around.kind is not AttributionKind.REPORTED:
+        return made
+    before = trim_span(text, around.content[0].start, quotation.start)
+    rest = _without_stop(text, Span(quotation.end, unit.span.end)) if quotation.end < unit.span.end else None
+    frame = tuple(part for part in (before, rest) if part is not None and part.of(text).strip(_MARKS))
+    return replace(made, frame=frame, cue=_with_link(text, around.cue, before))
+
+
+def _with_link(text: str, cue: tuple[Span, ...], before: Span | None) -> tuple[Span, ...]:
+    """The cue with the small word that hands over to the quotation: nannte … [als], sprach … [von]."""
+    link = _LINK.search(text, max(before.start, before.end - _LONGEST_LINK), before.end) if before else None
+    if not cue or link is None:
+        return cue
+    return tuple(sorted({*cue, Span(link.start(1), link.end(1))}))
 
 
 def _is_naming(around: Attribution, quotation: Span) -> bool:
@@ -264,9 +304,22 @@ def _floating(unit: Unit, quotation: Span, memory: _Memory) -> Attribution:
         zone=unit.zone.kind,
         content=(quotation,),
         rule="direct.floating@1",
+        cue=memory.cue if known else (),
+        frame=memory.frame if known else (),
         speaker=memory.speaker if known else (),
         speaker_how=SpeakerHow.DISCOURSE if known and memory.speaker else SpeakerHow.NONE,
         via=memory.via if known else (),
+    )
+
+
+def _unattributed(unit: Unit, quotation: Span) -> Attribution:
+    """A passage in quotation marks in the author's own sentence: somebody's words, but nobody says whose."""
+    return Attribution(
+        id="",
+        kind=AttributionKind.DIRECT,
+        zone=unit.zone.kind,
+        content=(quotation,),
+        rule="direct.unattributed@1",
     )
 
 
@@ -275,11 +328,17 @@ def _remember(unit: Unit, found: Sequence[Attribution], ahead: Frame | None, mem
     found = [one for one in found if one.rule != _UNSURE]
     memory.previous, memory.ahead = unit, ahead
     memory.attributed = bool(found) or ahead is not None
+    known = bool(found) and bool(found[0].speaker)
     if ahead is not None:
         memory.speaker, memory.via = ahead.speaker, ahead.via
+        memory.cue, memory.frame = ahead.cue, ahead.frame
     elif found:
         outermost = max(found, key=lambda a: (sum(map(len, a.content)), a.content[-1].end))
         memory.speaker, memory.via = outermost.speaker, outermost.via
+        if outermost.cue or outermost.frame:
+            memory.cue, memory.frame = outermost.cue, outermost.frame
+        elif outermost.kind is AttributionKind.DIRECT or not known:
+            memory.cue, memory.frame = (), ()
     memory.silent = 0 if memory.attributed else memory.silent + 1
     memory.paragraph = unit.paragraph if memory.attributed else memory.paragraph
 

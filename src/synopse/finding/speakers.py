@@ -46,7 +46,7 @@ def _place(attribution: Attribution) -> tuple[int, bool]:
 
 def _with_speaker(attribution: Attribution, found: Found) -> Attribution:
     """The attribution with what was found."""
-    framed = attribution.frame or attribution.cue
+    framed = (attribution.frame or attribution.cue) and attribution.speaker_how is not SpeakerHow.DISCOURSE
     how = found.how if framed or found.name is None else SpeakerHow.DISCOURSE
     return replace(attribution, speaker_name=found.name, speaker_how=how)
 

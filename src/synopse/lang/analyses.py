@@ -6,12 +6,12 @@ needs it: the tagger by the first tokens, the lemma list by the first lemma.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Protocol, cast
 
 from synopse.lang.grammar import Grammar, listed_moods, tagged_moods
 from synopse.lang.hanta import load_tagger
-from synopse.lang.linguistics import Capability, Part, Token
+from synopse.lang.linguistics import Capability, Mood, Part, Token
 from synopse.lang.resources import load_yaml
 from synopse.model import Span
 from synopse.text.sentences import find_sentences
@@ -47,6 +47,11 @@ class RuleAnalysis:
             for span, word, mood in zip(spans, words, moods, strict=True)
         )
 
+    def find_told(self, words: Sequence[str]) -> frozenset[int]:
+        """Which words are verbs in the Konjunktiv I, by their index."""
+        moods = listed_moods(self.grammar, words)
+        return frozenset(place for place, mood in enumerate(moods) if mood is Mood.KONJUNKTIV_I)
+
 
 @dataclass(frozen=True, slots=True)
 class TaggedAnalysis:
@@ -70,11 +75,18 @@ class TaggedAnalysis:
         words = [span.of(text) for span in spans]
         tagger = load_tagger(grammar.model)
         tags = tagger.tag(words)
-        moods = tagged_moods(grammar, words, tags, tagger.lemma)
+        moods = tagged_moods(grammar, words, tags, tagger)
         parts, lemmatize = load_parts(grammar.package), _lemmatizer(grammar.language)
         return tuple(
             Token(span.start, span.end, word, parts.get(tag), tag, mood, lemmatize=lemmatize)
             for span, word, tag, mood in zip(spans, words, tags, moods, strict=True)
+        )
+
+    def find_told(self, words: Sequence[str]) -> frozenset[int]:
+        """Which words are verbs in the Konjunktiv I, by their index; few sentences must be tagged for it."""
+        moods = self.grammar.moods
+        return (
+            frozenset() if moods is None else moods.find_told(words, partial(load_tagger, self.grammar.model))
         )
 
 

@@ -5,10 +5,15 @@ Polizei“), with the content it opens. Where a sentence has none, its mood may 
 earlier speaker. Both languages speak in these nouns; `synopse.finding` turns them into attributions.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TypeAlias
 
 from synopse.model import AttributionKind, Span, Stance
+
+FindTold: TypeAlias = Callable[[Sequence[str]], frozenset[int]]
+"""Which words of a sentence are verbs in the Konjunktiv I, by their index."""
 
 
 class Direction(Enum):
@@ -68,3 +73,5 @@ class Reading:
     hangs_at: int | None = None
     """Offset of the finite verb that makes it hang."""
     mood: tuple[Span, ...] = ()
+    latent: tuple[Span, ...] = ()
+    """Who speaks without a clause of content: „Die Wehr äußerte sich besorgt.“ What follows may be theirs."""

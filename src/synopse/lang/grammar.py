@@ -1,6 +1,6 @@
 """What a language lends to every linguistic analysis: where sentences end, which tagger, how mood is told."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -8,11 +8,17 @@ from synopse.lang.linguistics import Mood
 from synopse.text.sentences import SentenceRules
 
 
-class FindLemma(Protocol):
-    """The lemma of a word under a tag."""
+class Tags(Protocol):
+    """A tagger: the tags of a sentence, and what it knows of a word by itself."""
 
-    def __call__(self, word: str, tag: str, /) -> str:
-        """The form that stands in a dictionary."""
+    def tag(self, words: Sequence[str]) -> tuple[str, ...]:
+        """One tag a word."""
+
+    def may_be(self, word: str, tag: str) -> bool:
+        """Whether a word may bear a tag."""
+
+    def lemma(self, word: str, tag: str) -> str:
+        """The form of a word under a tag that stands in a dictionary."""
 
 
 class MoodRules(Protocol):
@@ -21,9 +27,10 @@ class MoodRules(Protocol):
     def by_form(self, words: Sequence[str]) -> tuple[Mood | None, ...]:
         """One mood a word by the forms alone, None for what has none or is unsure."""
 
-    def by_tag(
-        self, words: Sequence[str], tags: Sequence[str], lemma_of: FindLemma
-    ) -> tuple[Mood | None, ...]:
+    def find_told(self, words: Sequence[str], load_tagger: Callable[[], Tags]) -> frozenset[int]:
+        """The indexes of the verbs in the Konjunktiv I; the tagger is loaded only where it must be asked."""
+
+    def by_tag(self, words: Sequence[str], tags: Sequence[str], tagger: Tags) -> tuple[Mood | None, ...]:
         """One mood a word by the tags of the sentence, None for what has none."""
 
 
@@ -45,7 +52,7 @@ def listed_moods(grammar: Grammar, words: Sequence[str]) -> tuple[Mood | None, .
 
 
 def tagged_moods(
-    grammar: Grammar, words: Sequence[str], tags: Sequence[str], lemma_of: FindLemma
+    grammar: Grammar, words: Sequence[str], tags: Sequence[str], tagger: Tags
 ) -> tuple[Mood | None, ...]:
     """One mood a word by tags."""
-    return (None,) * len(words) if grammar.moods is None else grammar.moods.by_tag(words, tags, lemma_of)
+    return (None,) * len(words) if grammar.moods is None else grammar.moods.by_tag(words, tags, tagger)

@@ -15,6 +15,9 @@ _WIDEST = 5
 _LONGEST = 24
 """A longer word is tagged by its end: the last part of a German compound decides."""
 _MOST_FORMS = 100_000
+_FOLDED = dict.fromkeys("„“”»«‚‘›‹", '"') | dict.fromkeys("–—―•·", "-") | {"…": "..."}
+_FOLDED |= dict.fromkeys("€$£", "%")
+"""Marks and signs that the models do not know, by ones that they know."""
 
 _Pair = tuple[int, int]
 
@@ -45,7 +48,7 @@ class Tagger:
         steps: list[dict[_Pair, _Pair]] = []
         for place, word in enumerate(words):
             bound = sorted(row.values(), reverse=True)[_WIDEST] - 1 if len(row) > _WIDEST else float("-inf")
-            candidates = self._candidates(word, place > 0)
+            candidates = self._candidates(_clip(word), place > 0)
             following: dict[_Pair, float] = {}
             step: dict[_Pair, _Pair] = {}
             for pair, likely in row.items():
@@ -60,9 +63,14 @@ class Tagger:
             steps.append(step)
         return self._walk_back(row, steps)
 
+    def may_be(self, word: str, tag: str) -> bool:
+        """Whether a word written small may bear a tag."""
+        number = self._numbers[tag]
+        return any(one == number for one, _ in self._candidates(_clip(word), True))  # noqa: FBT003 -- cached
+
     def lemma(self, word: str, tag: str) -> str:
         """The lemma of a word under a tag, as the model builds it."""
-        return self._lemmas(word, tag)
+        return word if len(word) > _LONGEST else self._lemmas(word, tag)
 
     def _walk_back(self, row: dict[_Pair, float], steps: Sequence[dict[_Pair, _Pair]]) -> tuple[str, ...]:
         """The tags on the way to the best end."""
@@ -81,16 +89,19 @@ class Tagger:
 
         A capital tells something only where `cased`, which the first word of a sentence is not.
         """
-        if len(word) > _LONGEST:
-            word = word[0] + word[1 - _LONGEST :]
+        word = _FOLDED.get(word, word)
         found = self._hanta._tag_word(word, cutoff=_CUTOFF, casesensitive=cased, conditional=True)  # noqa: SLF001
         return tuple(pair for pair in found if pair[0] in self._hanta.LP_wtag) or self._every
 
     def _find_lemma(self, word: str, tag: str) -> str:
-        """The lemma of a word short enough to be one."""
-        if len(word) > _LONGEST or tag not in self._numbers:
-            return word
-        return str(self._hanta._analyze(word, self._numbers[tag])[0])  # noqa: SLF001
+        """The lemma of a word; itself under a tag that the model does not know."""
+        number = self._numbers.get(tag)
+        return word if number is None else str(self._hanta._analyze(word, number)[0])  # noqa: SLF001
+
+
+def _clip(word: str) -> str:
+    """A word by which a longer one is tagged: its first letter, and its end."""
+    return word if len(word) <= _LONGEST else word[0] + word[1 - _LONGEST :]
 
 
 @cache

@@ -17,6 +17,7 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _WORD_BEFORE = re.compile(r"[^\s\"„“”»«‚‘’›‹'(\[]+$")
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _OPENING = "„“”»«\"‚‘›‹'([–—-•*"
+_ENUMERATOR = re.compile(r"\s*(?:\d{1,2}\.|\.+)")
 _REACH = 40
 _LONGEST_ORDINAL = 3
 
@@ -69,7 +70,16 @@ def _ends(text: str, span: Span, rules: SentenceRules) -> list[int]:
         for match in _END.finditer(text, span.start, span.end)
         if _is_end(text, span, match, rules)
     ]
-    return sorted(set(ends))
+    return _without_enumerators(text, span.start, sorted(set(ends)))
+
+
+def _without_enumerators(text: str, start: int, ends: list[int]) -> list[int]:
+    """The ends without those of a bare number, which belongs to the sentence it counts: `2. Er kommt.`."""
+    kept: list[int] = []
+    for end in ends:
+        if text[end - 1] != "." or not _ENUMERATOR.fullmatch(text, kept[-1] if kept else start, end):
+            kept.append(end)
+    return kept
 
 
 def _is_end(text: str, span: Span, match: re.Match[str], rules: SentenceRules) -> bool:
@@ -108,6 +118,8 @@ def _is_no_stop(text: str, span: Span, stop: int, word: str, rules: SentenceRule
     if found is None:
         return False
     token = found.group()
+    if _is_clipped(before[: found.start()]):
+        return False
     key, follower = token.casefold(), word.casefold()
     if token.isdigit():
         return _is_ordinal(token, before[: found.start()], follower, rules)
@@ -120,6 +132,11 @@ def _is_initial(token: str) -> bool:
     """`J`, `J.D`, `z.B`, `U.S`: single letters, each but the last with its full stop."""
     letters = token.split(".")
     return all(len(letter) == 1 and letter.isalpha() for letter in letters)
+
+
+def _is_clipped(before: str) -> bool:
+    """Whether a letter hangs on a word by an apostrophe: `Meier's`, `geht's`."""
+    return before.endswith(("'", "’")) and before[-2:-1].isalnum()
 
 
 def _is_ordinal(token: str, before: str, follower: str, rules: SentenceRules) -> bool:

@@ -15,7 +15,7 @@ _WORD = (
     r"|\d+(?:[.,:]\d+)+(?![\w.,:]*\w)"
     r"|[@#§]?\w+(?:[-‑'’.&/:*+_@]\w+)*(?:-(?=[\s,;]))?"
 )
-_TOKEN = re.compile(rf"{_WORD}|\.{{2,}}|[-–—]{{2,}}|\S")
+_TOKEN = re.compile(rf"{_WORD}|\.{{2,}}|[-–—]{{2,}}|``|''|,,|\S")
 
 
 def find_words(text: str, sentence: Span) -> tuple[Span, ...]:

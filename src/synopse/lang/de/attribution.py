@@ -7,6 +7,9 @@ from synopse.lang.de.attribution_clauses import is_main, is_subordinate, mood_in
 from synopse.lang.de.attribution_colons import colon_drafts, heading_drafts
 from synopse.lang.de.attribution_draft import Draft, to_frame
 from synopse.lang.de.attribution_holders import holder_drafts
+from synopse.lang.de.attribution_moods import mood_drafts
+from synopse.lang.de.attribution_nouns import noun_drafts
+from synopse.lang.de.attribution_latent import latent_speaker
 from synopse.lang.de.attribution_said import verb_drafts
 from synopse.lang.de.attribution_sources import how_drafts, source_drafts
 from synopse.lang.de.attribution_sums import sum_drafts
@@ -21,13 +24,24 @@ from synopse.lang.de.attribution_words import (
     cut_sentence,
     group,
 )
-from synopse.lang.de.konjunktiv import carrying_forms, first_forms, opening_forms, second_forms
-from synopse.lang.frames import Direction, Frame, Hanging, Reading
+from synopse.lang.de.konjunktiv import carrying_forms
+from synopse.lang.frames import Direction, FindTold, Frame, Hanging, Reading
 from synopse.model import Span
 
 
-def read_sentence(text: str, span: Span, quoted: Sequence[Span]) -> Reading:
+_STATES = frozenset(
+    "befinden handeln liegen gehören betragen umfassen stammen bestehen leben wohnen wiegen kosten heißen leiden"
+    " besitzen verfügen stehen".split()
+)
+"""Infinitives behind „sollen“ that tell how things are, so that it is hearsay and no plan."""
+
+
+def read_sentence(
+    text: str, span: Span, quoted: Sequence[Span], find_told: FindTold | None = None
+) -> Reading:
     """Frames, mood and hanging of one sentence; `quoted` are its outermost quotations.
+
+    `find_told` tells its verbs in the Konjunktiv I, where a linguistic analysis knows them.
 
     >>> text = "Die Wehr teilte mit, das Feuer sei gelöscht."
     >>> reading = read_sentence(text, Span(0, len(text)), ())
@@ -38,17 +52,18 @@ def read_sentence(text: str, span: Span, quoted: Sequence[Span]) -> Reading:
     """
     if len(span) - sum(map(len, quoted)) > MOST_CHARACTERS:
         return Reading()
-    sentence = cut_sentence(text, span, quoted)
+    sentence = cut_sentence(text, span, quoted, find_told)
     if not sentence.clauses or len(sentence.words) > MOST_WORDS:
         return Reading()
-    frames = tuple(_with_via(text, sentence, draft) for draft in _drafts(sentence))
-    hanging, place = _hanging(sentence)
-    return Reading(frames, hanging, place, _mood(sentence))
-
-
-def _drafts(sentence: Sentence) -> list[Draft]:
-    """Drafts of all rules, in text order of their frames."""
     verbs = find_verbs(sentence)
+    frames = tuple(_with_via(text, sentence, draft) for draft in _drafts(sentence, verbs))
+    hanging, place = _hanging(sentence)
+    latent = () if frames else latent_speaker(sentence, verbs)
+    return Reading(frames, hanging, place, _mood(sentence), latent)
+
+
+def _drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> list[Draft]:
+    """Drafts of all rules, in text order of their frames."""
     how = list(how_drafts(sentence, verbs))
     taken = frozenset(index for draft in how for start, end in draft.cue for index in range(start, end))
     free = tuple(verb for verb in verbs if not taken.intersection(verb.words))
@@ -59,7 +74,10 @@ def _drafts(sentence: Sentence) -> list[Draft]:
     used |= _cue_words(drafts)
     drafts += [*holders, *colon_drafts(sentence, [*drafts, *holders])]
     drafts += heading_drafts(sentence, drafts)
-    drafts += sum_drafts(sentence, _unused(free, drafts), used)
+    drafts += noun_drafts(sentence, drafts)
+    told = list(mood_drafts(sentence, free, drafts))
+    drafts += told
+    drafts += sum_drafts(sentence, _unused(free, drafts), used | _cue_words(told))
     return sorted(drafts, key=lambda draft: (draft.clause, draft.rule, draft.cue))
 
 
@@ -129,8 +147,10 @@ def _hanging_around_speech(sentence: Sentence) -> tuple[Hanging, int | None]:
 
 
 def _is_perfect(sentence: Sentence, place: int, end: int) -> bool:
-    """Whether „sollen“ speaks of what is past: „soll … genommen haben“, „sollen … verletzt worden sein“."""
+    """Whether „sollen“ speaks of what is or was: „soll … genommen haben“, „sollen … verletzt worden sein“."""
     last, before = sentence.words[end - 1], sentence.words[end - 2]
+    if last.key in _STATES or (last.key == "sein" and not before.key.endswith(("t", "en"))):
+        return True
     if last.key not in {"haben", "sein"} or before.large or end - 2 <= place:
         return False
     return before.key in {"worden", "gewesen", "geworden"} or before.key.endswith(("t", "en"))
@@ -140,9 +160,7 @@ def _finite(sentence: Sentence, start: int, end: int) -> int | None:
     """The finite verb of a main clause, as far as it is surely one."""
     for index in range(start, end):
         word = sentence.words[index]
-        if word.kind != WORD or (word.large and word.key not in opening_forms()):
-            continue
-        if word.key in group("auxiliaries") or word.key in first_forms() or word.key in second_forms():
+        if word.finite or word.mood:
             return index
     return None
 

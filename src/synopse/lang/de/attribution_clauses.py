@@ -6,7 +6,6 @@ German tells them by where the finite verb stands: second in a main clause, last
 from synopse.lang.de.attribution_phrases import is_finite, noun_phrase
 from synopse.lang.de.attribution_words import WORD, Clause, Sentence, Word, group, is_small
 from synopse.lang.de.cues import Form, cue_forms
-from synopse.lang.de.konjunktiv import first_forms, opening_forms, second_forms
 
 _SHORTEST_STEM = 3
 _SHORTEST_VERB = 4
@@ -44,7 +43,8 @@ def is_relative(sentence: Sentence, number: int) -> bool:
     if words[position].key in _SURE_RELATIVES:
         return True
     if position > clause.start or not looks_verbal(words[clause.end - 1]):
-        return position > clause.start and looks_verbal(words[clause.end - 1])
+        early = any(word.finite for word in words[position : clause.end - 2])
+        return position > clause.start and looks_verbal(words[clause.end - 1]) and not early
     return not _has_verb_inside(sentence, position, clause.end)
 
 
@@ -67,7 +67,7 @@ def _has_verb_inside(sentence: Sentence, position: int, end: int) -> bool:
     following = noun_phrase(sentence, position, end)
     if not position + 1 < following < end or not is_finite(words[following]):
         return False
-    return following + 1 < end or words[following].key in first_forms()
+    return following + 1 < end or words[following].mood == 1
 
 
 def _ends_with_infinitive(words: tuple[Word, ...], clause: Clause) -> bool:
@@ -184,16 +184,27 @@ def finite_index(sentence: Sentence, start: int, end: int) -> int | None:
     return None
 
 
+def finite_place(sentence: Sentence, start: int, end: int) -> int | None:
+    """The first sure finite verb, else what looks like one in first or second place: „Der Rat hegt …“."""
+    sure = finite_index(sentence, start, end)
+    if sure is not None or start >= end:
+        return sure
+    words = sentence.words
+    first = start + (words[start].key in group("prepositions"))
+    for place in (start, noun_phrase(sentence, first, end), start + 1):
+        if place < end and looks_verbal(words[place]) and not is_small(words[place].key):
+            return place
+    return None
+
+
 def mood_index(sentence: Sentence, start: int, end: int, *, second: bool = True) -> int | None:
     """The index of the first Konjunktiv; without `second` of the first kind only. „Ich habe“ is none."""
     words = sentence.words
     for index in range(start, end):
-        word = words[index]
-        if word.kind != WORD or (word.large and word.key not in opening_forms()):
-            continue
-        if word.key in first_forms() and not _is_first_person(sentence, index):
+        mood = words[index].mood
+        if mood == 1 and not _is_first_person(sentence, index):
             return index
-        if second and word.key in second_forms():
+        if second and mood == 2:  # noqa: PLR2004 -- Konjunktiv II
             return index
     return None
 

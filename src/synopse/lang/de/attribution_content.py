@@ -61,12 +61,22 @@ def _is_content(sentence: Sentence, verb: Verb, number: int) -> bool:
         return True
     if first.kind == QUOTE and first.counts >= SPEECH_WORDS:
         return True
+    if verb.cue.speech and _ends_quoted(sentence, number):
+        return True
     return (
         verb.cue.speech
         and not verb.subordinate
         and is_main(sentence, number)
         and not _is_verb_first(sentence, number)
     )
+
+
+def _ends_quoted(sentence: Sentence, number: int) -> bool:
+    """Whether a clause hides its verb in a quotation: „…, sein Haus „bleibe offen““."""
+    clause = sentence.clauses[number]
+    inside = sentence.words[clause.start : clause.end]
+    quoted = [word for word in inside if word.kind == QUOTE and word.counts > 1]
+    return bool(quoted) and quoted[-1].text[1:2].islower() and not any(word.finite for word in inside)
 
 
 def _is_verb_first(sentence: Sentence, number: int) -> bool:

@@ -28,6 +28,8 @@ class Draft:
     speaker_before: bool = False
     if_known: bool = False
     heading: bool = False
+    told: tuple[Stretch, ...] = ()
+    """Whom the words were told, as far as the verb's object names it."""
     through: Stretch | None = None
     """Who hands the words on: „[der Kurier] zitiert ihn“."""
 

@@ -18,10 +18,10 @@ from synopse.lang.de.attribution_words import (
     is_small,
 )
 from synopse.lang.de.cues import PACKAGE
-from synopse.lang.de.konjunktiv import first_forms, second_forms
 from synopse.lang.wordlists import load_words
 
 _LONGEST = 40
+_NO_APPOSITION = frozenset({"darunter", "wie", "sowie", "auch", "etwa", "nämlich", "so", "insbesondere"})
 _CORE = 14
 _ADJECTIVE = re.compile(r".{2,}(?:e|en|er|es|em)$|\d[\d.,]*$")
 _QUOTED_NAME = 4
@@ -40,9 +40,7 @@ _COMMON_ENDS = ("er", "in", "chef", "ung", "en", "rat")
 
 def is_finite(word: Word) -> bool:
     """Whether the word is surely a finite verb: an auxiliary, a modal verb or a Konjunktiv."""
-    if word.kind != WORD or word.large:
-        return False
-    return word.key in group("auxiliaries") or word.key in first_forms() or word.key in second_forms()
+    return word.finite
 
 
 def is_medium(word: Word) -> bool:
@@ -102,11 +100,27 @@ def apposition(sentence: Sentence, end: int) -> int:
     words = sentence.words
     if end >= len(words) or words[end].kind != ",":
         return end
-    if words[end + 1 : end + 2] and words[end + 1].key in group("pronouns") - group("determiners"):
+    if words[end + 1 : end + 2] and words[end + 1].key in _NO_APPOSITION | group("pronouns") - group(
+        "determiners"
+    ):
         return end
-    close = noun_phrase(sentence, end + 1)
+    close = _with_tail(sentence, noun_phrase(sentence, end + 1))
     if close == end + 1 or (close < len(words) and words[close].kind not in {",", ":", QUOTE, "–", "-"}):
         return end
+    return close
+
+
+def _with_tail(sentence: Sentence, close: int) -> int:
+    """The index behind prepositional phrases and brackets that follow a phrase: Leiter der Abteilung [beim Amt]."""
+    words = sentence.words
+    while close < len(words):
+        if words[close].kind == BRACKET:
+            close += 1
+            continue
+        end = noun_phrase(sentence, close + 1) if words[close].key in group("prepositions") else close
+        if end <= close + 1:
+            return close
+        close = end
     return close
 
 
@@ -145,6 +159,10 @@ def _past_attribute(words: tuple[Word, ...], index: int, stop: int) -> int:
 
 def _skip_adjectives(words: tuple[Word, ...], index: int, stop: int) -> int:
     """The index of the first large word (or quoted name) after inflected adjectives."""
+    while index + 1 < stop and words[index].text[0].isdigit() and words[index].kind == WORD:
+        if words[index + 1].kind != WORD or words[index].text[-1] == "." or not _carries(words[index + 1]):
+            break
+        index += 1
     while index < stop and words[index].kind == WORD and not words[index].large:
         modified = (
             index + 1 < stop and words[index].key in group("adverbs") and _is_adjective(words[index + 1])
@@ -153,6 +171,11 @@ def _skip_adjectives(words: tuple[Word, ...], index: int, stop: int) -> int:
             break
         index += 1
     return index
+
+
+def _carries(word: Word) -> bool:
+    """Whether a word may follow a number in its phrase: 13 beteiligte Feuerwehrleute."""
+    return word.large or _is_adjective(word)
 
 
 def _is_adjective(word: Word) -> bool:
@@ -200,7 +223,7 @@ def _after(words: tuple[Word, ...], start: int, end: int, stop: int) -> int:
 def _after_word(words: tuple[Word, ...], start: int, end: int, stop: int) -> int:
     """The same where a word follows."""
     key = words[end].key
-    if key in group("genitive") and _is_common(words, start, end):
+    if key in group("genitive") and _is_common(words, start, end) and not _is_nominative(words, end, stop):
         close = _core(words, end, stop)
         own = is_report_noun(words[end - 1]) or words[end - 1].key == "artikel"
         return close if close > end + 1 and (own or not is_medium(words[close - 1])) else end
@@ -211,6 +234,14 @@ def _after_word(words: tuple[Word, ...], start: int, end: int, stop: int) -> int
         close = _core(words, end + 1, stop)
         return close if close > end + 1 and words[close - 1].kind != QUOTE else end
     return end
+
+
+def _is_nominative(words: tuple[Word, ...], index: int, stop: int) -> bool:
+    """Whether „der“ with an adjective in -e begins a subject and no genitive: „nach Angaben [der neue] Chef“."""
+    if words[index].key != "der" or index + 2 >= stop:
+        return False
+    following = words[index + 1]
+    return following.key.endswith("e") and _is_adjective(following) and words[index + 2].kind == WORD
 
 
 def _past_preposition(words: tuple[Word, ...], end: int, stop: int) -> int:

@@ -1,9 +1,10 @@
 """Frames with a verb of saying: „X sagte, dass …“, „…“, sagte X“, „Das teilte X mit“."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from synopse.lang.de.attribution_citing import CITES, cited
-from synopse.lang.de.attribution_clauses import is_finite_cue, is_infinitive, opens_content
+from synopse.lang.de.attribution_clauses import is_finite_cue, is_infinitive, mood_index, opens_content
 from synopse.lang.de.attribution_content import (
     clause_before,
     content_after,
@@ -14,24 +15,44 @@ from synopse.lang.de.attribution_content import (
     speech_start,
 )
 from synopse.lang.de.attribution_draft import Draft, Stretch
-from synopse.lang.de.attribution_phrases import noun_phrase
+from synopse.lang.de.attribution_phrases import is_medium, is_report_noun, noun_phrase
 from synopse.lang.de.attribution_speakers import reach
 from synopse.lang.de.attribution_subjects import Subject, subject_after
+from synopse.lang.de.attribution_told import find_told
 from synopse.lang.de.attribution_verbs import Verb
 from synopse.lang.de.attribution_words import QUOTE, SPEECH_WORDS, Sentence, group
 from synopse.lang.frames import Direction
 
+_FROM = frozenset({"fordern", "verlangen", "erwarten", "abraten", "zitieren", "wissen"})
+_DENIALS = frozenset(
+    {"bestreiten", "dementieren", "zurückweisen", "verneinen", "leugnen", "abstreiten", "widersprechen"}
+)
+_PLACES = frozenset({"aus", "von", "bei", "in", "im", "auf", "seitens", "vom", "beim"})
 _GOING_ON = frozenset({"weiter", "ferner", "zudem", "ausserdem", "darin", "dort", "ergänzend"})
 
 
 def verb_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
     """A draft for each verb of saying that has content in the sentence, before or after it."""
     for verb in verbs:
-        if not verb.cue.clause and not _takes_quotation(sentence, verb):
+        if not (verb.cue.clause or _takes_quotation(sentence, verb) or _points_ahead(sentence, verb)):
             continue
         draft = _draft(sentence, verb)
         if draft is not None:
             yield draft
+
+
+def _points_ahead(sentence: Sentence, verb: Verb) -> bool:
+    """Whether „darauf“, „dafür“ or „es“ gives a verb a clause it has not by itself: „besteht darauf, dass …“."""
+    number = verb.last_clause + 1
+    if number >= len(sentence.clauses) or sentence.mark_after(verb.last_clause) != ",":
+        return False
+    first = sentence.words[sentence.clauses[number].start]
+    if first.key not in {"dass", "daß", "ob"} and not is_infinitive(sentence, number):
+        return False
+    return any(
+        sentence.words[index].key in group("points_ahead") or sentence.words[index].key == "es"
+        for index in range(verb.finite + 1, sentence.clauses[verb.last_clause].end)
+    )
 
 
 def _takes_quotation(sentence: Sentence, verb: Verb) -> bool:
@@ -50,12 +71,14 @@ def _draft(sentence: Sentence, verb: Verb) -> Draft | None:
         return _before_colon(sentence, verb)
     if verb.inverted and speech_before(sentence, verb):
         return _after_speech(sentence, verb)
+    if _points_at_part(sentence, verb):
+        return _after_part(sentence, verb)
     following = content_after(sentence, verb)
     if following is not None:
-        return _with_content(sentence, verb, following)
+        return _with_content(sentence, verb, following) if _is_told(sentence, verb, following) else None
     if verb.inverted and not verb.subordinate:
         return _after_speech(sentence, verb) if clause_before(sentence, verb) else None
-    if _points_back(sentence, verb):
+    if _points_back(sentence, verb) and verb.cue.lemma not in _DENIALS:
         return _make(sentence, verb, "anaphor", (), Direction.BACK)
     return _around_quotation(sentence, verb)
 
@@ -91,6 +114,19 @@ def _after_speech(sentence: Sentence, verb: Verb) -> Draft:
     return _make(sentence, verb, "inverted", tuple(content), frame=(frame_start, frame_end))
 
 
+def _is_told(sentence: Sentence, verb: Verb, number: int) -> bool:
+    """Whether a clause is somebody's word: not what nobody plans or expects, nor what only shows or is known."""
+    if verb.passive and not (verb.cue.speech or verb.cue.told or verb.subject.stretches):
+        return False
+    if not verb.cue.weak:
+        return True
+    clause = sentence.clauses[number]
+    if mood_index(sentence, clause.start, clause.end) is not None:
+        return True
+    inside = [sentence.words[index] for start, end in verb.subject.stretches for index in range(start, end)]
+    return any(is_report_noun(word) or is_medium(word) for word in inside)
+
+
 def _with_content(sentence: Sentence, verb: Verb, number: int) -> Draft:
     """„X sagte, dass …“ up to where the content ends."""
     start = sentence.clauses[number].start
@@ -114,6 +150,31 @@ def _points_back(sentence: Sentence, verb: Verb) -> bool:
     if first.key not in group("points_back") or verb.finite != 1:
         return False
     return not any(word.kind == QUOTE for word in sentence.words[clause.start : clause.end])
+
+
+def _points_at_part(sentence: Sentence, verb: Verb) -> bool:
+    """„Der Damm hält, das teilte die Wehr mit“: „das“ stands for the clauses before it."""
+    start = sentence.clauses[verb.first_clause].start
+    if verb.subordinate or start <= verb.part or verb.finite != start + 1:
+        return False
+    if verb.cue.lemma in _DENIALS or verb.cue.impersonal or not verb.cue.speech:
+        return False
+    parted = sentence.words[start - 1].kind in {",", "–", "—", "-"}
+    return parted and sentence.words[start].key in group("points_back") and bool(_behind(sentence, verb))
+
+
+def _behind(sentence: Sentence, verb: Verb) -> tuple[Stretch, ...]:
+    """The subject behind the verb."""
+    return subject_after(sentence, verb.finite, reach(sentence, verb.first_clause)).stretches
+
+
+def _after_part(sentence: Sentence, verb: Verb) -> Draft:
+    """The draft of „…, das teilte X mit“."""
+    start = sentence.clauses[verb.first_clause].start
+    end = sentence.clauses[verb.last_clause].end
+    subject = Subject(_behind(sentence, verb))
+    made = _make(sentence, verb, "anaphor_clause", ((verb.part, start - 1),), frame=(start - 1, end))
+    return replace(made, subject=subject)
 
 
 def _around_quotation(sentence: Sentence, verb: Verb) -> Draft | None:
@@ -140,7 +201,7 @@ def _frame_start(sentence: Sentence, verb: Verb) -> int:
     """Where the frame begins: with its clause, or with the subject before it."""
     start = sentence.clauses[verb.first_clause].start
     if verb.subordinate:
-        return start
+        return min(start, verb.part)
     if verb.finite == start or (verb.subject.stretches and verb.subject.start < start):
         return min(start, verb.part)
     return start
@@ -167,19 +228,47 @@ def _make(
     through = None
     if verb.cue.lemma == CITES:
         subject, through = cited(sentence, verb)
-    subject = _speaking(sentence, verb, subject)
+    subject = _with_affiliation(sentence, verb, _speaking(sentence, verb, subject))
     return Draft(
         rule=f"indirect.{rule}",
         clause=clause,
         content=content,
-        cue=verb.stretches,
+        cue=_cue(sentence, verb, rule),
         frame=(frame,),
         subject=subject,
         stance=verb.cue.stance,
         direction=direction,
+        told=find_told(sentence, verb),
         through=through,
         speaker_before=not subject.stretches and _goes_on_saying(sentence, verb),
     )
+
+
+def _cue(sentence: Sentence, verb: Verb, rule: str) -> tuple[Stretch, ...]:
+    """The verb with the word that points at its clause: „geht [davon] aus, dass …“."""
+    if rule not in {"dass", "infinitive", "clause"}:
+        return verb.stretches
+    clause = sentence.clauses[verb.last_clause]
+    behind = range(verb.finite + 1, clause.end)
+    points = [index for index in behind if sentence.words[index].key in group("points_ahead")][-1:]
+    if not verb.cue.clause and not points:
+        points = [index for index in behind if sentence.words[index].key == "es"]
+        judged = next((index for index in behind if sentence.words[index].key in {"für", "als"}), clause.end)
+        points += range(judged, clause.end)
+    return tuple((index, index + 1) for index in sorted({*verb.words, *verb.companions, *points}))
+
+
+def _with_affiliation(sentence: Sentence, verb: Verb, subject: Subject) -> Subject:
+    """A name with „vom“ or „von der“ and a body behind it: „sagte Jana Meier [vom Verband]“."""
+    if len(subject.stretches) != 1 or verb.passive or "von" in verb.cue.sums or verb.cue.lemma in _FROM:
+        return subject
+    start, end = subject.stretches[0]
+    words, limit = sentence.words, sentence.clauses[verb.last_clause].end
+    if end >= limit or words[end].key not in {"von", "vom"} or not words[end - 1].large:
+        return subject
+    close = noun_phrase(sentence, end + 1, limit)
+    bare = close > end + 1 and words[close - 1].key not in group("time_nouns")
+    return Subject(((start, close),)) if bare and not is_medium(words[end + 1]) else subject
 
 
 def _goes_on_saying(sentence: Sentence, verb: Verb) -> bool:
@@ -196,9 +285,10 @@ def _speaking(sentence: Sentence, verb: Verb, subject: Subject) -> Subject:
     if not verb.cue.impersonal and not (lone and sentence.words[subject.start].key in {"es", "man"}):
         return subject
     clause = sentence.clauses[verb.first_clause]
-    start = verb.part if verb.finite == clause.start and not verb.inverted else clause.start
+    leads = sentence.words[verb.part].key in _PLACES
+    start = verb.part if verb.finite == clause.start and (leads or not verb.inverted) else clause.start
     for index in range(start, clause.end - 1):
-        if sentence.words[index].key in {"aus", "von", "bei", "in", "im", "auf", "seitens", "vom", "beim"}:
+        if sentence.words[index].key in _PLACES:
             end = noun_phrase(sentence, index + 1, clause.end)
             if end > index + 1 and sentence.words[end - 1].key not in group("time_nouns"):
                 return Subject(((index + 1, end),))

@@ -4,24 +4,46 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from synopse.lang.de.attribution_clauses import (
+    finite_index,
+    finite_place,
     is_finite_cue,
     is_main,
     is_relative,
     is_subordinate,
+    looks_verbal,
     mood_index,
     part_start,
 )
 from synopse.lang.de.attribution_draft import Draft, Stretch, without
-from synopse.lang.de.attribution_phrases import apposition, is_report_noun, noun_phrase
+from synopse.lang.de.attribution_phrases import apposition, is_finite, is_report_noun, noun_phrase
 from synopse.lang.de.attribution_subjects import Subject
+from synopse.lang.de.attribution_told import find_told
 from synopse.lang.de.attribution_verbs import Verb
 from synopse.lang.de.attribution_words import BRACKET, QUOTE, WORD, Sentence, Word, group, is_small
+from synopse.lang.de.attribution_via import small_media
 from synopse.lang.de.cues import Form, cue_forms
 
 _REACH_BACK = 16
+_LONGEST_OPENING = 10
 _SHORTEST_SENTENCE = 5
 _WITH_SOURCE = frozenset({"laut", "gemäss", "lt"})
 """As `Word.key` has them: folded, so that ß is ss."""
+_ADJECTIVE_ENDS = (
+    "sten",
+    "lichen",
+    "igen",
+    "schen",
+    "ellen",
+    "enden",
+    "eren",
+    "amen",
+    "aren",
+    "iven",
+    "alen",
+    "genen",
+    "eten",
+)
+_RELATIVE_SOURCES = frozenset({"denen", "dem", "der", "welchem", "welcher"})
 _POSSESSIVES = frozenset({"seiner", "ihrer", "deren", "dessen"})
 
 
@@ -60,13 +82,42 @@ def _source_at(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, S
     key = sentence.words[index].key
     if key in _WITH_SOURCE or (key == "aus" and _is_view(sentence, index + 1)):
         return _before_source(sentence, index, "laut" if key in _WITH_SOURCE else "sicht")
+    if key in {"nach", "laut", "zufolge"} and (found := _relative_source(sentence, index)):
+        return found
     if key == "nach":
         return _after_report(sentence, index) or _before_report(sentence, index)
     if key == "zufolge" or (key == "folge" and index and sentence.words[index - 1].key == "zu"):
         return _behind_source(sentence, index, 1 + (key == "folge"))
     if key in group("accordingly"):
-        return f"indirect.{key}", (index, index + 1), Subject(), (index, index + 1)
+        clause = sentence.clauses[sentence.clause_at(index)]
+        behind = key == "wonach" and index == clause.start > 0
+        subject = _before_comma(sentence, index) if behind else Subject()
+        return f"indirect.{key}", (index, index + 1), subject, (index, index + 1)
     return _so(sentence, index) if key == "so" else None
+
+
+def _relative_source(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:
+    """„… Studien, nach denen …“, „Berichte, denen zufolge …“: the pronoun stands for the source before it."""
+    start = sentence.clauses[sentence.clause_at(index)].start
+    before = sentence.words[index].key != "zufolge"
+    if start == 0 or index != start + (not before) or sentence.words[start - 1].kind != ",":
+        return None
+    pronoun = start + before
+    if pronoun >= len(sentence.words) or sentence.words[pronoun].key not in _RELATIVE_SOURCES:
+        return None
+    subject = _before_comma(sentence, start)
+    if not subject.stretches:
+        return None
+    return "indirect.wonach", (start, start + 2), subject, (index, index + 1)
+
+
+def _before_comma(sentence: Sentence, start: int) -> Subject:
+    """The noun phrase of saying that ends right before a comma: [Berichte der Zeitung], denen zufolge …"""
+    for first in range(max(0, start - 1 - _REACH_BACK), start - 1):
+        inside = sentence.words[first : start - 1]
+        if noun_phrase(sentence, first, start - 1) == start - 1 and any(map(is_report_noun, inside)):
+            return Subject(((first, start - 1),))
+    return Subject()
 
 
 def _is_view(sentence: Sentence, index: int) -> bool:
@@ -83,17 +134,49 @@ def _next_key(sentence: Sentence, index: int) -> str:
 def _before_source(sentence: Sentence, index: int, rule: str) -> tuple[str, Stretch, Subject, Stretch] | None:
     """„laut Polizei“, „aus Sicht der Stadt“."""
     end = noun_phrase(sentence, index + 1)
+    if end == index + 1 and _next_key(sentence, index) in small_media():
+        end = index + 2
     if end == index + 1 or not any(
-        word.large or word.kind == QUOTE for word in sentence.words[index + 1 : end]
+        word.large or word.kind == QUOTE or word.key in small_media()
+        for word in sentence.words[index + 1 : end]
     ):
         return None
-    if _is_bare(sentence, index + 1, end):
+    if rule != "sicht" and _is_bare(sentence, index + 1, end):
         end = index + 2
     last = sentence.words[end - 1]
     if last.key in {"gesetz", "vertrag", "vorschrift", "plan", "absatz", "artikel"} or last.text[0].isdigit():
         return None
-    end = apposition(sentence, end)
+    end = _to_verb(sentence, index, apposition(sentence, end))
     return f"indirect.{rule}", (index, end), Subject(((index + 1, end),)), (index, index + 1)
+
+
+def _to_verb(sentence: Sentence, index: int, end: int) -> int:
+    """Where a source phrase ends that opens its clause: right before the verb, since one phrase stands there.
+
+    „[Nach Angaben des Amtes in Nordhafen] fahren …“: place and name belong to the source.
+    """
+    clause = sentence.clauses[sentence.clause_at(index)]
+    words = sentence.words
+    if index != clause.start or end >= clause.end:
+        return end
+    close = end
+    while close < clause.end and words[close].kind in {WORD, BRACKET, QUOTE}:
+        if words[close].key in group("place_binding"):
+            behind = noun_phrase(sentence, close + 1, clause.end)
+            if behind == close + 1 or words[behind - 1].key in group("time_nouns"):
+                return end
+            close = behind
+        elif words[close].large or words[close].kind != WORD:
+            close += 1
+        else:
+            break
+    sure = close < clause.end and (is_finite(words[close]) or looks_verbal(words[close]))
+    return close if sure and not is_small_adverb(words[close]) else end
+
+
+def is_small_adverb(word: Word) -> bool:
+    """Whether a word that ends like a verb is an adverb or preposition: seit, fast."""
+    return word.key in group("adverbs") or word.key in group("prepositions")
 
 
 def _is_bare(sentence: Sentence, start: int, end: int) -> bool:
@@ -125,6 +208,8 @@ def _before_report(sentence: Sentence, index: int) -> tuple[str, Stretch, Subjec
         end = end + 2 if lone else close if close > end + 1 else end
     elif not bound and end == noun + 1 and _is_genitive(words, end):
         end = max(noun_phrase(sentence, end), end)
+    if not bound:
+        end = _to_verb(sentence, index, apposition(sentence, end))
     return "indirect.nach", (index, end), Subject(((index + 1, end),)), (index, index + 1)
 
 
@@ -139,7 +224,11 @@ def _report_after(words: tuple[Word, ...], start: int) -> int | None:
     """The index of a noun of saying behind determiners and adjectives."""
     for index in range(start, min(start + 5, len(words))):
         if words[index].large:
-            return index if is_report_noun(words[index]) else None
+            if is_report_noun(words[index]):
+                return index
+            if words[index].key.endswith("s") and index + 1 < len(words) and is_report_noun(words[index + 1]):
+                return index + 1
+            return None
         if words[index].kind != WORD or words[index].key in group("prepositions"):
             return None
     return None
@@ -166,9 +255,28 @@ def _behind_source(sentence: Sentence, index: int, size: int) -> tuple[str, Stre
     """„den Angaben zufolge“, „einem Bericht der Zeitung zu Folge“."""
     cue = (index + 1 - size, index + 1)
     start = _phrase_ending(sentence, cue[0])
-    if start is None:
+    opening = sentence.clauses[sentence.clause_at(index)].start
+    if cue[0] - opening <= _LONGEST_OPENING and _is_one_phrase(sentence, opening, cue[0]):
+        start = opening
+    if start is None or start == cue[0]:
         return None
     return "indirect.zufolge", (start, index + 1), Subject(((start, cue[0]),)), cue
+
+
+def _is_one_phrase(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether no verb stands between the beginning of a clause and „zufolge“, so that all is its phrase."""
+    words = sentence.words
+    if words[start].key in group("prepositions", "adverbs", "subordinators"):
+        return False
+    verbal = (
+        looks_verbal(words[index]) and not is_small_adverb(words[index]) and not words[index + 1].large
+        for index in range(start, end)
+    )
+    after = any(
+        looks_verbal(words[index]) and words[index - 1].large and index - start > 1
+        for index in range(start + 1, end)
+    )
+    return not after and not any(verbal)
 
 
 def _phrase_ending(sentence: Sentence, index: int) -> int | None:
@@ -176,8 +284,18 @@ def _phrase_ending(sentence: Sentence, index: int) -> int | None:
     first = max(0, index - _REACH_BACK)
     for start in range(first, index):
         if sentence.words[start].kind in {WORD, QUOTE} and noun_phrase(sentence, start, index) == index:
+            if _is_lone_report(sentence, start, index):
+                return index - 1
             return start + _is_verb_before(sentence, start)
     return None
+
+
+def _is_lone_report(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether a bare noun of saying follows the end of another phrase: „… nimmt die Bande [Berichten] zufolge“."""
+    if index - start < 2 or not is_report_noun(sentence.words[index - 1]):  # noqa: PLR2004 -- two nouns
+        return False
+    before = sentence.words[index - 2]
+    return before.kind == WORD and before.large and not before.key.endswith("s")
 
 
 def _is_verb_before(sentence: Sentence, start: int) -> bool:
@@ -185,7 +303,16 @@ def _is_verb_before(sentence: Sentence, start: int) -> bool:
     first, second = sentence.words[start : start + 2]
     if start == sentence.clauses[sentence.clause_at(start)].start or first.key in group("determiners"):
         return False
-    return not first.large and not second.large and second.kind == WORD
+    if first.large:
+        return False
+    if not second.large and second.kind == WORD:
+        return True
+    clause = sentence.clauses[sentence.clause_at(start)]
+    return (
+        looks_verbal(first)
+        and not first.key.endswith(_ADJECTIVE_ENDS)
+        and finite_index(sentence, clause.start, clause.end) in {None, start}
+    )
 
 
 def _so(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch] | None:
@@ -204,6 +331,14 @@ def _so(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch]
     }:
         return None
     said = 1 + any(reading.form is Form.FINITE for reading in cue_forms().get(words[index + 1].key, ()))
+    while index + said < len(words) and words[index + said].key in {
+        "auch",
+        "etwa",
+        "heute",
+        "gestern",
+        "jetzt",
+    }:
+        said += 1
     end = noun_phrase(sentence, index + said)
     if end == index + said or words[index + said].key in group("oblique", "oblique_pronouns"):
         return None
@@ -217,7 +352,7 @@ def _so(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject, Stretch]
         "indirect.so",
         (comma, after),
         Subject(((index + said, speaker),)),
-        (index, index + said),
+        (index, index + 1 + (words[index + 1].key in cue_forms())),
     )
 
 
@@ -239,6 +374,7 @@ def _so_end(sentence: Sentence, end: int) -> int | None:
 
 def _draft(sentence: Sentence, rule: str, frame: Stretch, subject: Subject, cue: Stretch) -> Draft:
     """The draft with its scope: the clause if that is subordinate, else the part of the sentence."""
+    frame = _over_inserted(sentence, frame)
     scope = _scope(sentence, cue[0], rule)
     number = sentence.clause_at(cue[0])
     clause = sentence.clauses[number]
@@ -251,6 +387,24 @@ def _draft(sentence: Sentence, rule: str, frame: Stretch, subject: Subject, cue:
         subject=subject,
         speaker_before=not subject.stretches,
     )
+
+
+def _over_inserted(sentence: Sentence, frame: Stretch) -> Stretch:
+    """The frame with relative clauses behind it, where the sentence begins with it and its verb comes after them."""
+    end = frame[1]
+    first = sentence.clause_at(frame[0])
+    if (
+        frame[0] != part_start(sentence, first)
+        or end >= len(sentence.words)
+        or sentence.words[end].kind != ","
+    ):
+        return frame
+    number = sentence.clause_at(end + 1) if end + 1 < len(sentence.words) else first
+    while number < len(sentence.clauses) and is_relative(sentence, number):
+        end = sentence.clauses[number].end
+        number += 1
+    follows = number < len(sentence.clauses) and is_finite(sentence.words[sentence.clauses[number].start])
+    return (frame[0], end + 1) if follows and end > frame[1] else frame
 
 
 def _scope(sentence: Sentence, index: int, rule: str) -> Stretch:
@@ -320,9 +474,10 @@ def how_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
             rule="indirect.wie",
             clause=(clause.start, sentence.clauses[verb.last_clause].end),
             content=without(scope, [frame]),
-            cue=verb.stretches,
+            cue=((clause.start, clause.start + 1), *verb.stretches),
             frame=(frame,),
             subject=_how_subject(sentence, verb),
+            told=find_told(sentence, verb),
             stance=verb.cue.stance,
         )
 

@@ -55,6 +55,8 @@ def _subject_of_joined(sentence: Sentence, part: int, number: int, finite: int) 
         word = sentence.words[index]
         if word.kind == WORD and not word.large and (is_finite(word) or is_finite_cue(word)):
             subject = subject_before(sentence, part, index)
+            if subject.stretches and sentence.words[subject.start].key in {"dies", "das", "dieses"}:
+                subject = Subject()
             return (
                 subject if subject.stretches else subject_after(sentence, index, sentence.clauses[number].end)
             )

@@ -22,6 +22,7 @@ from synopse.lang.de.attribution_words import (
 _INTRODUCTORY = frozenset(
     {"und", "aber", "doch", "denn", "auch", "nur", "sogar", "selbst", "sowohl", "insbesondere"}
 )
+_ADVERB_ENDS = ("lang", "weise", "mals", "falls", "dings", "wärts", "maßen", "seits")
 _PHRASES_SKIPPED = 4
 _HEADS = 6
 
@@ -57,6 +58,8 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Subject:
         return Subject()
     end = noun_phrase(sentence, position, verb)
     possessive = words[position].key == "ihr" and end > position + 1
+    if words[position].key.endswith(_ADVERB_ENDS) or words[position].key in {"zusammen", "gemeinsam"}:
+        return Subject()
     if words[position].key in group("oblique", "oblique_pronouns") and not possessive:
         return Subject()
     if end == position or (words[position].kind == QUOTE and end < verb):
@@ -190,10 +193,16 @@ def subject_after(sentence: Sentence, verb: int, limit: int) -> Subject:
     if (
         end == position
         or words[position].key in group("oblique_pronouns") - {"ihr"}
+        or (words[position].key == "ihr" and not _has_noun(words, position, end))
         or _is_time(words, position, end)
     ):
         return Subject()
     return Subject(((position, _with_apposition(sentence, position, end)),))
+
+
+def _has_noun(words: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether a noun follows „ihr“, so that it is no dative: droht ihr im Fall."""
+    return start + 1 < end and words[start + 1].key not in group("prepositions")
 
 
 def _is_skipped(word: Word) -> bool:

@@ -10,6 +10,7 @@ from synopse.lang.de.attribution_clauses import is_relative
 from synopse.lang.de.attribution_draft import Draft
 from synopse.lang.de.attribution_phrases import noun_phrase
 from synopse.lang.de.attribution_subjects import Subject
+from synopse.lang.de.attribution_told import find_told
 from synopse.lang.de.attribution_verbs import Verb
 from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, Word, group
 from synopse.model import AttributionKind
@@ -52,6 +53,7 @@ def sum_drafts(sentence: Sentence, verbs: tuple[Verb, ...], used: frozenset[int]
             content=((start, end),),
             cue=verb.stretches,
             subject=_without_object(sentence, verb),
+            told=find_told(sentence, verb),
             stance=verb.cue.stance,
         )
         return
@@ -69,8 +71,8 @@ def _fits(sentence: Sentence, verb: Verb) -> bool:
         return False
     needed = [preposition for preposition in verb.cue.sums if preposition]
     if "zitat" in needed and not any(word.kind == QUOTE for word in words):
-        return False
-    if needed and needed != ["zitat"]:
+        return "als" in needed and any(word.key == "als" for word in words)
+    if needed and "zitat" not in needed:
         return any(_CONTRACTED.get(word.key, word.key) in needed for word in words)
     lone = verb.cue.reflexive is None and any(word.key == "sich" for word in words)
     return lone or _has_object(sentence, verb)

@@ -31,10 +31,13 @@ class Verb:
     subordinate: bool
     passive: bool
 
+    companions: tuple[int, ...] = ()
+    """Small words that make up the verb with it: [es] heißt, äußerte [sich], teilt mit [worden]."""
+
     @property
     def stretches(self) -> tuple[Stretch, ...]:
         """The cue, word by word."""
-        return tuple((index, index + 1) for index in self.words)
+        return tuple((index, index + 1) for index in sorted({*self.words, *self.companions}))
 
 
 def find_verbs(sentence: Sentence) -> tuple[Verb, ...]:
@@ -71,7 +74,26 @@ def _read_verb(sentence: Sentence, index: int, reading: CueForm) -> Verb | None:
     last = max(number, sentence.clause_at(max(words)))
     if subject.stretches and subject.end > sentence.clauses[number].end:
         last = max(last, sentence.clause_at(subject.end - 1))
-    return Verb(reading.cue, finite, words, number, last, part, subject, inverted, subordinate, passive)
+    companions = _companions(sentence, reading, number, words)
+    return Verb(
+        reading.cue, finite, words, number, last, part, subject, inverted, subordinate, passive, companions
+    )
+
+
+def _companions(sentence: Sentence, reading: CueForm, number: int, words: tuple[int, ...]) -> tuple[int, ...]:
+    """„es“ of an impersonal verb, „sich“ of a reflexive one, „worden“ and „haben“ of a participle."""
+    wanted: set[str] = set()
+    if reading.cue.lemma == "heißen":
+        wanted.add("es")
+    if reading.cue.reflexive is not False:
+        wanted.add("sich")
+    clause = sentence.clauses[number]
+    found = [index for index in range(clause.start, clause.end) if sentence.words[index].key in wanted][:1]
+    if reading.form is Form.PARTICIPLE:
+        place = max(words) + 1
+        if place < clause.end and sentence.words[place].key in {"worden", "haben"}:
+            found.append(place)
+    return tuple(found)
 
 
 def _verbal_words(sentence: Sentence, index: int, reading: CueForm, number: int) -> tuple[int, ...] | None:
@@ -104,8 +126,14 @@ def _may_be_finite(sentence: Sentence, index: int, number: int) -> bool:
     other = finite_index(sentence, clause.start, index)
     if other is not None and not is_joined(sentence, other, index):
         return False
-    follows = index + 1 < clause.end and is_finite(sentence.words[index + 1])
-    return not (follows and sentence.words[index].key.endswith("en"))
+    if index + 1 >= clause.end or not is_finite(sentence.words[index + 1]):
+        return True
+    word = sentence.words[index]
+    closing = index + 2 >= clause.end and sentence.words[index + 1].key in group(
+        "have_forms", "passive_forms"
+    )
+    participle = any(form.form is Form.PARTICIPLE for form in cue_forms().get(word.key, ()))
+    return not word.key.endswith("en") and not (closing and participle)
 
 
 def _ends_clause(sentence: Sentence, index: int, number: int) -> bool:
@@ -118,6 +146,8 @@ def _particle(sentence: Sentence, index: int, reading: CueForm, number: int) -> 
     particle = reading.cue.particle
     words = sentence.words
     size = len(particle)
+    if tuple(word.key for word in words[max(0, index - size) : index]) == particle:
+        return tuple(range(index - size, index)) if _ends_clause(sentence, index, number) else ()
     for clause in sentence.clauses[number : number + 3]:
         begin = max(index + 1, clause.start) if reading.form is not Form.PARTICIPLE else clause.start
         if clause.start > index and finite_index(sentence, clause.start, clause.end) is not None:

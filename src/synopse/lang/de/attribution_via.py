@@ -21,9 +21,9 @@ def _platforms() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def _small_agencies() -> frozenset[str]:
-    """Agencies whose short names are written small: dpa."""
-    return load_words(PACKAGE, "cues_media.yaml", "small_agencies")
+def small_media() -> frozenset[str]:
+    """Agencies and papers whose short names are written small: dpa, taz."""
+    return load_words(PACKAGE, "cues_media.yaml", "small_media")
 
 
 def through_name(text: str, sentence: Sentence, stretch: tuple[int, int]) -> str:
@@ -55,12 +55,13 @@ def find_addressees(sentence: Sentence, draft: Draft) -> tuple[tuple[int, int], 
         free = behind and not _in_subject(draft, index) and not _follows_preposition(sentence, index)
         if free and any(_may_be_medium(word) for word in sentence.words[index:close]):
             told.append((index, close))
+    told += [one for one in draft.told if not any(one[0] < last and first < one[1] for first, last in told)]
     return tuple(sorted(set(told)))
 
 
 def _may_be_medium(word: Word) -> bool:
     """Whether a word is a medium, or a name in quotation marks as media have it: dem „Kurier“."""
-    return is_medium(word) or word.kind == QUOTE or word.key in _small_agencies()
+    return is_medium(word) or word.kind == QUOTE or word.key in small_media()
 
 
 def _phrases(sentence: Sentence, draft: Draft, keys: frozenset[str]) -> Iterator[tuple[int, int, int]]:
@@ -69,7 +70,7 @@ def _phrases(sentence: Sentence, draft: Draft, keys: frozenset[str]) -> Iterator
         for index in range(start, min(end, len(sentence.words)) - 1):
             if sentence.words[index].key in keys:
                 close = noun_phrase(sentence, index + 1, end)
-                if close == index + 1 and sentence.words[close].key in _small_agencies():
+                if close == index + 1 and sentence.words[close].key in small_media():
                     close += 1
                 if close > index + 1:
                     yield index, index + 1, close
@@ -88,7 +89,7 @@ def _follows_preposition(sentence: Sentence, index: int) -> bool:
 def _medium(text: str, sentence: Sentence, start: int, end: int) -> str | None:
     """The platform named in a phrase, or the phrase without its determiner if its head is a medium."""
     words = sentence.words
-    small = [word.text for word in words[start:end] if word.key in _small_agencies()]
+    small = [word.text for word in words[start:end] if word.key in small_media()]
     if small and not any(word.large for word in words[start:end]):
         return small[0]
     quoted = [word for word in words[start:end] if word.kind == QUOTE]

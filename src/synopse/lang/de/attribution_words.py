@@ -7,10 +7,12 @@ stretches between commas, colons, semicolons and dashes.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from synopse.lang.de.cues import PACKAGE, Form, cue_forms
+from synopse.lang.de.konjunktiv import first_forms, opening_forms, second_forms
+from synopse.lang.frames import FindTold
 from synopse.lang.wordlists import load_words
 from synopse.model import Span
 from synopse.text.sentences import SentenceRules
@@ -20,6 +22,12 @@ MOST_WORDS, MOST_CHARACTERS = 400, 8000
 
 _TOKEN = re.compile(r"\w+(?:[-‑'’.&/:*]\w+)*-?|(?<=\s)[–—-](?=\s)|[,;:!?()]")
 _LONGEST_BRACKET = 120
+_LONGEST_CLAUSE = 40
+_MAYBE_FIRST = re.compile(r"[a-zäöüß]{3,}(?<!t)(?<!nd)e")
+_AFTER_VERB = frozenset(
+    "den dem das die der ein eine einen einem sich nicht nur auch aber jedoch auf in im an am mit nach zu zum zur"
+    " von vom bei über für gegen weiter noch nun jetzt dort hier ihm ihn sie es ihr ihre seine keine keinen".split()
+)
 _SHORTEST_SPEECH = 3
 _SHORTEST_NAME, _LONGEST_NAME = 2, 5
 SPEECH_WORDS = 4
@@ -27,6 +35,8 @@ SPEECH_WORDS = 4
 _NAME_LINKS = frozenset({"von", "der", "den", "zu", "de", "la", "van", "bin", "el", "al"})
 BOUNDARIES = frozenset(",;:–—-!?")
 WORD, QUOTE, BRACKET = "word", "quote", "bracket"
+_MARKS = {QUOTE: '"', BRACKET: "("}
+"""What an analysis sees in the place of what is masked."""
 NAME_OPENS, NAME_CLOSES = "name opens", "name closes"
 """Commas around a name behind a noun (der Chef, Karl Meier, sagte): they part no clauses."""
 
@@ -42,6 +52,10 @@ class Word:
     kind: str
     large: bool = False
     """Written with a capital, with a figure or as an address (kremlin.ru), and no small word."""
+    mood: int = 0
+    """1 where the word is Konjunktiv I, 2 where it is Konjunktiv II, else 0."""
+    finite: bool = False
+    """Whether it is surely a finite verb: an auxiliary, a modal verb or a Konjunktiv."""
 
     @property
     def counts(self) -> int:
@@ -116,9 +130,14 @@ def sentence_rules() -> SentenceRules:
     )
 
 
-def cut_sentence(text: str, span: Span, quoted: Sequence[Span]) -> Sentence:
-    """The words and clauses of one sentence; `quoted` are its outermost quotations with their marks."""
-    words = _words(text, span, quoted)
+def cut_sentence(
+    text: str, span: Span, quoted: Sequence[Span], find_told: FindTold | None = None
+) -> Sentence:
+    """The words and clauses of one sentence; `quoted` are its outermost quotations with their marks.
+
+    `find_told` tells its verbs in the Konjunktiv I; without it lists and place tell them.
+    """
+    words = _words(text, span, quoted, find_told)
     clauses: list[Clause] = []
     start = 0
     for index, word in enumerate([*words, Word(span.end, span.end, "", "", ",")]):
@@ -138,7 +157,7 @@ def _follows_speech(before: Word, word: Word) -> bool:
     return any(reading.form is Form.FINITE for reading in cue_forms().get(word.key, ()))
 
 
-def _words(text: str, span: Span, quoted: Sequence[Span]) -> list[Word]:
+def _words(text: str, span: Span, quoted: Sequence[Span], find_told: FindTold | None) -> list[Word]:
     """The words between quotations, and each quotation as one."""
     words: list[Word] = []
     position = span.start
@@ -147,6 +166,10 @@ def _words(text: str, span: Span, quoted: Sequence[Span]) -> list[Word]:
         words.append(Word(quotation.start, quotation.end, quotation.of(text), "", QUOTE))
         position = quotation.end
     words += _plain_words(text, position, span.end)
+    if find_told is None:
+        _guess_moods(words)
+    else:
+        _take_moods(words, find_told)
     _mark_names(words)
     while words and words[-1].kind in BOUNDARIES - {":"}:
         words.pop()
@@ -172,10 +195,64 @@ def _plain_words(text: str, start: int, end: int) -> list[Word]:
 
 
 def _word(match: re.Match[str]) -> Word:
-    """A plain word, with what its first letter tells."""
-    text, key = match.group(), match.group().casefold()
+    """A plain word, with what its form tells."""
+    text = match.group()
+    key, large, mood, finite = _features(text)
+    return Word(match.start(), match.end(), text, key, WORD, large, mood, finite)
+
+
+@lru_cache(maxsize=100_000)
+def _features(text: str) -> tuple[str, bool, int, bool]:
+    """The folded form of a word, whether it is large, its mood, and whether it is surely finite."""
+    key = text.casefold()
     large = (text != text.lower() or not text[0].islower() or "." in text[1:-1]) and not is_small(key)
-    return Word(match.start(), match.end(), text, key, WORD, large)
+    mood = 1 if key in first_forms() else 2 if key in second_forms() else 0
+    if large:
+        return key, large, mood if key in opening_forms() else 0, False
+    return key, large, mood, bool(mood) or key in group("auxiliaries")
+
+
+def _guess_moods(words: list[Word]) -> None:
+    """Mark what by its ending and place is a Konjunktiv I, though no list has its verb: „es handle sich“.
+
+    A verb in -e (not -te) behind a pronoun or noun and before no noun, or at the end of a clause with „dass“.
+    """
+    for index in range(1, len(words)):
+        word, before = words[index], words[index - 1]
+        if word.finite or word.large or not _MAYBE_FIRST.fullmatch(word.key) or is_small(word.key):
+            continue
+        following = words[index + 1] if index + 1 < len(words) else None
+        if _is_first_by_place(words, index, before, following):
+            words[index] = replace(word, mood=1, finite=True)
+
+
+def _take_moods(words: list[Word], find_told: FindTold) -> None:
+    """Let the analysis say which words are a Konjunktiv I; of the second the lists know."""
+    told = find_told([_MARKS.get(word.kind, word.text) for word in words])
+    for index, word in enumerate(words):
+        mood = 1 if index in told else word.mood if word.mood != 1 else 0
+        if mood != word.mood:
+            finite = bool(mood) or word.key in group("auxiliaries")
+            words[index] = replace(word, mood=mood, finite=finite, large=word.large and not mood)
+
+
+def _is_first_by_place(words: list[Word], index: int, before: Word, following: Word | None) -> bool:
+    """Whether a word in -e stands where only a finite verb can."""
+    opens = index == 1 or words[index - 2].kind in BOUNDARIES or words[index - 2].key in {"dass", "und"}
+    closes = following is None or following.kind in BOUNDARIES
+    if before.key in {"er", "es", "man"} and opens:
+        return following is None or not following.large
+    if closes:
+        return _is_subordinate_end(words, index)
+    return before.large and following is not None and following.key in _AFTER_VERB
+
+
+def _is_subordinate_end(words: list[Word], index: int) -> bool:
+    """Whether the clause that ends here began with „dass“, „ob“ or „weil“."""
+    for place in range(index - 1, max(-1, index - _LONGEST_CLAUSE), -1):
+        if words[place].kind in BOUNDARIES:
+            return words[place + 1].key in {"dass", "ob"}
+    return False
 
 
 def is_small(key: str) -> bool:

@@ -39,6 +39,10 @@ class Cue:
     impersonal: bool = False
     alone: bool = False
     """Only without an infinitive beside it: will eine Pflicht, not will bauen."""
+    told: str = ""
+    """Case of the object that names whom it is told: accusative or dative; empty where none does."""
+    weak: bool = False
+    """Only with a Konjunktiv behind it, or said of a report: die Studie zeigt, dass."""
     naming: bool = False
     """What it puts in quotation marks are the speaker's words: X nennt das „absurd“."""
 
@@ -93,6 +97,8 @@ def _cue(particle: str, verb: str, entry: dict[str, str | bool]) -> Cue:
         reflexive=None if entry.get("reflexive") == "either" else bool(entry.get("reflexive", False)),
         impersonal=bool(entry.get("impersonal", False)),
         alone=bool(entry.get("alone", False)),
+        told=str(entry.get("told", "")),
+        weak=bool(entry.get("weak", False)),
         naming=bool(entry.get("naming", False)),
     )
 

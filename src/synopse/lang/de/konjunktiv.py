@@ -14,13 +14,19 @@ _FILE = "konjunktiv.yaml"
 
 
 @cache
+def known_infinitives() -> frozenset[str]:
+    """The verbs of the list and those of saying."""
+    return load_words(PACKAGE, _FILE, "verbs") | frozenset(cue_infinitives())
+
+
+@cache
 def first_forms() -> frozenset[str]:
     """Forms of the Konjunktiv I that cannot be the indicative of the third person.
 
     >>> {"sei", "habe", "gebe", "betone"} <= first_forms(), "haben" in first_forms()
     (True, False)
     """
-    verbs = load_words(PACKAGE, _FILE, "verbs") | frozenset(cue_infinitives())
+    verbs = known_infinitives()
     built = {verb[:-1] for verb in verbs if verb.endswith("en")}
     built |= {verb[:-1] + "e" for verb in verbs if verb.endswith(("eln", "ern"))}
     built |= load_words(PACKAGE, _FILE, "first")
@@ -49,3 +55,27 @@ def carrying_forms() -> frozenset[str]:
 def irregular_first_forms() -> frozenset[str]:
     """Forms of the Konjunktiv I that no rule builds."""
     return load_words(PACKAGE, _FILE, "first")
+
+
+@cache
+def unmistakable_forms() -> frozenset[str]:
+    """Forms of the Konjunktiv I that differ from what „ich“ says."""
+    return frozenset({"sei", "seien", "könne", "müsse", "solle", "wolle", "dürfe", "möge", "wisse"})
+
+
+@cache
+def unsure_forms() -> frozenset[str]:
+    """Forms of the Konjunktiv II that are as often none."""
+    return load_words(PACKAGE, _FILE, "unsure")
+
+
+@cache
+def forms_that_need_a_tag() -> frozenset[str]:
+    """Forms of the Konjunktiv I that mostly are something else."""
+    return load_words(PACKAGE, _FILE, "needs_tag")
+
+
+@cache
+def never_forms() -> frozenset[str]:
+    """Words that no tagger should take for a Konjunktiv."""
+    return load_words(PACKAGE, _FILE, "never")

@@ -75,6 +75,11 @@ def infinitive_of(word: str) -> str:
     >>> infinitive_of("fielen"), infinitive_of("zurückgewiesen"), infinitive_of("verschloss")
     ('fallen', 'zurückweisen', 'verschließen')
     """
+    return strong_infinitive_of(word) or _weak_infinitive(word)
+
+
+def strong_infinitive_of(word: str) -> str | None:
+    """The infinitive of a strong form, prefixed or not; None for any other word."""
     forms = load_forms()
     if word in forms:
         return forms[word]
@@ -87,7 +92,7 @@ def infinitive_of(word: str) -> str:
         for form in (rest, f"ge{rest}"):
             if word.startswith(prefix) and form in forms:
                 return prefix + forms[form]
-    return _weak_infinitive(word)
+    return None
 
 
 def _weak_infinitive(word: str) -> str:
