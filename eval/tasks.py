@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import product
-from gold import Grouped, Quotes, Seeds, read_grouped, read_quotes, read_seeds
+from gold import Grouped, Quotes, Seeds, read_grouped, read_named, read_quotes, read_seeds
 from scorers.analysis import score_moods, score_sentences, score_words
 from scorers.attributions import score_attributions
 from scorers.discrepancies import score_discrepancies
 from scorers.evidence import file_of
+from scorers.names import Named, read_germeval, read_smartdata, score_all
 from scorers.passages import score_passages
 from scorers.quotes import score_quotes
 from scorers.score import Json, Outcome, Score
@@ -126,6 +127,30 @@ def _quotes(quotes: Quotes) -> Outcome:
     return score_quotes([found.get(row["id"], nothing) for row in rows], quotes.rows)
 
 
+def _names(grouped: Grouped) -> Outcome:
+    """Score the sentences at even places, which may be read, apart from the blind ones at odd places."""
+    germeval = [read_germeval(row) for row in grouped.sets["names.germeval14.dev"]]
+    smartdata = [read_smartdata(row) for row in grouped.sets["names.smartdata.dev"]]
+    sets = {"germeval": germeval, "smartdata": smartdata}
+    parts = {name: (_named(name, texts), texts) for name, texts in sets.items()}
+    found = parts["germeval"][0]
+    parts["germeval.read"] = (found[::2], germeval[::2])
+    parts["germeval.blind"] = (found[1::2], germeval[1::2])
+    return score_all(parts)
+
+
+def _named(name: str, texts: Sequence[Named]) -> list[Json]:
+    """The findings of each text, every one a report of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, f"{name}.jsonl")
+        rows = ({"id": str(i), "text": one.text, "language": "de"} for i, one in enumerate(texts))
+        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        file.write_text("".join(lines), encoding="utf-8", newline="\n")
+        findings = product.find((file,))
+    found = {one["source"].partition("#")[2]: one for one in findings}
+    return [found.get(str(i), {}) for i in range(len(texts))]
+
+
 def _stories(grouped: Grouped) -> Outcome:
     outcomes = [_grouped(name, rows) for name, rows in grouped.sets.items()]
     return Outcome(tuple(score for outcome in outcomes for score in outcome.scores))
@@ -166,7 +191,7 @@ SEEDS: Mapping[str, Callable[[Seeds], Outcome]] = {
     "passages": _passages,
     "verify": _verify,
 }
-TASKS = (*SEEDS, "stories", "quotes", "analysis")
+TASKS = (*SEEDS, "stories", "names", "quotes", "analysis")
 
 
 def measure(task: str, path: Path) -> Measured:
@@ -179,6 +204,9 @@ def measure(task: str, path: Path) -> Measured:
     if task == "quotes":
         quotes = read_quotes(path)
         return Measured(quotes.name, quotes.fingerprint, _quotes(quotes))
+    if task == "names":
+        named = read_named(path)
+        return Measured(task, named.fingerprint, _names(named))
     if task == "stories":
         grouped = read_grouped(path)
         return Measured(task, grouped.fingerprint, _stories(grouped))

@@ -1,8 +1,8 @@
 """How well persons, organisations and places are found: strict spans and kinds, F1 over the three kinds.
 
-A name is right where its span and its kind are gold's, to the letter. What gold marks as a part or a derivation of
-a name (`Opel-Elemente`, `deutsch`) counts neither as missed nor as wrong; gold's other names are no gold, and
-findings of kind `other` are not asked for.
+A name is right where its span and its kind are gold's, to the letter. What gold marks as a part or a
+derivation of a name (`Opel-Elemente`, `deutsch`) counts neither as missed nor as wrong; gold's
+other names are no gold, and findings of kind `other` are not asked for.
 """
 
 from collections import Counter
@@ -22,8 +22,10 @@ SMARTDATA: Mapping[str, str] = {
     "location-city": "place",
 }
 SMARTDATA_LEFT_OUT = ("location-stop", "location-street", "location-route")
-NO_SPACE_BEFORE = frozenset(".,;:!?)]}…%“»")
-NO_SPACE_BEHIND = frozenset("([{„«")
+NO_SPACE_BEFORE = frozenset(".,;:!?)]}…%")
+NO_SPACE_BEHIND = frozenset("([{")
+_OPENING = frozenset(('"', "„", "«", "»"))
+_CLOSING = frozenset(('"', "“", "»", "«"))
 
 Mark: TypeAlias = tuple[int, int, str]
 
@@ -88,17 +90,15 @@ def read_germeval(row: Json) -> Named:
 
 def _set_in_type(tokens: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:
     """Join tokens with the spaces of print; straight quotation marks open and close in turn."""
-    text, spans, closed, glue = "", [], True, True
-    for token in tokens:
-        quote = token in ('"', "“") and (token == '"' or "„" in text)
-        closing = quote and not closed
-        spaced = not (glue or closing or (token[0] in NO_SPACE_BEFORE and not (token == "“" and not quote)))
-        text += " " * spaced
-        spans.append((len(text), len(text) + len(token)))
-        text += token
-        opening = (quote and closed) or token in NO_SPACE_BEHIND
-        closed = not closed if quote or token == "„" else closed
-        glue = opening
+    text, spans, inside, glue = "", [], False, True
+    for word in tokens:
+        closing = inside and word in _CLOSING
+        opening = not closing and word in _OPENING
+        inside = opening or (inside and not closing)
+        text += " " * (not (glue or closing or word[0] in NO_SPACE_BEFORE))
+        spans.append((len(text), len(text) + len(word)))
+        text += word
+        glue = opening or word in NO_SPACE_BEHIND
     return text, spans
 
 

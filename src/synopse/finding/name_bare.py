@@ -1,8 +1,8 @@
-"""Words that neither a list nor a word beside them proves to be names: what a tagger and their place say of them.
+"""Words that neither a list nor a neighbour proves to be names: what a tagger and their place say of them.
 
-A row of words that a tagger holds for proper nouns is a name. Its kind is told by what stands before it (a
-preposition of place), by its look (capitals), by the lists of given and family names, else by what most such
-words are. Without a tagger only lists of family and given names count, and only where no article stands before.
+A row of words that a tagger holds for proper nouns is a name where its place agrees. Its kind is told by what
+stands before it (a preposition of place), by its look (capitals), by the lists of given and family names, by
+what it does. Without a tagger only the lists of family and given names count, and only without an article.
 """
 
 from collections.abc import Sequence
@@ -11,14 +11,7 @@ from synopse.finding.name_rules import ACRONYM, ARTICLES, NameClues, Naming, is_
 from synopse.finding.words import Word, strip_genitive
 from synopse.model import NameKind
 
-_SURE_PLACE = frozenset(
-    ("in", "nach", "aus", "nahe", "nördlich", "südlich", "östlich", "westlich", "richtung", "bis")
-)
 _LOOSE_PLACE = frozenset(("bei", "zwischen", "um", "über", "gegen", "von", "ab", "vor"))
-_BEFORE_PERSONS = frozenset(
-    "von mit für gegen bei an zu durch um auf über vor neben gegenüber laut wegen ohne unter nach hinter zwischen außer trotz dank samt"  # noqa: SIM905 -- a word list reads best as words
-    " und oder sowie als dass daß wie wenn ob weil da aber doch denn sondern während nachdem bevor damit obwohl auch nur noch selbst sich ihn ihm er dann dort hier".split()
-)
 _MOST_WORDS = 4
 _QUOTES = '"„“”»«‚‘›‹'
 
@@ -66,11 +59,16 @@ def _may_be_bare(words: Sequence[Word], i: int, clues: NameClues) -> bool:
 
 def _speaks_for(words: Sequence[Word], i: int, clues: NameClues) -> bool:
     """Whether a tagger or a list holds a word for a name."""
-    if clues.proper is not None and words[i].start in clues.proper:
+    if _is_tagged(words[i], clues):
         return True
     text, lists = words[i].text, clues.words
     listed = text in lists.families or text in lists.usual_given or strip_genitive(text) in lists.usual_given
     return listed and not _article_before(words, i)
+
+
+def _is_tagged(word: Word, clues: NameClues) -> bool:
+    """Whether a tagger holds a word for a proper noun."""
+    return clues.proper is not None and word.start in clues.proper
 
 
 def _continues(words: Sequence[Word], i: int, clues: NameClues) -> bool:
@@ -95,28 +93,34 @@ def _is_quoted(words: Sequence[Word], i: int, end: int) -> bool:
 
 def _kind(words: Sequence[Word], i: int, end: int, clues: NameClues) -> NameKind | None:
     """What the row names, None where nothing tells."""
-    text = words[i].text
-    before = words[i - 1].text if i and words[i].joined else ""
-    if end == i + 1 and ACRONYM.match(text):
+    if end == i + 1 and ACRONYM.match(words[i].text):
         return NameKind.ORGANISATION
-    if before.casefold() in ARTICLES:
+    if _article_before(words, i):
         return None
     person = _is_person_by_list(words, i, end, clues)
-    place = _is_place(words, i, end, clues, person=person)
-    if place or person:
-        return NameKind.PLACE if place else NameKind.PERSON
+    if _is_place(words, i, end, clues, person=person):
+        return NameKind.PLACE
+    if person and (end > i + 1 or _is_tagged(words[i], clues) or _acts(words, i, end, clues)):
+        return NameKind.PERSON
+    return _kind_by_neighbours(words, i, end, clues)
+
+
+def _kind_by_neighbours(words: Sequence[Word], i: int, end: int, clues: NameClues) -> NameKind | None:
+    """What the row names by what stands beside it alone."""
+    before = words[i - 1].text if i and words[i].joined else ""
     if before[:1].isupper() and i > 1:
-        return _kind_behind_noun(before)
+        return _kind_behind_noun(before, clues)
     if end < len(words) and words[end].joined and words[end].text in clues.words.shapes.firm_doings:
         return NameKind.ORGANISATION
-    return NameKind.PERSON if is_surname(words[end - 1], clues) and _acts(words, i, end, clues) else None
+    person = is_surname(words[end - 1], clues) and _acts(words, i, end, clues)
+    return NameKind.PERSON if person else None
 
 
 def _is_place(words: Sequence[Word], i: int, end: int, clues: NameClues, *, person: bool) -> bool:
     """Whether a preposition of place or the list of ambiguous places makes the row a place."""
     text = words[i].text
     before = words[i - 1].text.casefold() if i and words[i].joined else ""
-    if before in _SURE_PLACE and not (person and before in ("nach", "aus")):
+    if before in clues.words.shapes.before_places and not (person and before in ("nach", "aus")):
         return True
     if person or end > i + 1:
         return False
@@ -137,46 +141,17 @@ def _is_person_by_list(words: Sequence[Word], i: int, end: int, clues: NameClues
     )
 
 
-_PERSON_NOUNS = (
-    "er",
-    "in",
-    "ist",
-    "ant",
-    "ent",
-    "eur",
-    "or",
-    "loge",
-    "ier",
-    "nde",
-    "nder",
-    "chef",
-    "sohn",
-    "tochter",
-    "mutter",
-    "vater",
-    "bruder",
-    "schwester",
-    "tante",
-    "onkel",
-    "freund",
-    "frau",
-    "mann",
-    "star",
-)
-
-
-def _kind_behind_noun(noun: str) -> NameKind | None:
+def _kind_behind_noun(noun: str, clues: NameClues) -> NameKind | None:
     """What a row names that stands directly behind a noun: a person behind one for persons."""
+    shapes = clues.words.shapes
     folded = noun.casefold()
-    if folded.endswith(_PERSON_NOUNS) and not folded.endswith(
-        ("film", "sommer", "winter", "nummer", "theater", "termin", "magazin")
-    ):
+    if folded.endswith(shapes.person_nouns) and not folded.endswith(shapes.no_person_nouns):
         return NameKind.PERSON
     return None
 
 
 def _acts(words: Sequence[Word], i: int, end: int, clues: NameClues) -> bool:
-    """Whether a row stands where persons stand: beside what persons do, bare behind a small word, as a genitive."""
+    """Whether a row stands where persons do: beside a deed, behind a small word, as a genitive."""
     behind = words[end] if end < len(words) else None
     if behind and behind.joined and behind.text in clues.words.shapes.doings:
         return True
@@ -186,4 +161,8 @@ def _acts(words: Sequence[Word], i: int, end: int, clues: NameClues) -> bool:
         )
     before = words[i - 1].text
     genitive = words[end - 1].text.endswith("s") and bool(behind and behind.joined and behind.capital)
-    return genitive or before in clues.words.shapes.doings or before.casefold() in _BEFORE_PERSONS
+    return (
+        genitive
+        or before in clues.words.shapes.doings
+        or before.casefold() in clues.words.shapes.before_persons
+    )

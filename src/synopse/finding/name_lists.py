@@ -33,7 +33,7 @@ def read_columns(language: str, name: str, separator: str | None = None) -> dict
 
 
 def list_names(language: str) -> dict[str, tuple[Listed, ...]]:
-    """Known names by their first word, the longest first; what is listed as several things is the last of them.
+    """Known names by their first word, the longest first; what is several things is the last of them.
 
     Places come first, then persons known by one word, then organisations.
     """

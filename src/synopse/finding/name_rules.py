@@ -23,7 +23,7 @@ _MOST_PARTICLES = 3
 
 @dataclass(frozen=True, slots=True)
 class NameClues:
-    """What the rules know: the lists, the words this report also writes small, its datelines, a tagger's word."""
+    """What the rules know: the lists, the words this report also writes small, its datelines, its tags."""
 
     words: NameWords
     language: str
@@ -216,7 +216,8 @@ def read_speaker(words: Sequence[Word], i: int, clues: NameClues) -> Naming | No
 
 ARTICLES = frozenset(
     "der die das dem den des ein eine einen einem einer eines kein keine keinen mein sein seine seinen seinem"  # noqa: SIM905 -- a word list reads best as words
-    " ihr ihre ihren ihrem jeder jede jedes dieser diese dieses diesem diesen am im zum zur beim vom ins ans".split()
+    " ihr ihre ihren ihrem jeder jede jedes dieser diese dieses diesem diesen"
+    " am im zum zur beim vom ins ans".split()
 )
 _NOBLE = ("von", "van", "de", "zu")
 _SURE_PLACE_HEADS = ("Landkreis", "Provinz", "Gouvernement", "Oblast", "Kanton", "Ortsteil", "Stadtteil")

@@ -1,4 +1,4 @@
-"""Names of organisations and places by how they are formed: *Bundesamt für …*, *Berliner Zeitung*, *St. Goar*."""
+"""Names of organisations and places by how they are formed: *Bundesamt für …*, *Berliner Zeitung*."""
 
 import re
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ def _abbreviates(text: str, words: Sequence[Word], i: int) -> bool:
 
 
 def read_body(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
-    """A body with its task: `Institut für Meereskunde`, `Bayerisches Staatsministerium für Unterricht und Kultus`."""
+    """A body with its task: `Institut für Meereskunde`."""
     place = i
     while place < i + 2 and place < len(words) and (place == i or words[place].joined):
         text = words[place].text
@@ -85,60 +85,21 @@ def read_town_thing(words: Sequence[Word], i: int, clues: NameClues) -> Naming |
     of_town = _ADJECTIVE_OF_TOWN.match(text) and not clues.words.is_common(text) and not clues.role(text)
     if not of_town or text.casefold() in clues.small or text in clues.words.genders:
         return None
-    head = words[i + 1].text
-    if head in _PLACE_HEADS or (
-        head.casefold().endswith(("straße", "strasse")) and len(head) < _SHORTEST_STREET
-    ):
-        return Naming(2, NameKind.PLACE, f"{text} {head}")
-    if head in _ORGANISATION_HEADS:
-        return Naming(2, NameKind.ORGANISATION, f"{text} {head}")
-    folded = head.casefold()
-    long = len(head) > _SHORTEST_STREET
-    if long and folded.endswith(
-        (
-            "zeitung",
-            "verein",
-            "verband",
-            "gesellschaft",
-            "museum",
-            "gymnasium",
-            "theater",
-            "philharmoniker",
-            "symphoniker",
-            "kurier",
-            "anzeiger",
-            "nachrichten",
-            "tageblatt",
-            "tagblatt",
-            "hochschule",
-            "akademie",
-            "stiftung",
-            "orchester",
-            "institut",
-            "verlag",
-            "werke",
-            "betriebe",
-            "börse",
-            "volkspartei",
-            "rundschau",
-            "morgenpost",
-            "abendblatt",
-        )
-    ):
-        return Naming(2, NameKind.ORGANISATION, f"{text} {head}")
-    return None
+    kind = _kind_behind_town(words[i + 1].text, clues)
+    return Naming(2, kind, f"{text} {words[i + 1].text}") if kind else None
 
 
-_PLACE_HEADS = frozenset(
-    "Straße Strasse Allee Platz Wald Heide Tor Brücke Berg Dom See Bucht Schloss Schloß Kreuz Becken Tal Hafen Altstadt Hauptbahnhof Bahnhof Kanal Damm Ring Weg Ufer Alb Moor Land Forst Inseln Innenstadt Turm Markt Graben Chaussee Gasse Meer Seenplatte Umland".split()  # noqa: SIM905
-)
-_ORGANISATION_HEADS = frozenset(
-    "Zeitung Rundschau Kurier Anzeiger Nachrichten Morgenpost Post Presse Tageblatt Tagblatt Volkszeitung Allgemeine Allgemeinen Verlag Philharmoniker Symphoniker Sinfoniker Oper Staatsoper Volksbühne Akademie Hochschule Universität Börse Bank Sparkasse Volksbank Verkehrsbetriebe Stadtwerke Wasserbetriebe Haie Eisbären Adler Tigers Ensemble Kammerspiele Schauspielhaus Schauspiel Theater Senat Abgeordnetenhaus Landtag Bürgerschaft Magistrat Stadtrat Gemeinderat Kreistag Landgericht Amtsgericht Oberlandesgericht Verwaltungsgericht Sozialgericht Arbeitsgericht Staatsanwaltschaft Polizei Feuerwehr SC SV FC TSV Kickers Löwen".split()  # noqa: SIM905
-)
+def _kind_behind_town(head: str, clues: NameClues) -> NameKind | None:
+    """What a noun behind the adjective of a town makes of both."""
+    shapes = clues.words.shapes
+    if head in shapes.town_places:
+        return NameKind.PLACE
+    long = len(head) > _SHORTEST_STREET and head.casefold().endswith(shapes.town_organisation_ends)
+    return NameKind.ORGANISATION if long or head in shapes.town_organisations else None
 
 
 def read_capital_adjective(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
-    """An adjective with a capital inside a sentence, and its noun: `Deutsche Vermögensberatung`, `Steinerne Brücke`."""
+    """An adjective with a capital inside a sentence, and its noun: `Hohe Brücke`."""
     if i == 0 or not words[i].joined or i + 1 >= len(words) or not words[i + 1].joined:
         return None
     text, head = words[i].text, words[i + 1]
@@ -166,7 +127,7 @@ _CAPITAL_ADJECTIVE = re.compile(
 def _kind_of_noun(text: str, clues: NameClues) -> NameKind | None:
     """What kind of thing a noun stands for by its end."""
     folded = text.casefold()
-    stem = folded[:-1] if folded.endswith("s") else folded
+    stem = folded.removesuffix("s")
     if stem.endswith(clues.words.shapes.place_ends):
         return NameKind.PLACE
     return NameKind.ORGANISATION if stem.endswith(clues.words.shapes.organisation_ends) else None
@@ -239,8 +200,8 @@ def _goes_on(words: Sequence[Word], i: int, clues: NameClues) -> bool:
 
 
 def read_row_with_word(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
-    """A row of capitalised words, one of them foreign and only in such names: `Hudson River`, `Danish Refugee Council`."""
-    if not _in_row(words[i], clues) or words[i].text in _GERMAN_HEADS:
+    """A row of capitalised words, one of them only in such names: `Hudson River`."""
+    if not _in_row(words[i], clues) or words[i].text in clues.words.shapes.german_heads:
         return None
     end = i + 1
     while end < len(words) and end < i + _MOST_WORDS and words[end].joined:
@@ -254,7 +215,9 @@ def read_row_with_word(words: Sequence[Word], i: int, clues: NameClues) -> Namin
         end += 2
     while end > i + 1 and not _tells(words[end - 1], clues):
         end -= 1
-    if end == i + 1 or (words[end - 1].text in _GERMAN_HEADS and words[end - 2].text.endswith("s")):
+    if end == i + 1 or (
+        words[end - 1].text in clues.words.shapes.german_heads and words[end - 2].text.endswith("s")
+    ):
         return None
     if end == i + 2 and clues.words.is_given(words[i].text):
         return None
@@ -264,11 +227,6 @@ def read_row_with_word(words: Sequence[Word], i: int, clues: NameClues) -> Namin
 def _tells(word: Word, clues: NameClues) -> bool:
     """Whether a word tells of what kind the row is."""
     return word.text in clues.words.shapes.organisation_words or word.text in clues.words.shapes.place_words
-
-
-_GERMAN_HEADS = frozenset(
-    ("Museum", "Verlag", "Team", "Bank", "Partner", "Gruppe", "Konzern", "Union", "Trust", "Radio")
-)
 
 
 def _kind_of_row(words: Sequence[Word], i: int, end: int, clues: NameClues) -> Naming | None:

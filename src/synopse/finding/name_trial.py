@@ -1,7 +1,7 @@
 """In which order the rules for names are tried, and which of them a word can set off at all.
 
-Most words are no names, so what is tried is told by the form of a word, remembered once it was seen, by the word
-before and by the word behind, before any rule looks closer.
+Most words are no names, so what is tried is told by the form of a word, remembered once it was seen, by the
+word before and by the word behind, before any rule looks closer.
 """
 
 from collections.abc import Callable, Sequence
@@ -115,7 +115,7 @@ def trials_of(text: str, language: str) -> tuple[Trial, ...]:
 
 @lru_cache(maxsize=_MOST_FORMS)
 def hints_at_name(text: str, language: str) -> bool:
-    """Whether a word tells what the next one is: a role, a title, a word for a firm or a place, a verb of saying."""
+    """Whether a word tells what the next one is: role, title, kind of firm or place, verb of saying."""
     lists = load_name_words(language)
     known = text in lists.titles or text + "." in lists.titles or text in lists.sayings
     heads = text in lists.place_heads or lists.heads_organisation(text)

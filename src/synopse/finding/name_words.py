@@ -48,6 +48,14 @@ class NameShapes:
     doings: frozenset[str]
     firm_doings: frozenset[str]
     links: frozenset[str]
+    before_places: frozenset[str]
+    before_persons: frozenset[str]
+    person_nouns: tuple[str, ...]
+    no_person_nouns: tuple[str, ...]
+    town_places: frozenset[str]
+    town_organisations: frozenset[str]
+    town_organisation_ends: tuple[str, ...]
+    german_heads: frozenset[str]
 
     def may_head_body(self, text: str) -> bool:
         """Whether a word is one for a body, or can be the adjective before one."""
@@ -60,8 +68,8 @@ class NameWords:
     """What one language knows about names; look-ups are by the word as written unless said otherwise.
 
     `listed` maps the first word of known names, in every inflected form, to those names, the longest first;
-    `firm_places` are the places that no family name equals; `genders` maps given names to `f`, `m` or an empty
-    string, `usual_given` are those that name somebody also when they stand alone.
+    `firm_places` are the places that no family name equals; `genders` maps given names to `f`, `m` or an
+    empty string, `usual_given` are those that name somebody also when they stand alone.
     """
 
     listed: dict[str, tuple[Listed, ...]]
@@ -170,6 +178,14 @@ def _shapes(words: dict[str, list[str]]) -> NameShapes:
         doings=frozenset(words["doings"]),
         firm_doings=frozenset(words["firm_doings"]),
         links=frozenset(words["links"]),
+        before_places=frozenset(words["before_places"]),
+        before_persons=frozenset(words["before_persons"]),
+        person_nouns=tuple(words["person_nouns"]),
+        no_person_nouns=tuple(words["no_person_nouns"]),
+        town_places=frozenset(words["town_places"]),
+        town_organisations=frozenset(words["town_organisations"]),
+        town_organisation_ends=tuple(words["town_organisation_ends"]),
+        german_heads=frozenset(words["german_heads"]),
     )
 
 

@@ -64,8 +64,8 @@ def find_names(
 ) -> tuple[Name, ...]:
     """Names in text order; `name` is the form a mention is merged under, its genitive -s left out.
 
-    `sentences` are those of the article zones. The span covers the mention as written (`Trumps`). An `analysis`
-    that knows parts of speech finds names that neither a list nor their neighbours prove.
+    `sentences` are those of the article zones. The span covers the mention as written (`Trumps`).
+    An `analysis` that knows parts of speech finds names that neither a list nor their neighbours prove.
     """
     split = [split_words(report.text, sentence) for sentence in sentences]
     clues = _clues(report, split, _proper_nouns(report.text, sentences, analysis))
