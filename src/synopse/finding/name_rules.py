@@ -219,6 +219,8 @@ ARTICLES = frozenset(
     " ihr ihre ihren ihrem jeder jede jedes dieser diese dieses diesem diesen"
     " am im zum zur beim vom ins ans".split()
 )
+_LONGEST_ABBREVIATION = 7
+_ARABIC = ("al-", "el-", "as-", "asch-", "ad-", "an-", "ar-")
 _NOBLE = ("von", "van", "de", "zu")
 _SURE_PLACE_HEADS = ("Landkreis", "Provinz", "Gouvernement", "Oblast", "Kanton", "Ortsteil", "Stadtteil")
 
@@ -274,13 +276,23 @@ def _continues_name(word: Word, clues: NameClues) -> bool:
 def is_surname(word: Word, clues: NameClues) -> bool:
     """Whether a word can be a family name by its look."""
     text = word.text
-    if not text[0].isupper() or len(text) == 1 or ACRONYM.match(text):
+    if not (text[0].isupper() or has_arabic_article(text)) or len(text) == 1 or ACRONYM.match(text):
         return False
     if clues.words.is_common(text) or text.casefold() in clues.small:
         return False
-    if "/" in text or ("-" in text and not _double_surname(text)):
+    if "-" in text and not has_arabic_article(text) and not _double_surname(text):
         return False
     return any(letter.isalpha() for letter in text) and not any(letter.isdigit() for letter in text)
+
+
+def is_abbreviation(text: str) -> bool:
+    """Whether a word has two capitals or more: `BfV`, `EZB`."""
+    return 2 <= len(text) <= _LONGEST_ABBREVIATION and sum(map(str.isupper, text)) > 1 and text.isalpha()  # noqa: PLR2004
+
+
+def has_arabic_article(text: str) -> bool:
+    """Whether a family name begins with an Arabic article: `al-Scharaa`."""
+    return text.startswith(_ARABIC) and text.partition("-")[2][:1].isupper()
 
 
 def _double_surname(text: str) -> bool:

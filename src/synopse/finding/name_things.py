@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from synopse.finding.name_rules import ACRONYM, ARTICLES, NameClues, Naming, listed_at
+from synopse.finding.name_rules import ARTICLES, NameClues, Naming, listed_at
 from synopse.finding.words import Word
 from synopse.model import NameKind
 
@@ -20,7 +20,7 @@ _SHORTEST_STREET = 8
 def read_acronym_in_brackets(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     """Capitals in brackets behind a noun, which abbreviate it: `Bundesamt für Gesundheit (BAG)`."""
     text = words[i].text
-    if words[i].gap != " (" or not ACRONYM.match(text) or text in clues.words.no_acronyms:
+    if words[i].gap != " (" or text in clues.words.no_acronyms:
         return None
     behind = words[i + 1].gap if i + 1 < len(words) else ")"
     fits = i > 0 and words[i - 1].capital and _abbreviates(text, words, i)

@@ -8,8 +8,9 @@ begins. Variants are merged by `synopse.lang.name_variants`.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from synopse.finding.name_rules import NameClues
+from synopse.finding.name_rules import NameClues, has_arabic_article, is_abbreviation
 from synopse.finding.name_trial import trials_of, try_rules
 from synopse.finding.name_words import load_name_words
 from synopse.finding.words import Word, split_words, strip_genitive
@@ -76,7 +77,9 @@ def find_names(
         [*voted, *_learned_mentions(split, voted, taught, clues)], key=lambda mention: mention.span
     )
     merged = _merged_names(found)
-    return tuple(Name(one.span, one.kind, merged[one.form, one.kind]) for one in found)
+    spelled_out = _spelled_out(report.text, found, merged)
+    names = (spelled_out.get(one.form, merged[one.form, one.kind]) for one in found)
+    return tuple(Name(one.span, one.kind, name) for one, name in zip(found, names, strict=True))
 
 
 def _proper_nouns(text: str, sentences: Sequence[Span], analysis: Analysis | None) -> frozenset[int] | None:
@@ -156,9 +159,15 @@ def _learned_mentions(
         for i, word in enumerate(words):
             text = word.text
             if text not in known:
-                known[text] = _known_form(text, taught, folded, clues) if text[0].isupper() else None
+                known[text] = (
+                    _known_form(text, taught, folded, clues)
+                    if text[0].isupper() or has_arabic_article(text)
+                    else None
+                )
             form = known[text]
-            if form is not None and word.start not in taken and not _has_article(words, i):
+            if form is None or word.start in taken:
+                continue
+            if is_abbreviation(form) or not _has_article(words, i):
                 mentions.append(_Mention(Span(word.start, word.end), taught[form], form))
     return mentions
 
@@ -175,6 +184,20 @@ def _known_form(
     return folded.get(fold_spelling(bare))
 
 
+def _spelled_out(
+    text: str, found: Sequence[_Mention], merged: dict[tuple[str, NameKind], str]
+) -> dict[str, str]:
+    """The name of each organisation that the report abbreviates in brackets, by its abbreviation."""
+    return {
+        abbreviation.form: merged[long.form, long.kind]
+        for long, abbreviation in pairwise(found)
+        if long.kind is abbreviation.kind is NameKind.ORGANISATION
+        and text[long.span.end : abbreviation.span.start] == " ("
+        and text[abbreviation.span.end : abbreviation.span.end + 1] == ")"
+        and " " in long.form
+    }
+
+
 def _taught_words(first: Sequence[_Mention]) -> dict[str, NameKind]:
     """Single words that the mentions found by rule prove to be names: the kind most of them have."""
     counts: Counter[tuple[str, NameKind]] = Counter()
@@ -182,7 +205,7 @@ def _taught_words(first: Sequence[_Mention]) -> dict[str, NameKind]:
         if not mention.sure:
             continue
         word = mention.form.split()[-1] if mention.kind is NameKind.PERSON else mention.form
-        if " " not in word and "." not in word and word[:1].isupper():
+        if " " not in word and "." not in word and (word[:1].isupper() or has_arabic_article(word)):
             counts[word, mention.kind] += 1
     best: dict[str, NameKind] = {}
     for (word, kind), count in counts.items():
