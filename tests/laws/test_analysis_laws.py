@@ -1,5 +1,7 @@
 """Laws of every analysis: the same sentences and words from all of them, in order, with their own text."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -75,7 +77,7 @@ def test_the_same_text_is_told_the_same(name: str, text: str) -> None:
 @settings(deadline=None)
 def test_what_an_analysis_cannot_tell_its_tokens_leave_empty(name: str, text: str) -> None:
     analysis = named(name)
-    empty = {
+    empty: dict[Capability, Callable[[Token], bool]] = {
         Capability.PARTS: lambda token: token.part is None and token.tag == "",
         Capability.LEMMAS: lambda token: token.lemma is None,
         Capability.MOOD: lambda token: token.mood is None,

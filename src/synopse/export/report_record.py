@@ -134,7 +134,7 @@ def _number(value: float | None) -> int | float | None:
 
 
 def _attribution(attribution: Attribution) -> Record:
-    """One attribution; the verb of a `reported` one is no cue in the data set, so it has a field of its own."""
+    """One attribution; the verb of a `reported` one has a field of its own."""
     reported = attribution.kind is AttributionKind.REPORTED
     return {
         "id": attribution.id,

@@ -6,23 +6,21 @@ before it where its mood says so, or where it is a quotation; it stops hanging w
 stands between. Which attribution encloses which is told by their contents.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from synopse.finding.analysis import Analyzer
+from synopse.finding.loose_quotations import loose_quotations
+from synopse.finding.memory import FARTHEST, UNSURE, Memory, remember
 from synopse.finding.nesting import number_and_nest
-from synopse.finding.quotes import is_fragment, is_passage, is_speech
+from synopse.finding.stops import with_stop, without_stop
 from synopse.finding.units import Unit, find_units
 from synopse.lang.frames import Direction, Frame, Hanging, Reading
 from synopse.model import Attribution, AttributionKind, Report, Span, SpeakerHow, ZoneKind
-from synopse.text.lines import trim_span
 from synopse.text.quotation_marks import QuotedSpan
 
 _SHORTEST_SPEECH = 40
-_LONGEST_STOP = 8
-_UNSURE = "indirect.heading@1?"
 _HEADINGS = frozenset({ZoneKind.TITLE, ZoneKind.KICKER, ZoneKind.TEASER, ZoneKind.SUBHEADING})
 _SURE = frozenset({Hanging.MOOD, Hanging.RUMOUR})
 _HEARSAY = frozenset({Hanging.HEARSAY, Hanging.RUMOUR})
@@ -31,27 +29,6 @@ _POINTERS = frozenset({"demnach", "demzufolge", "wonach", "demgemäß"})
 _SELF = frozenset({"ich", "wir", "i", "we"})
 _LONGEST_BLOCK = 4000
 _MARKS = ".,;:!?()"
-_LINK = re.compile(r"\b(als|von|für|mit|vor)(?: (?:eine[nmrs]?|den|dem|der|die|das))?$")
-_LONGEST_LINK = 12
-_FARTHEST = 1
-"""A speaker is forgotten after so many units that hang on nobody."""
-
-
-@dataclass(slots=True)
-class _Memory:
-    """What earlier units leave behind: whose word it was, and the frame that waits for its content."""
-
-    speaker: tuple[Span, ...] = ()
-    via: tuple[str, ...] = ()
-    cue: tuple[Span, ...] = ()
-    frame: tuple[Span, ...] = ()
-    silent: int = _FARTHEST + 1
-    paragraph: int = -1
-    ahead: Frame | None = None
-    block: Frame | None = None
-    previous: Unit | None = None
-    attributed: bool = False
-    found: list[Attribution] = field(default_factory=list)
 
 
 def find_attributions(
@@ -60,7 +37,7 @@ def find_attributions(
     """All attributions of the article's zones in text order, numbered and nested."""
     zones = report.article_zones()
     outer = [quotation for quotation in quotations if quotation.depth == 0]
-    memory = _Memory()
+    memory = Memory()
     for unit in find_units(zones, sentences, outer):
         reading = analyzer.read(report.text, unit.span, unit.quoted)
         _read_unit(report.text, unit, reading, memory)
@@ -69,11 +46,11 @@ def find_attributions(
     return number_and_nest(report.text, memory.found)
 
 
-def _read_unit(text: str, unit: Unit, reading: Reading, memory: _Memory) -> None:
+def _read_unit(text: str, unit: Unit, reading: Reading, memory: Memory) -> None:
     """Add what one unit holds, and keep what the next one may hang on."""
     block = _of_block(text, unit, memory)
     if block is not None:
-        _remember(unit, [block], None, memory)
+        remember(unit, [block], None, memory)
         memory.found.append(block)
         return
     memory.block = None
@@ -85,9 +62,9 @@ def _read_unit(text: str, unit: Unit, reading: Reading, memory: _Memory) -> None
             found += _of_frame(text, unit, reading, frame, memory)
     found += _of_pending(unit, found, memory)
     found += _of_hanging(unit, reading, found, memory)
-    found += _of_quotations(text, unit, found, memory)
+    found += loose_quotations(text, unit, found, memory)
     ahead = next((frame for frame in reading.frames if frame.direction is Direction.AHEAD), None)
-    _remember(unit, found, ahead, memory)
+    remember(unit, found, ahead, memory)
     if reading.latent and not memory.attributed:
         memory.speaker, memory.via, memory.silent = reading.latent, (), 0
         memory.cue, memory.frame = (), ()
@@ -99,7 +76,7 @@ def _is_self(text: str, frame: Frame) -> bool:
     return bool(frame.speaker) and frame.speaker[0].of(text).casefold() in _SELF
 
 
-def _of_block(text: str, unit: Unit, memory: _Memory) -> Attribution | None:
+def _of_block(text: str, unit: Unit, memory: Memory) -> Attribution | None:
     """A sentence of a paragraph in the first person that a colon at the end of the one before announced.
 
     „Die Stadt schreibt:“, and the next paragraph is „Wir bedauern …“ without marks: it is the town's word,
@@ -128,11 +105,11 @@ def _is_first_person(text: str, paragraph: Span, frame: Frame) -> bool:
 
 def _with_known_headings(text: str, found: Sequence[Attribution]) -> list[Attribution]:
     """Without headings whose speaker is nobody who speaks elsewhere in the report: „Brand in Köln: …“."""
-    known = {_last_word(text, one.speaker) for one in found if one.speaker and one.rule != _UNSURE}
+    known = {_last_word(text, one.speaker) for one in found if one.speaker and one.rule != UNSURE}
     return [
-        replace(one, rule=one.rule.removesuffix("?")) if one.rule == _UNSURE else one
+        replace(one, rule=one.rule.removesuffix("?")) if one.rule == UNSURE else one
         for one in found
-        if one.rule != _UNSURE or _last_word(text, one.speaker) in known
+        if one.rule != UNSURE or _last_word(text, one.speaker) in known
     ]
 
 
@@ -141,9 +118,7 @@ def _last_word(text: str, spans: Sequence[Span]) -> str:
     return spans[-1].of(text).split()[-1].casefold()
 
 
-def _of_frame(
-    text: str, unit: Unit, reading: Reading, frame: Frame, memory: _Memory
-) -> Iterator[Attribution]:
+def _of_frame(text: str, unit: Unit, reading: Reading, frame: Frame, memory: Memory) -> Iterator[Attribution]:
     """The attributions a frame makes: its quotations direct, the rest indirect or reported."""
     if frame.direction is Direction.AHEAD:
         return
@@ -151,11 +126,11 @@ def _of_frame(
         yield from _of_anaphor(text, unit, frame, memory)
         return
     if frame.speaker_before:
-        known = memory.silent <= _FARTHEST and memory.speaker
+        known = memory.silent <= FARTHEST and memory.speaker
         frame = replace(frame, speaker=memory.speaker if known else _pointer(text, frame))
     if frame.kind is AttributionKind.REPORTED:
         yield _attribution(
-            unit, frame, AttributionKind.REPORTED, (_with_stop(text, unit, frame.content),), frame.rule
+            unit, frame, AttributionKind.REPORTED, (with_stop(text, unit, frame.content),), frame.rule
         )
         return
     direct = tuple(span for span in frame.content if span in unit.quoted)
@@ -175,18 +150,18 @@ def _pointer(text: str, frame: Frame) -> tuple[Span, ...]:
     return frame.cue if frame.cue and frame.cue[0].of(text).casefold() in _POINTERS else ()
 
 
-def _of_anaphor(text: str, unit: Unit, frame: Frame, memory: _Memory) -> Iterator[Attribution]:
+def _of_anaphor(text: str, unit: Unit, frame: Frame, memory: Memory) -> Iterator[Attribution]:
     """„Das teilte X mit“: the sentence before, without its full stop."""
     before = memory.previous
     if before is None or before.paragraph != unit.paragraph:
         return
-    content = _without_stop(text, before.span)
+    content = without_stop(text, before.span)
     if content is not None:
         kind = AttributionKind.DIRECT if content in before.quoted else AttributionKind.INDIRECT
         yield _attribution(before, frame, kind, (content,), frame.rule)
 
 
-def _of_pending(unit: Unit, found: Sequence[Attribution], memory: _Memory) -> Iterator[Attribution]:
+def _of_pending(unit: Unit, found: Sequence[Attribution], memory: Memory) -> Iterator[Attribution]:
     """The quotation a colon at the end of the unit before announced."""
     frame = memory.ahead
     if frame is None or found or not unit.quoted or unit.quoted[0].start != unit.span.start:
@@ -195,7 +170,7 @@ def _of_pending(unit: Unit, found: Sequence[Attribution], memory: _Memory) -> It
 
 
 def _of_hanging(
-    unit: Unit, reading: Reading, found: Sequence[Attribution], memory: _Memory
+    unit: Unit, reading: Reading, found: Sequence[Attribution], memory: Memory
 ) -> Iterator[Attribution]:
     """A sentence that by its mood stands on an earlier speaker's word."""
     place = reading.hangs_at
@@ -207,7 +182,7 @@ def _of_hanging(
     kind = AttributionKind.INDIRECT_FREE_INDIRECT
     if reading.hanging in _HEARSAY:
         kind = AttributionKind.FREE_INDIRECT
-    known = memory.silent <= _FARTHEST
+    known = memory.silent <= FARTHEST
     yield Attribution(
         id="",
         kind=kind,
@@ -231,118 +206,6 @@ def _covered(place: int, found: Sequence[Attribution]) -> bool:
     )
 
 
-def _of_quotations(
-    text: str, unit: Unit, found: Sequence[Attribution], memory: _Memory
-) -> Iterator[Attribution]:
-    """Quotations no frame took: fragments inside another's words, and whole speech that stands alone."""
-    taken = {
-        span
-        for attribution in found
-        if attribution.kind is AttributionKind.DIRECT
-        for span in attribution.content
-    }
-    for quotation in unit.quoted:
-        if quotation in taken:
-            continue
-        around = _around(quotation, found)
-        if around is not None:
-            if is_fragment(text, quotation) or _is_naming(around, quotation):
-                yield _fragment(text, unit, around, quotation, memory)
-        elif quotation == unit.span or (_stands_free(text, unit, quotation) and is_speech(text, quotation)):
-            yield _floating(unit, quotation, memory)
-        elif is_passage(text, quotation):
-            yield _unattributed(unit, quotation)
-
-
-def _fragment(text: str, unit: Unit, around: Attribution, quotation: Span, memory: _Memory) -> Attribution:
-    """A quotation inside another's words; beside a verb that sums up, what stands around it is its frame."""
-    made = replace(
-        around, kind=AttributionKind.DIRECT, content=(quotation,), rule="direct.fragment@1", mood=()
-    )
-    if around.kind in _FRAMELESS and around.speaker:
-        return replace(made, cue=memory.cue, frame=memory.frame)
-    if around.kind is not AttributionKind.REPORTED:
-        return made
-    before = trim_span(text, around.content[0].start, quotation.start)
-    rest = _without_stop(text, Span(quotation.end, unit.span.end)) if quotation.end < unit.span.end else None
-    frame = tuple(part for part in (before, rest) if part is not None and part.of(text).strip(_MARKS))
-    return replace(made, frame=frame, cue=_with_link(text, around.cue, before))
-
-
-def _with_link(text: str, cue: tuple[Span, ...], before: Span | None) -> tuple[Span, ...]:
-    """The cue with the small word that hands over to the quotation: nannte … [als], sprach … [von]."""
-    link = _LINK.search(text, max(before.start, before.end - _LONGEST_LINK), before.end) if before else None
-    if not cue or link is None:
-        return cue
-    return tuple(sorted({*cue, Span(link.start(1), link.end(1))}))
-
-
-def _is_naming(around: Attribution, quotation: Span) -> bool:
-    """Whether what stands in marks beside „nannte“ is what the speaker called it, not the speaker's name."""
-    inside = any(span.contains(quotation) for span in around.speaker)
-    return around.rule.startswith("reported.naming") and not inside
-
-
-def _stands_free(text: str, unit: Unit, quotation: Span) -> bool:
-    """Whether a quotation begins or ends its unit, or follows a colon, rather than names something in it."""
-    before = text[max(unit.span.start, quotation.start - 2) : quotation.start].rstrip()
-    return quotation.start == unit.span.start or quotation.end >= unit.span.end - 1 or before.endswith(":")
-
-
-def _around(quotation: Span, found: Sequence[Attribution]) -> Attribution | None:
-    """The narrowest attribution whose content holds the quotation."""
-    holding = [a for a in found if any(span.contains(quotation) for span in a.content)]
-    return min(holding, key=lambda a: sum(map(len, a.content)), default=None)
-
-
-def _floating(unit: Unit, quotation: Span, memory: _Memory) -> Attribution:
-    """Speech without a frame: on the word of the speaker right before it, else nobody's."""
-    known = memory.attributed and unit.paragraph - memory.paragraph <= 1
-    return Attribution(
-        id="",
-        kind=AttributionKind.DIRECT,
-        zone=unit.zone.kind,
-        content=(quotation,),
-        rule="direct.floating@1",
-        cue=memory.cue if known else (),
-        frame=memory.frame if known else (),
-        speaker=memory.speaker if known else (),
-        speaker_how=SpeakerHow.DISCOURSE if known and memory.speaker else SpeakerHow.NONE,
-        via=memory.via if known else (),
-    )
-
-
-def _unattributed(unit: Unit, quotation: Span) -> Attribution:
-    """A passage in quotation marks in the author's own sentence: somebody's words, but nobody says whose."""
-    return Attribution(
-        id="",
-        kind=AttributionKind.DIRECT,
-        zone=unit.zone.kind,
-        content=(quotation,),
-        rule="direct.unattributed@1",
-    )
-
-
-def _remember(unit: Unit, found: Sequence[Attribution], ahead: Frame | None, memory: _Memory) -> None:
-    """Keep the outermost speaker of the unit for what follows."""
-    found = [one for one in found if one.rule != _UNSURE]
-    memory.previous, memory.ahead = unit, ahead
-    memory.attributed = bool(found) or ahead is not None
-    known = bool(found) and bool(found[0].speaker)
-    if ahead is not None:
-        memory.speaker, memory.via = ahead.speaker, ahead.via
-        memory.cue, memory.frame = ahead.cue, ahead.frame
-    elif found:
-        outermost = max(found, key=lambda a: (sum(map(len, a.content)), a.content[-1].end))
-        memory.speaker, memory.via = outermost.speaker, outermost.via
-        if outermost.cue or outermost.frame:
-            memory.cue, memory.frame = outermost.cue, outermost.frame
-        elif outermost.kind is AttributionKind.DIRECT or not known:
-            memory.cue, memory.frame = (), ()
-    memory.silent = 0 if memory.attributed else memory.silent + 1
-    memory.paragraph = unit.paragraph if memory.attributed else memory.paragraph
-
-
 def _inside_speech(
     report: Report, quotations: Sequence[QuotedSpan], found: Sequence[Attribution], analyzer: Analyzer
 ) -> Iterator[Attribution]:
@@ -363,7 +226,7 @@ def _inside_speech(
             reading = analyzer.read(report.text, unit.span, unit.quoted)
             for frame in reading.frames:
                 if frame.direction is Direction.HERE and _names_another(report.text, frame):
-                    yield from _of_frame(report.text, unit, reading, frame, _Memory())
+                    yield from _of_frame(report.text, unit, reading, frame, Memory())
 
 
 def _names_another(text: str, frame: Frame) -> bool:
@@ -382,7 +245,7 @@ def _attribution(
         kind=kind,
         zone=unit.zone.kind,
         content=content,
-        rule=_UNSURE if frame.if_known else f"{rule}@1",
+        rule=UNSURE if frame.if_known else f"{rule}@1",
         cue=frame.cue,
         frame=frame.frame,
         speaker=frame.speaker,
@@ -391,22 +254,3 @@ def _attribution(
         stance=frame.stance,
         speaker_how=SpeakerHow.DISCOURSE if frame.speaker_before and frame.speaker else SpeakerHow.NONE,
     )
-
-
-def _with_stop(text: str, unit: Unit, content: Sequence[Span]) -> Span:
-    """The whole stretch of a content, with the full stop where it ends the unit."""
-    start, end = content[0].start, content[-1].end
-    rest = text[end : unit.span.end]
-    return (
-        Span(start, unit.span.end)
-        if len(rest) <= _LONGEST_STOP and not rest.strip(" .!?…")
-        else Span(start, end)
-    )
-
-
-def _without_stop(text: str, span: Span) -> Span | None:
-    """A sentence without its full stop."""
-    end = span.end
-    while end > span.start and text[end - 1] in ".!?… ":
-        end -= 1
-    return trim_span(text, span.start, end)

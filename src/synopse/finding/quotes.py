@@ -32,7 +32,7 @@ def is_fragment(text: str, quotation: Span) -> bool:
 
 
 def is_passage(text: str, quotation: Span) -> bool:
-    """Whether a quotation is so long that it is no name, title or term: at least six words, some of them small."""
+    """Whether a quotation is no name, title or term by its length: six words or more, some small."""
     words = _WORDS.findall(quotation.of(text))
     return len(words) > _FLOATING_WORDS and any(
         word[0].islower() and word not in _NAME_WORDS for word in words

@@ -17,6 +17,8 @@ from synopse.model import Span
 from synopse.text.sentences import find_sentences
 from synopse.text.words import find_words
 
+_WRITTEN_LARGE = frozenset({Part.NOUN, Part.PROPER_NOUN, Part.OTHER, None})
+"""Words with a capital of their own; any other has it from the sentence's beginning."""
 _MOST_LEMMAS = 100_000
 _LONGEST_LEMMA = 40
 """What is longer has no lemma but itself."""
@@ -118,6 +120,7 @@ def _lemmatizer(language: str) -> _Lemmatizer:
         return word if len(word) > _LONGEST_LEMMA else lemmatize(word, lang=language)
 
     def lemma_of(token: Token) -> str:
-        return look_up(token.text)
+        small = token.text[:1].isupper() and token.part not in _WRITTEN_LARGE and not token.text.isupper()
+        return look_up(token.text.lower() if small else token.text)
 
     return lemma_of

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from synopse.lang.de.attribution_clauses import is_main, is_subordinate, mood_index
 from synopse.lang.de.attribution_colons import colon_drafts, heading_drafts
 from synopse.lang.de.attribution_draft import Draft, to_frame
 from synopse.lang.de.attribution_holders import holder_drafts
+from synopse.lang.de.attribution_how import how_drafts
+from synopse.lang.de.attribution_latent import latent_speaker
 from synopse.lang.de.attribution_moods import mood_drafts
 from synopse.lang.de.attribution_nouns import noun_drafts
-from synopse.lang.de.attribution_latent import latent_speaker
 from synopse.lang.de.attribution_said import verb_drafts
-from synopse.lang.de.attribution_sources import how_drafts, source_drafts
+from synopse.lang.de.attribution_sources import source_drafts, source_openers
 from synopse.lang.de.attribution_sums import sum_drafts
 from synopse.lang.de.attribution_verbs import Verb, find_verbs
 from synopse.lang.de.attribution_via import find_addressees, find_via, through_name
@@ -24,16 +26,11 @@ from synopse.lang.de.attribution_words import (
     cut_sentence,
     group,
 )
+from synopse.lang.de.cues import PACKAGE, cue_forms
 from synopse.lang.de.konjunktiv import carrying_forms
 from synopse.lang.frames import Direction, FindTold, Frame, Hanging, Reading
+from synopse.lang.wordlists import load_words
 from synopse.model import Span
-
-
-_STATES = frozenset(
-    "befinden handeln liegen gehören betragen umfassen stammen bestehen leben wohnen wiegen kosten heißen leiden"
-    " besitzen verfügen stehen".split()
-)
-"""Infinitives behind „sollen“ that tell how things are, so that it is hearsay and no plan."""
 
 
 def read_sentence(
@@ -55,11 +52,26 @@ def read_sentence(
     sentence = cut_sentence(text, span, quoted, find_told)
     if not sentence.clauses or len(sentence.words) > MOST_WORDS:
         return Reading()
+    if not _may_tell(sentence):
+        return Reading()
     verbs = find_verbs(sentence)
     frames = tuple(_with_via(text, sentence, draft) for draft in _drafts(sentence, verbs))
     hanging, place = _hanging(sentence)
     latent = () if frames else latent_speaker(sentence, verbs)
     return Reading(frames, hanging, place, _mood(sentence), latent)
+
+
+def _may_tell(sentence: Sentence) -> bool:
+    """Whether a sentence holds anything a rule starts from; half of all sentences do not."""
+    starts = _starts()
+    return any(word.mood or word.key in starts or word.kind in {QUOTE, ":"} for word in sentence.words)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """Words that rules start from: verbs, nouns and prepositions of saying, states of mind, sollen."""
+    nouns = load_words(PACKAGE, "cues_nouns.yaml", "holds", "tells", "states")
+    return frozenset(cue_forms()) | nouns | source_openers() | group("modals_of_hearsay")
 
 
 def _drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> list[Draft]:
@@ -149,7 +161,7 @@ def _hanging_around_speech(sentence: Sentence) -> tuple[Hanging, int | None]:
 def _is_perfect(sentence: Sentence, place: int, end: int) -> bool:
     """Whether „sollen“ speaks of what is or was: „soll … genommen haben“, „sollen … verletzt worden sein“."""
     last, before = sentence.words[end - 1], sentence.words[end - 2]
-    if last.key in _STATES or (last.key == "sein" and not before.key.endswith(("t", "en"))):
+    if last.key in group("states_of_things") or (last.key == "sein" and not before.key.endswith(("t", "en"))):
         return True
     if last.key not in {"haben", "sein"} or before.large or end - 2 <= place:
         return False

@@ -253,6 +253,11 @@ def is_finite_cue(word: Word) -> bool:
     return any(reading.form in {Form.FINITE, Form.SUBJUNCTIVE} for reading in cue_forms().get(word.key, ()))
 
 
+def is_past_cue(word: Word) -> bool:
+    """Whether a word can only be the past of a verb of saying: fügte, sagte; not „berichten“."""
+    return not word.large and word.key.endswith(("te", "ten")) and is_finite_cue(word)
+
+
 def part_start(sentence: Sentence, number: int) -> int:
     """The first word after the colon or semicolon before a clause."""
     for index in range(sentence.clauses[number].start - 1, -1, -1):

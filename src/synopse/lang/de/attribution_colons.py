@@ -69,6 +69,8 @@ def _nominal(sentence: Sentence, start: int, end: int) -> Subject:
     """„Koppelin wörtlich:“, „Der Minister dazu:“: a phrase and at most adverbs."""
     close = noun_phrase(sentence, start, end)
     rest = sentence.words[close:end]
+    if rest and rest[0].key in group("prepositions"):
+        rest = sentence.words[noun_phrase(sentence, close + 1, end) : end]
     if close == start or any(word.key not in group("adverbs") for word in rest):
         return Subject()
     return Subject(((start, close),))

@@ -7,6 +7,7 @@ from synopse.lang.de.attribution_clauses import (
     is_finite_cue,
     is_infinitive,
     is_main,
+    is_past_cue,
     is_relative,
     is_subordinate,
     mood_index,
@@ -59,9 +60,8 @@ def _is_content(sentence: Sentence, verb: Verb, number: int) -> bool:
         return False
     if mood_index(sentence, *bounds(sentence, number)) is not None:
         return True
-    if first.kind == QUOTE and first.counts >= SPEECH_WORDS:
-        return True
-    if verb.cue.speech and _ends_quoted(sentence, number):
+    quoted = first.kind == QUOTE and first.counts >= SPEECH_WORDS
+    if quoted or (verb.cue.speech and _ends_quoted(sentence, number)):
         return True
     return (
         verb.cue.speech
@@ -90,9 +90,23 @@ def content_end(sentence: Sentence, number: int) -> int:
     subjunctive = mood_index(sentence, *bounds(sentence, number)) is not None
     for later in range(number + 1, len(sentence.clauses)):
         clause = sentence.clauses[later]
-        if sentence.words[clause.start - 1].kind == ";" or _sets_in(sentence, later, subjunctive=subjunctive):
-            return clause.start - 1
-    return len(sentence.words)
+        mark = sentence.words[clause.start - 1].kind
+        quoted = mark == ":" and sentence.words[clause.start].kind == QUOTE
+        if mark == ";" or quoted or _sets_in(sentence, later, subjunctive=subjunctive):
+            return _before_next_verb(sentence, number, clause.start - 1)
+    return _before_next_verb(sentence, number, len(sentence.words))
+
+
+def _before_next_verb(sentence: Sentence, number: int, end: int) -> int:
+    """The end of a content in the Konjunktiv, before „und fügte hinzu“ leads back to the one who says it."""
+    start = sentence.clauses[number].start
+    if mood_index(sentence, start, sentence.clauses[number].end) is None:
+        return end
+    for index in range(start + 2, end - 1):
+        word, following = sentence.words[index], sentence.words[index + 1]
+        if word.key in {"und", "aber"} and not following.mood and is_past_cue(following):
+            return index
+    return end
 
 
 def _sets_in(sentence: Sentence, number: int, *, subjunctive: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Who speaks in a sentence that tells no words: „Die Wehr äußerte sich besorgt. Der Damm sei alt.“"""
+"""Who speaks in a sentence that tells no words: „Die Wehr äußerte sich besorgt.“ What follows is theirs."""
 
 from collections.abc import Sequence
 

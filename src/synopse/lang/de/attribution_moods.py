@@ -50,7 +50,7 @@ def _inside(index: int, taken: Sequence[Draft]) -> bool:
 
 
 def _matrix(sentence: Sentence, number: int) -> int | None:
-    """The number of the indicative main clause right before a clause, over clauses that only stand between."""
+    """The indicative main clause right before a clause, over clauses that only stand between."""
     for before in range(number - 1, -1, -1):
         clause = sentence.clauses[before]
         if sentence.words[clause.end].kind not in {",", "–", "-", "—"}:

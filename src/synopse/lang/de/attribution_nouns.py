@@ -1,7 +1,6 @@
-"""Clauses that hang on a noun of saying: „mit dem Vorwurf, die Stadt habe …“, „die Forderung des Rates, … zu“.
+"""Clauses that hang on a noun of saying: „mit dem Vorwurf, die Stadt habe …“.
 
-The noun is the cue. Its genitive or „von“ phrase is the speaker, else the subject of the clause where a verb of
-having or making stands with it.
+The noun is the cue. Its genitive or „von“ phrase is the speaker, else the subject of its clause.
 """
 
 from collections.abc import Iterator, Sequence
@@ -51,7 +50,7 @@ def noun_drafts(sentence: Sentence, taken: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _content_end(sentence: Sentence, number: int) -> int:
-    """Where the clause of a noun ends: with the clauses that hang on it, since its sentence may go on behind."""
+    """Where the clause of a noun ends: with the clauses that hang on it."""
     last = content_end(sentence, number)
     for later in range(number + 1, len(sentence.clauses)):
         clause = sentence.clauses[later]
@@ -126,7 +125,7 @@ def _is_taken(start: int, noun: int, taken: Sequence[Draft]) -> bool:
 
 
 def _follows(sentence: Sentence, noun: int, number: int) -> bool:
-    """Whether the clause behind tells what the noun means: dass, Konjunktiv, or „zu“ behind a noun of asking."""
+    """Whether the clause behind tells the words: dass, Konjunktiv, or „zu“ behind a noun of asking."""
     if is_relative(sentence, number):
         return False
     first = sentence.words[sentence.clauses[number].start]

@@ -17,7 +17,7 @@ from synopse.lang.de.attribution_words import (
     group,
     is_small,
 )
-from synopse.lang.de.cues import PACKAGE
+from synopse.lang.de.cues import PACKAGE, Form, cue_forms
 from synopse.lang.wordlists import load_words
 
 _LONGEST = 40
@@ -49,6 +49,11 @@ def is_medium(word: Word) -> bool:
     if not word.large:
         return False
     return word.key.endswith(_MEDIA_ENDS) or any(part in nouns for part in (word.key, *word.key.split("-")))
+
+
+def is_told(word: Word) -> bool:
+    """Whether a noun names a medium, or the press: who is told, so that its dative is no genitive."""
+    return is_medium(word) or word.key in load_words(PACKAGE, "cues_media.yaml", "listeners")
 
 
 def is_report_noun(word: Word) -> bool:
@@ -111,7 +116,7 @@ def apposition(sentence: Sentence, end: int) -> int:
 
 
 def _with_tail(sentence: Sentence, close: int) -> int:
-    """The index behind prepositional phrases and brackets that follow a phrase: Leiter der Abteilung [beim Amt]."""
+    """The index behind prepositions with their phrases, and brackets: Leiter der Abteilung [beim Amt]."""
     words = sentence.words
     while close < len(words):
         if words[close].kind == BRACKET:
@@ -226,18 +231,27 @@ def _after_word(words: tuple[Word, ...], start: int, end: int, stop: int) -> int
     if key in group("genitive") and _is_common(words, start, end) and not _is_nominative(words, end, stop):
         close = _core(words, end, stop)
         own = is_report_noun(words[end - 1]) or words[end - 1].key == "artikel"
-        return close if close > end + 1 and (own or not is_medium(words[close - 1])) else end
+        return close if close > end + 1 and (own or not is_told(words[close - 1])) else end
     bound = key in group("binding") and _is_common(words, start, end)
+    if bound and key not in {"von", "vom"} and is_report_noun(words[end - 1]):
+        return end
     if bound or (key in group("place_binding") and _is_institution(words[end - 1])):
         return _past_preposition(words, end, stop)
     if key in group("joiners"):
         close = _core(words, end + 1, stop)
-        return close if close > end + 1 and words[close - 1].kind != QUOTE else end
+        named = close > end + 1 and words[close - 1].kind != QUOTE
+        return close if named and not _is_past_verb(words[end + 1]) else end
     return end
 
 
+def _is_past_verb(word: Word) -> bool:
+    """Whether „und“ leads to another verb of saying: „… schrieben die Hacker und [kündigten] Aktionen an“."""
+    readings = cue_forms().get(word.key, ()) if word.key.endswith(("te", "ten")) else ()
+    return any(reading.form is Form.FINITE for reading in readings)
+
+
 def _is_nominative(words: tuple[Word, ...], index: int, stop: int) -> bool:
-    """Whether „der“ with an adjective in -e begins a subject and no genitive: „nach Angaben [der neue] Chef“."""
+    """Whether „der“ with an adjective in -e begins a subject: „nach Angaben [der neue] Chef“."""
     if words[index].key != "der" or index + 2 >= stop:
         return False
     following = words[index + 1]

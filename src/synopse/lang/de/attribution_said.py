@@ -28,6 +28,7 @@ _DENIALS = frozenset(
     {"bestreiten", "dementieren", "zurückweisen", "verneinen", "leugnen", "abstreiten", "widersprechen"}
 )
 _PLACES = frozenset({"aus", "von", "bei", "in", "im", "auf", "seitens", "vom", "beim"})
+_CONDITIONS = frozenset({"wenn", "weil", "da", "dass", "ob", "falls", "obwohl", "sofern"})
 _GOING_ON = frozenset({"weiter", "ferner", "zudem", "ausserdem", "darin", "dort", "ergänzend"})
 
 
@@ -42,7 +43,7 @@ def verb_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
 
 
 def _points_ahead(sentence: Sentence, verb: Verb) -> bool:
-    """Whether „darauf“, „dafür“ or „es“ gives a verb a clause it has not by itself: „besteht darauf, dass …“."""
+    """Whether „darauf“, „dafür“ or „es“ gives a verb its clause: „besteht darauf, dass …“."""
     number = verb.last_clause + 1
     if number >= len(sentence.clauses) or sentence.mark_after(verb.last_clause) != ",":
         return False
@@ -66,13 +67,17 @@ def _takes_quotation(sentence: Sentence, verb: Verb) -> bool:
 
 def _draft(sentence: Sentence, verb: Verb) -> Draft | None:
     """The draft of one verb, by the first pattern that fits."""
-    mark = sentence.mark_after(verb.last_clause)
-    if mark == ":":
+    if sentence.mark_after(verb.last_clause) == ":":
         return _before_colon(sentence, verb)
     if verb.inverted and speech_before(sentence, verb):
         return _after_speech(sentence, verb)
     if _points_at_part(sentence, verb):
         return _after_part(sentence, verb)
+    return _around(sentence, verb)
+
+
+def _around(sentence: Sentence, verb: Verb) -> Draft | None:
+    """The draft of a verb whose content stands behind it, before it, or in the sentence before."""
     following = content_after(sentence, verb)
     if following is not None:
         return _with_content(sentence, verb, following) if _is_told(sentence, verb, following) else None
@@ -86,6 +91,8 @@ def _draft(sentence: Sentence, verb: Verb) -> Draft | None:
 def _before_colon(sentence: Sentence, verb: Verb) -> Draft | None:
     """„X sagte: …“; with nothing after the colon the content is the next quotation."""
     end = sentence.clauses[verb.last_clause].end
+    if sentence.words[sentence.clauses[verb.last_clause].start].key in _CONDITIONS:
+        return None
     if end + 1 >= len(sentence.words):
         return _make(sentence, verb, "colon", (), Direction.AHEAD)
     if not is_speech(sentence, end + 1) or _has_own_frame(sentence, verb):
@@ -115,7 +122,7 @@ def _after_speech(sentence: Sentence, verb: Verb) -> Draft:
 
 
 def _is_told(sentence: Sentence, verb: Verb, number: int) -> bool:
-    """Whether a clause is somebody's word: not what nobody plans or expects, nor what only shows or is known."""
+    """Whether a clause is somebody's word: not a plan or what only shows."""
     if verb.passive and not (verb.cue.speech or verb.cue.told or verb.subject.stretches):
         return False
     if not verb.cue.weak:
@@ -181,7 +188,7 @@ def _around_quotation(sentence: Sentence, verb: Verb) -> Draft | None:
     """„X sagte „…““ without a colon."""
     clause = sentence.clauses[verb.last_clause]
     words = sentence.words
-    if not verb.cue.clause or verb.cue.impersonal:
+    if not verb.cue.clause or verb.cue.impersonal or _is_nobody(sentence, verb):
         return None
     for index in range(verb.finite + 1, clause.end):
         long = words[index].counts >= SPEECH_WORDS
@@ -195,6 +202,11 @@ def _around_quotation(sentence: Sentence, verb: Verb) -> Draft | None:
                 frame=(_frame_start(sentence, verb), index),
             )
     return None
+
+
+def _is_nobody(sentence: Sentence, verb: Verb) -> bool:
+    """Whether „es“ alone is the subject: „Es drohe „eine Flut““ is no saying."""
+    return bool(verb.subject.stretches) and sentence.words[verb.subject.start].key == "es"
 
 
 def _frame_start(sentence: Sentence, verb: Verb) -> int:

@@ -22,7 +22,7 @@ from synopse.lang.de.attribution_words import (
 _INTRODUCTORY = frozenset(
     {"und", "aber", "doch", "denn", "auch", "nur", "sogar", "selbst", "sowohl", "insbesondere"}
 )
-_ADVERB_ENDS = ("lang", "weise", "mals", "falls", "dings", "wärts", "maßen", "seits")
+_ADVERB_ENDS = ("lang", "weise", "mals", "falls", "dings", "wärts", "maßen", "seits", "ierend")
 _PHRASES_SKIPPED = 4
 _HEADS = 6
 
@@ -58,9 +58,8 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Subject:
         return Subject()
     end = noun_phrase(sentence, position, verb)
     possessive = words[position].key == "ihr" and end > position + 1
-    if words[position].key.endswith(_ADVERB_ENDS) or words[position].key in {"zusammen", "gemeinsam"}:
-        return Subject()
-    if words[position].key in group("oblique", "oblique_pronouns") and not possessive:
+    adverb = words[position].key.endswith(_ADVERB_ENDS) or words[position].key in {"zusammen", "gemeinsam"}
+    if adverb or (words[position].key in group("oblique", "oblique_pronouns") and not possessive):
         return Subject()
     if end == position or (words[position].kind == QUOTE and end < verb):
         return Subject()
@@ -107,6 +106,8 @@ def _prefield(sentence: Sentence, position: int, end: int, verb: int) -> Subject
                 close == verb and noun_phrase(sentence, end + 1, verb) == verb
             ):
                 stretches.append((end + 1, close))
+            elif _is_verbless(words, end + 1, close) and close < verb:
+                stretches.append((end + 1, close))
             elif not _is_inserted_clause(sentence, end + 1, close):
                 return Subject()
             end = verb if close + 1 >= verb else close
@@ -143,6 +144,12 @@ def _next_comma(sentence: Sentence, start: int, verb: int) -> int | None:
         if sentence.words[index].kind in {":", ";", "–", "—"}:
             return None
     return verb
+
+
+def _is_verbless(words: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether words between commas hold no verb and begin with a noun, so that they say who somebody is."""
+    opens = words[start].large or words[start].key in group("determiners")
+    return opens and not looks_verbal(words[end - 1]) and not any(word.finite for word in words[start:end])
 
 
 def _is_inserted_clause(sentence: Sentence, start: int, end: int) -> bool:

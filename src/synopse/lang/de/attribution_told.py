@@ -9,6 +9,8 @@ from synopse.lang.de.attribution_draft import Stretch
 from synopse.lang.de.attribution_phrases import is_medium, is_report_noun, noun_phrase
 from synopse.lang.de.attribution_verbs import Verb
 from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, endings, group
+from synopse.lang.de.cues import PACKAGE
+from synopse.lang.wordlists import load_words
 
 _DATIVE = frozenset(
     {
@@ -50,8 +52,9 @@ _BY_PREPOSITION = {
     "drängen": frozenset({"auf"}),
     "diskutieren": frozenset({"mit"}),
 }
-_PRESS = ("presse", "journalisten", "medienvertretern", "reportern", "medien", "pressevertretern")
-_TALKS = frozenset({"interview", "gespräch"})
+
+
+_TALKS = ("interview", "gespräch")
 
 
 def find_told(sentence: Sentence, verb: Verb) -> tuple[Stretch, ...]:
@@ -73,7 +76,9 @@ def _by_preposition(sentence: Sentence, verb: Verb) -> Iterator[Stretch]:
         if end == index + 1 or not _may_hear(sentence, index + 1, end):
             continue
         heads = [word.key for word in sentence.words[index + 1 : end] if word.large]
-        if word.key != "vor" or any(key in _PRESS for key in heads):
+        if word.key != "vor" or any(
+            key in load_words(PACKAGE, "cues_media.yaml", "listeners") for key in heads
+        ):
             yield index + 1, end
 
 
@@ -81,7 +86,7 @@ def _by_talk(sentence: Sentence, verb: Verb) -> Iterator[Stretch]:
     """„im Interview mit [der Zeitung]“, „in einem Gespräch mit [dem Minister]“."""
     for index in _free(sentence, verb):
         word = sentence.words[index]
-        if word.kind != WORD or not word.large or not word.key.endswith(("interview", "gespräch")):
+        if word.kind != WORD or not word.large or not word.key.endswith(_TALKS):
             continue
         if index + 2 < len(sentence.words) and sentence.words[index + 1].key in {"mit", "für"}:
             end = noun_phrase(sentence, index + 2, _clause_end(sentence, verb))
@@ -113,6 +118,8 @@ def _object(sentence: Sentence, verb: Verb) -> list[Stretch]:
         word = sentence.words[index]
         if inside is not None:
             index = inside
+        elif index in verb.words:
+            index += 1
         elif word.kind == WORD and word.key in group("prepositions"):
             index = max(noun_phrase(sentence, index + 1, end), index + 1)
         else:

@@ -12,6 +12,7 @@ from synopse.lang.de.attribution_words import WORD, Sentence, group
 from synopse.lang.de.cues import Cue, CueForm, Form, cue_forms
 
 _INFINITIVE = re.compile(r"\w{2,}(?:en|ern|eln)$")
+_DENIED = frozenset({"nicht", "kein", "keine", "keinen", "nie", "niemals", "weder"})
 _HAVING = frozenset({"hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten"})
 
 
@@ -61,10 +62,10 @@ def _read_verb(sentence: Sentence, index: int, reading: CueForm) -> Verb | None:
     if words is None or (reading.cue.alone and _has_infinitive(sentence, index, number)):
         return None
     finite, passive = words[0], False
-    if reading.form is Form.PARTICIPLE:
+    if reading.form in {Form.PARTICIPLE, Form.INFINITIVE}:
         finite = next((w for w in words if w != index and is_finite(sentence.words[w])), words[0])
-        passive = sentence.words[finite].key not in _HAVING
-    if reading.cue.reflexive is not None and reading.cue.reflexive != _has_reflexive(sentence, number):
+        passive = reading.form is Form.PARTICIPLE and sentence.words[finite].key not in _HAVING
+    if reading.cue.reflexive is not None and reading.cue.reflexive != _has_reflexive(sentence, number, index):
         return None
     subordinate = _stands_last(sentence, number, max(words), finite) and is_subordinate(sentence, number)
     part = part_start(sentence, number)
@@ -108,9 +109,23 @@ def _verbal_words(sentence: Sentence, index: int, reading: CueForm, number: int)
         return None
     if reading.form is Form.PARTICIPLE:
         return _with_auxiliary(sentence, words, index, number)
+    if reading.form is Form.INFINITIVE:
+        return _with_modal(sentence, words, index, number)
     if not reading.cue.particle and _has_other_particle(sentence, index, number):
         return None
     return words if _may_be_finite(sentence, index, number) else None
+
+
+def _with_modal(
+    sentence: Sentence, words: tuple[int, ...], index: int, number: int
+) -> tuple[int, ...] | None:
+    """The modal verb of an infinitive that closes its clause: „musste … einräumen“; none if denied."""
+    clause = sentence.clauses[number]
+    inside = range(clause.start, clause.end)
+    if index + 1 < clause.end or any(sentence.words[place].key in _DENIED for place in inside):
+        return None
+    modal = next((place for place in inside if sentence.words[place].key in group("modals_of_saying")), None)
+    return None if modal is None or modal >= index else tuple(sorted({*words, modal}))
 
 
 def _has_other_particle(sentence: Sentence, index: int, number: int) -> bool:
@@ -123,7 +138,10 @@ def _has_other_particle(sentence: Sentence, index: int, number: int) -> bool:
 def _may_be_finite(sentence: Sentence, index: int, number: int) -> bool:
     """Whether no other finite verb of the clause leaves the word to be an infinitive."""
     clause = sentence.clauses[number]
-    other = finite_index(sentence, clause.start, index)
+    if _is_attribute(sentence, index, clause.start):
+        return False
+    before = [place for place in range(clause.start, index) if sentence.words[place].finite]
+    other = before[-1] if before else None
     if other is not None and not is_joined(sentence, other, index):
         return False
     if index + 1 >= clause.end or not is_finite(sentence.words[index + 1]):
@@ -134,6 +152,18 @@ def _may_be_finite(sentence: Sentence, index: int, number: int) -> bool:
     )
     participle = any(form.form is Form.PARTICIPLE for form in cue_forms().get(word.key, ()))
     return not word.key.endswith("en") and not (closing and participle)
+
+
+def _is_attribute(sentence: Sentence, index: int, start: int) -> bool:
+    """Whether a participle stands between an article and its noun: „in der bereits erwähnten Rede“."""
+    words = sentence.words
+    if index + 1 >= len(words) or not words[index + 1].large or not words[index].key.endswith(("ten", "te")):
+        return False
+    before = [word.key for word in words[max(start + 1, index - 2) : index]]
+    return bool(before) and (
+        before[-1] in group("determiners")
+        or (before[-1] in group("adverbs") and before[0] in group("determiners"))
+    )
 
 
 def _ends_clause(sentence: Sentence, index: int, number: int) -> bool:
@@ -203,10 +233,12 @@ def _has_infinitive(sentence: Sentence, index: int, number: int) -> bool:
     return any(word.kind == WORD and not word.large and _INFINITIVE.match(word.key) for word in later)
 
 
-def _has_reflexive(sentence: Sentence, number: int) -> bool:
-    """Whether „sich“ (mich, uns) stands in the clause."""
+def _has_reflexive(sentence: Sentence, number: int, index: int) -> bool:
+    """Whether „sich“ (mich, uns) stands in the clause, on the verb's side of an „und“ before it."""
     clause = sentence.clauses[number]
-    return any(word.key in {"sich", "mich", "uns"} for word in sentence.words[clause.start : clause.end])
+    joined = [place for place in range(clause.start, index) if sentence.words[place].key == "und"]
+    start = joined[-1] if joined and joined[-1] + 1 == index else clause.start
+    return any(word.key in {"sich", "mich", "uns"} for word in sentence.words[start : clause.end])
 
 
 def _stands_last(sentence: Sentence, number: int, last: int, finite: int) -> bool:

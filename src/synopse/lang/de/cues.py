@@ -22,6 +22,7 @@ class Form(Enum):
     FINITE = auto()
     SUBJUNCTIVE = auto()
     PARTICIPLE = auto()
+    INFINITIVE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +113,14 @@ def _inflect(particle: str, verb: str, forms: str) -> list[tuple[str, Form, bool
     apart = bool(particle)
     found = [(word, Form.FINITE, apart) for word in finite]
     found.append((stem + "e", Form.SUBJUNCTIVE, apart))
+    found.append((verb, Form.INFINITIVE, apart))
     if " " in particle or particle in {"klar", "deutlich", "bekannt", "wissen", "bereit"}:
         found.append((participle, Form.PARTICIPLE, True))
     if not apart:
         return [*found, (participle, Form.PARTICIPLE, False)]
     joined = particle.replace(" ", "")
     found += [(joined + word, Form.FINITE, False) for word in finite if word != verb]
+    found.append((joined + verb, Form.INFINITIVE, False))
     found.append((joined + stem + "e", Form.SUBJUNCTIVE, False))
     found.append((joined + participle, Form.PARTICIPLE, False))
     return found
