@@ -87,7 +87,10 @@ def read_listed(words: Sequence[Word], i: int, clues: NameClues) -> Naming | Non
         and found.count == 1
         and (found.name in clues.words.ambiguous or words[i].text in clues.words.starters)
     ):
-        return found if behind_preposition(words, i, clues) else None
+        near = behind_preposition(words, i, clues) or (
+            found.kind is NameKind.PLACE and _beside_place(words, i, clues)
+        )
+        return found if near else None
     return found
 
 
@@ -253,7 +256,7 @@ def _surname_complete(words: Sequence[Word], i: int, end: int, following: int, c
     noun = _is_noun_by_tag(words[following], clues) or clues.role(words[following].text) is not None
     if given:
         return noun and end - i >= 2 and words[end - 1].text in clues.words.families  # noqa: PLR2004
-    return not given and (genitive or noun or (end - i >= 2 and not _can_be_middle(words[end - 1], clues)))  # noqa: PLR2004
+    return genitive or noun or (end - i >= 2 and not _can_be_middle(words[end - 1], clues))  # noqa: PLR2004
 
 
 def _is_noun_by_tag(word: Word, clues: NameClues) -> bool:
@@ -336,6 +339,13 @@ def _follows(rest: tuple[str, ...], words: Sequence[Word]) -> bool:
         word.text == wanted and (word.joined or word.gap == "/")
         for word, wanted in zip(words, rest, strict=True)
     )
+
+
+def _beside_place(words: Sequence[Word], i: int, clues: NameClues) -> bool:
+    """Whether a comma, a slash or `und` joins a word to a place before it: `Wien und Gotha`."""
+    other = i - 1 if words[i].gap in (", ", "/") else i - 2 if words[i - 1].text == "und" else -1
+    found = listed_at(words, other, clues) if other >= 0 else None
+    return found is not None and found.kind is NameKind.PLACE
 
 
 def _listed_firmly(words: Sequence[Word], i: int, clues: NameClues) -> bool:

@@ -31,7 +31,7 @@ def _abbreviates(text: str, words: Sequence[Word], i: int) -> bool:
     """Whether the words before begin with the letters of an abbreviation, the first of them at least."""
     letters = {word.text[0].upper() for word in words[max(0, i - 7) : i]}
     inside = "".join(word.text for word in words[max(0, i - 3) : i]).upper()
-    return text[0] in letters and all(letter in inside or letter in letters for letter in text)
+    return text[0] in letters and all(letter in inside or letter in letters for letter in text.upper())
 
 
 def read_body(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
