@@ -59,8 +59,9 @@ class NameShapes:
 
     def may_head_body(self, text: str) -> bool:
         """Whether a word is one for a body, or can be the adjective before one."""
-        stem = text if text in self.bodies else _INFLECTION.sub("", text)
-        return stem in self.bodies or text.endswith(_BODY_ENDS)
+        if text in self.bodies or text.endswith(_BODY_ENDS):
+            return True
+        return text[-1] in "sn" and _INFLECTION.sub("", text) in self.bodies
 
 
 @dataclass(frozen=True, slots=True)
