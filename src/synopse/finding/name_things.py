@@ -78,7 +78,7 @@ def _task_end(words: Sequence[Word], head: int, clues: NameClues) -> int:
 
 
 def read_town_thing(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
-    """An adjective of a town or country with what it names: `Berliner Zeitung`, `Schwabacher Straße`."""
+    """An adjective of a town or country with what it names: `Berliner Zeitung`, `Wummeraner Straße`."""
     text = words[i].text
     if i + 1 >= len(words) or not words[i + 1].joined or not words[i + 1].capital:
         return None
@@ -148,7 +148,7 @@ _SHORTEST_SHOUT = 4
 
 
 def read_street(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
-    """A compound that ends in a word for a street: `Nöldekestraße`; a road and its number: `A 7`."""
+    """A compound that ends in a word for a street: `Moorkampstraße`; a road and its number: `A 7`."""
     text = words[i].text
     shapes = clues.words.shapes
     if len(text) > _SHORTEST_STREET and text.endswith(shapes.street_endings):
@@ -178,7 +178,7 @@ def read_road(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
 
 
 def read_place_beginning(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
-    """A first word that only places have, and what follows: `Bad Schussenried`, `Monte Rosa`, `St. Goar`."""
+    """A first word that only places have, and what follows: `Bad Wummelitz`, `Monte Rosa`, `St. Goar`."""
     shapes = clues.words.shapes
     if words[i].text not in shapes.place_beginnings or i + 1 >= len(words):
         return None
@@ -200,7 +200,7 @@ def _goes_on(words: Sequence[Word], i: int, clues: NameClues) -> bool:
 
 
 def read_row_with_word(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
-    """A row of capitalised words, one of them only in such names: `Hudson River`."""
+    """A row of capitalised words, one of them only in such names: `Moor Lake`."""
     if not _in_row(words[i], clues) or words[i].text in clues.words.shapes.german_heads:
         return None
     end = i + 1

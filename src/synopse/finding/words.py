@@ -7,7 +7,7 @@ from synopse.model import Span
 
 _WORD = re.compile(
     r"(?:[^\W\d_a-zäöüß]\.){1,4}(?= [^\W\d_a-zäöüß])"  # J.D. Vance
-    r"|[^\W\d_a-zäöüß]\.(?= [a-zäöüß(])"  # Susanne R.
+    r"|[^\W\d_a-zäöüß]\.(?= [a-zäöüß(])"  # Petra K.
     r"|[IVX]{1,5}\.(?= [a-zäöüß(])"  # Elisabeth II.
     r"|St\.(?= [^\W\d_a-zäöüß]|$)"  # St. Pauli
     r"|\b1\.(?= FF?C | FSV |$)"  # 1. FC Union
