@@ -147,6 +147,21 @@ def read_grouped(path: Path) -> Grouped:
     )
 
 
+def read_named(path: Path) -> Grouped:
+    """Read the texts whose names are marked: sentences of GermEval 2014, documents of SmartData.
+
+    Raises:
+        Missing: One of them is not there.
+    """
+    names = ("names.germeval14.dev", "names.smartdata.dev")
+    files = [path / "eval" / f"{name}.jsonl.gz" for name in names]
+    for file in files:
+        if not file.is_file():
+            raise Missing("texts with marked names", file)
+    sets = {name: _rows(gzip.decompress(file.read_bytes())) for name, file in zip(names, files, strict=True)}
+    return Grouped(sets, fingerprint(files))
+
+
 def _told(row: Json, language: str, event: str) -> Json:
     return {"id": row["id"], "title": row["title"], "language": language, "event": event}
 

@@ -5,13 +5,25 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import product
-from gold import Grouped, Quotes, Seeds, read_grouped, read_quotes, read_seeds, read_speeches, read_times
+from gold import (
+    Grouped,
+    Quotes,
+    Seeds,
+    read_grouped,
+    read_named,
+    read_quotes,
+    read_seeds,
+    read_speeches,
+    read_times,
+)
 from scorers.analysis import score_moods, score_sentences, score_words
 from scorers.attributions import score_attributions
 from scorers.discrepancies import score_discrepancies
 from scorers.evidence import file_of
+from scorers.names import Named, read_germeval, read_smartdata, score_all
 from scorers.passages import score_passages
 from scorers.quotes import score_quotes
 from scorers.score import Json, Outcome, Score
@@ -136,6 +148,30 @@ def _found_in(quotes: Quotes, nothing: Json) -> list[Json]:
     return [found.get(row["id"], nothing) for row in rows]
 
 
+def _names(grouped: Grouped) -> Outcome:
+    """Score the sentences at even places, which may be read, apart from the blind ones at odd places."""
+    germeval = [read_germeval(row) for row in grouped.sets["names.germeval14.dev"]]
+    smartdata = [read_smartdata(row) for row in grouped.sets["names.smartdata.dev"]]
+    sets = {"germeval": germeval, "smartdata": smartdata}
+    parts = {name: (_named(name, texts), texts) for name, texts in sets.items()}
+    found = parts["germeval"][0]
+    parts["germeval.read"] = (found[::2], germeval[::2])
+    parts["germeval.blind"] = (found[1::2], germeval[1::2])
+    return score_all(parts)
+
+
+def _named(name: str, texts: Sequence[Named]) -> list[Json]:
+    """The findings of each text, every one a report of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, f"{name}.jsonl")
+        rows = ({"id": str(i), "text": one.text, "language": "de"} for i, one in enumerate(texts))
+        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        file.write_text("".join(lines), encoding="utf-8", newline="\n")
+        findings = product.find((file,))
+    found = {one["source"].partition("#")[2]: one for one in findings}
+    return [found.get(str(i), {}) for i in range(len(texts))]
+
+
 def _stories(grouped: Grouped) -> Outcome:
     outcomes = [_grouped(name, rows) for name, rows in grouped.sets.items()]
     return Outcome(tuple(score for outcome in outcomes for score in outcome.scores))
@@ -207,8 +243,39 @@ SEEDS: Mapping[str, Callable[[Seeds], Outcome]] = {
     "passages": _passages,
     "verify": _verify,
 }
-TASKS = (*SEEDS, "stories", "quotes", "speeches", "analysis", "times")
 HALVES = tuple(enumerate(("even", "odd")))
+
+
+class Fingerprinted(Protocol):
+    """Gold that knows the fingerprint of its files."""
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of what it was read from."""
+
+
+T = TypeVar("T", bound=Fingerprinted)
+
+
+def _on(name: str, gold: T, score: Callable[[T], Outcome]) -> Measured:
+    """Score one set of gold; its floors go by `name`."""
+    return Measured(name, gold.fingerprint, score(gold))
+
+
+def _on_quotes(path: Path) -> Measured:
+    quotes = read_quotes(path)
+    return _on(quotes.name, quotes, _quotes)
+
+
+OTHERS: Mapping[str, Callable[[Path], Measured]] = {
+    "stories": lambda path: _on("stories", read_grouped(path), _stories),
+    "quotes": _on_quotes,
+    "speeches": lambda path: _on("speeches", read_speeches(path), _speeches),
+    "names": lambda path: _on("names", read_named(path), _names),
+    "times": lambda path: _on("times", read_times(path), _times),
+    "analysis": lambda path: _on("analysis", read_treebank(path), _analysis),
+}
+TASKS = (*SEEDS, *OTHERS)
 
 
 def measure(task: str, path: Path) -> Measured:
@@ -218,21 +285,8 @@ def measure(task: str, path: Path) -> Measured:
         Missing: The data is not there.
         ProductFailure: A command of the product failed.
     """
-    if task == "quotes":
-        quotes = read_quotes(path)
-        return Measured(quotes.name, quotes.fingerprint, _quotes(quotes))
-    if task == "times":
-        timed = read_times(path)
-        return Measured(task, timed.fingerprint, _times(timed))
-    if task == "speeches":
-        speeches = read_speeches(path)
-        return Measured(speeches.name, speeches.fingerprint, _speeches(speeches))
-    if task == "stories":
-        grouped = read_grouped(path)
-        return Measured(task, grouped.fingerprint, _stories(grouped))
-    if task == "analysis":
-        treebank = read_treebank(path)
-        return Measured(task, treebank.fingerprint, _analysis(treebank))
+    if task in OTHERS:
+        return OTHERS[task](path)
     seeds = read_seeds(path)
     name = f"{path.name}.{task}" if (path / "synopsis.json").is_file() else task
-    return Measured(name, seeds.fingerprint, SEEDS[task](seeds))
+    return _on(name, seeds, SEEDS[task])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from synopse.finding.analysis import analyzer_of
 from synopse.finding.names import find_names
 from tests.finding.one_report import lines_of, report_of
 from tests.marks import read_marks, render_marks
@@ -9,9 +10,9 @@ from tests.marks import read_marks, render_marks
 LETTERS = {"person": "p", "organisation": "o", "place": "l", "other": "x"}
 
 
-def marked_names(text: str) -> str:
+def marked_names(text: str, analysis: str = "none") -> str:
     report = report_of(text)
-    names = find_names(report, lines_of(report))
+    names = find_names(report, lines_of(report), analyzer_of(analysis, "de").analysis)
     return render_marks(text, [(LETTERS[name.kind], name.span.start, name.span.end) for name in names])
 
 
@@ -38,6 +39,21 @@ def merged(text: str) -> dict[str, str]:
         ),
         pytest.param("Die ⟦o:Moorbau GmbH⟧ schweigt.", id="legal form behind"),
         pytest.param("Das ⟦o:Landgericht Köln⟧ urteilt.", id="court and its town"),
+        pytest.param(
+            "Das ⟦o:Institut für Moorkunde⟧ (⟦o:IfMK⟧) warnt. Das ⟦o:IfMK⟧ misst.", id="body and short name"
+        ),
+        pytest.param("Die ⟦o:Wummeraner Zeitung⟧ schrieb es.", id="adjective of a town and its paper"),
+        pytest.param("Er wohnt in der ⟦l:Moorkampstraße⟧ am Deich.", id="compound with street"),
+        pytest.param("Im Stau auf der ⟦l:A 7⟧ stand man.", id="road and number"),
+        pytest.param("Die Kur in ⟦l:Bad Wummelitz⟧ half.", id="beginning only places have"),
+        pytest.param(
+            "Die Firma gehört der ⟦o:Moor Lake Holding⟧ aus Übersee.", id="row with a word for firms"
+        ),
+        pytest.param("Er spielte für die ⟦o:SG 04 Wummelitz⟧ im Tor.", id="club, year and town"),
+        pytest.param(
+            "Präsident ⟦p:Ahmed al-Musari⟧ kam. Später sprach ⟦p:al-Musari⟧ noch.", id="Arabic article"
+        ),
+        pytest.param("Sie fuhr nach ⟦l:Kassel⟧, ⟦l:Wetzlar⟧ und ⟦l:Gotha⟧.", id="places in a row"),
         pytest.param("So steht es auf ⟦x:wummelitz.de⟧ geschrieben.", id="internet address"),
     ],
 )
@@ -60,6 +76,31 @@ def test_evidence_makes_a_name(marked: str) -> None:
 )
 def test_capital_alone_makes_no_name(text: str) -> None:
     assert marked_names(text) == text
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("⟦p:Osterkampf⟧ sagte nichts dazu.", id="beside a deed of persons"),
+        pytest.param("Man fuhr heim nach ⟦l:Wummelitz⟧ zurück.", id="behind a preposition of place"),
+        pytest.param("Der Sprecher kam nicht.", id="common noun"),
+        pytest.param("Das Lied »Osterkampf« ist alt.", id="title in quotation marks"),
+    ],
+)
+def test_tagger_opens_names_that_no_list_knows(marked: str) -> None:
+    assert marked_names(read_marks(marked)[0], "hanta") == marked
+
+
+def test_bare_family_name_of_the_list_is_none_where_persons_do_not_stand() -> None:
+    assert (
+        marked_names("Das Werk kauft im Winter Hering und Salz.")
+        == "Das Werk kauft im Winter Hering und Salz."
+    )
+
+
+def test_abbreviation_is_merged_with_what_it_stands_for() -> None:
+    names = merged("Das Institut für Moorkunde (IfMK) warnt.")
+    assert names["IfMK"] == "Institut für Moorkunde"
 
 
 def test_family_name_finds_the_full_name() -> None:

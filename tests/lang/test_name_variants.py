@@ -46,3 +46,9 @@ def test_place_and_person_of_one_form_stay_apart() -> None:
 def test_exonyms_are_one_place() -> None:
     groups = group_names([("Kyjiw", NameKind.PLACE), ("Kiew", NameKind.PLACE), ("Kiew", NameKind.PLACE)])
     assert [(group.name, group.forms) for group in groups] == [("Kiew", ("Kyjiw", "Kiew"))]
+
+
+def test_organisation_and_its_abbreviation_are_one() -> None:
+    organisation = NameKind.ORGANISATION
+    groups = group_names([("Europäische Zentralbank", organisation), ("EZB", organisation)])
+    assert len(groups) == 1

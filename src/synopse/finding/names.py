@@ -7,11 +7,14 @@ begins. Variants are merged by `synopse.lang.name_variants`.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from synopse.finding.name_rules import RULES, NameClues, Naming
+from synopse.finding.name_rules import NameClues, has_arabic_article, is_abbreviation
+from synopse.finding.name_trial import trials_of, try_rules
 from synopse.finding.name_words import load_name_words
 from synopse.finding.words import Word, split_words, strip_genitive
+from synopse.lang.linguistics import Analysis, Capability, Part
 from synopse.lang.name_variants import fold_spelling, group_names
 from synopse.model import Name, NameKind, Report, Span
 
@@ -37,6 +40,7 @@ _TITLE_ARTICLES = frozenset(
     )
 )
 _SHORTEST_FOLDED = 6
+_AND = ("und", "oder", "sowie", "&")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,9 @@ class _Mention:
     span: Span
     kind: NameKind
     form: str
+    sure: bool = True
+    joint: bool = False
+    """Whether it is joined to the mention before it: `Wien und Graz`, `Wien, Graz`."""
 
 
 def language_of(report: Report) -> str:
@@ -53,89 +60,152 @@ def language_of(report: Report) -> str:
     return report.language if report.language in LANGUAGES else "de"
 
 
-def find_names(report: Report, sentences: Sequence[Span]) -> tuple[Name, ...]:
+def find_names(
+    report: Report, sentences: Sequence[Span], analysis: Analysis | None = None
+) -> tuple[Name, ...]:
     """Names in text order; `name` is the form a mention is merged under, its genitive -s left out.
 
     `sentences` are those of the article zones. The span covers the mention as written (`Trumps`).
+    An `analysis` that knows parts of speech finds names that neither a list nor their neighbours prove.
     """
     split = [split_words(report.text, sentence) for sentence in sentences]
-    clues = _clues(report, split)
+    clues = _clues(report, split, _proper_nouns(report.text, sentences, analysis))
     first = [mention for words in split for mention in _mentions_by_rule(words, clues)]
-    found = sorted([*first, *_learned_mentions(split, first, clues)], key=lambda mention: mention.span)
+    taught = _taught_words(first)
+    voted = [_by_vote(mention, taught) for mention in first]
+    found = sorted(
+        [*voted, *_learned_mentions(split, voted, taught, clues)], key=lambda mention: mention.span
+    )
     merged = _merged_names(found)
-    return tuple(Name(one.span, one.kind, merged[one.form, one.kind]) for one in found)
+    spelled_out = _spelled_out(report.text, found, merged)
+    names = (spelled_out.get(one.form, merged[one.form, one.kind]) for one in found)
+    return tuple(Name(one.span, one.kind, name) for one, name in zip(found, names, strict=True))
 
 
-def _clues(report: Report, split: Sequence[Sequence[Word]]) -> NameClues:
+def _proper_nouns(text: str, sentences: Sequence[Span], analysis: Analysis | None) -> frozenset[int] | None:
+    """The offsets of the words that a tagger holds for proper nouns, None without a tagger."""
+    if analysis is None or Capability.PARTS not in analysis.capabilities:
+        return None
+    tokens = (token for sentence in sentences for token in analysis.tokens(text, sentence))
+    return frozenset(token.start for token in tokens if token.part is Part.PROPER_NOUN)
+
+
+def _clues(report: Report, split: Sequence[Sequence[Word]], proper: frozenset[int] | None) -> NameClues:
     """What the rules may know about this report."""
     small = frozenset(word.text for words in split for word in words if word.text[0].islower())
     datelines = frozenset(line.place for line in report.datelines if line.place)
     language = language_of(report)
-    return NameClues(load_name_words(language), language, small, datelines)
+    return NameClues(load_name_words(language), language, small, datelines, proper)
 
 
 def _mentions_by_rule(words: Sequence[Word], clues: NameClues) -> list[_Mention]:
     """The mentions of one sentence that a rule proves."""
     mentions: list[_Mention] = []
-    i = 0
+    language = clues.language
+    i = behind = 0
     while i < len(words):
-        naming = _first_naming(words, i, clues) if _may_name(words[i]) else None
-        if naming:
-            span = Span(words[i].start, words[i + naming.count - 1].end)
-            mentions.append(_Mention(span, naming.kind, naming.name))
-        i += naming.count if naming else 1
+        trials = trials_of(words[i].text, language)
+        naming = try_rules(words, i, trials, clues) if trials else None
+        if naming is None:
+            i += 1
+            continue
+        span = Span(words[i].start, words[i + naming.count - 1].end)
+        joint = bool(mentions) and _are_joined(words, behind, i)
+        mentions.append(_Mention(span, naming.kind, naming.name, naming.sure, joint))
+        i = behind = i + naming.count
+    return _with_joint_kinds(mentions)
+
+
+def _are_joined(words: Sequence[Word], behind: int, i: int) -> bool:
+    """Whether a comma or `und` alone stands between two mentions."""
+    if i == behind:
+        return words[i].gap in (", ", "/")
+    return i == behind + 1 and words[behind].text in _AND and words[behind].joined and words[i].joined
+
+
+def _with_joint_kinds(mentions: list[_Mention]) -> list[_Mention]:
+    """Mentions that nothing proves take the kind of a place or organisation they are joined to."""
+    for i, mention in enumerate(mentions):
+        if mention.sure:
+            continue
+        before = mentions[i - 1] if mention.joint else None
+        after = mentions[i + 1] if i + 1 < len(mentions) and mentions[i + 1].joint else None
+        other = next((one for one in (before, after) if one is not None and one.sure), None)
+        if other is not None and other.kind is not NameKind.OTHER:
+            mentions[i] = replace(mention, kind=other.kind, sure=True)
     return mentions
 
 
-def _may_name(word: Word) -> bool:
-    """Whether a word can begin a name at all."""
-    return word.text[0].isupper() or "." in word.text or word.text == "taz"
-
-
-def _first_naming(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
-    """What the first rule that fits finds."""
-    for rule in RULES:
-        naming = rule(words, i, clues)
-        if naming:
-            return naming
-    return None
+def _by_vote(mention: _Mention, taught: dict[str, NameKind]) -> _Mention:
+    """A mention that nothing proves, of the kind that its word has elsewhere in the report."""
+    if mention.sure:
+        return mention
+    form = strip_genitive(mention.form)
+    kind = taught.get(mention.form) or taught.get(form)
+    return replace(mention, kind=kind, form=form if form in taught else mention.form) if kind else mention
 
 
 def _learned_mentions(
-    split: Sequence[Sequence[Word]], first: Sequence[_Mention], clues: NameClues
+    split: Sequence[Sequence[Word]], first: Sequence[_Mention], taught: dict[str, NameKind], clues: NameClues
 ) -> list[_Mention]:
     """Bare mentions of what the rules found elsewhere: family names, single-word names."""
-    taught = _taught_words(first)
+    if not taught:
+        return []
     folded = {fold_spelling(word): word for word in taught if len(word) >= _SHORTEST_FOLDED}
     taken = {offset for mention in first for offset in range(mention.span.start, mention.span.end)}
+    known: dict[str, str | None] = {}
     mentions: list[_Mention] = []
     for words in split:
         for i, word in enumerate(words):
-            if word.text[0].isupper() and word.start not in taken and not _has_article(words, i):
-                mentions += _learned_mention(word, taught, folded, clues)
+            text = word.text
+            if text not in known:
+                known[text] = (
+                    _known_form(text, taught, folded, clues)
+                    if text[0].isupper() or has_arabic_article(text)
+                    else None
+                )
+            form = known[text]
+            if form is None or word.start in taken:
+                continue
+            if is_abbreviation(form) or not _has_article(words, i):
+                mentions.append(_Mention(Span(word.start, word.end), taught[form], form))
     return mentions
 
 
-def _learned_mention(
-    word: Word, taught: dict[str, NameKind], folded: dict[str, str], clues: NameClues
-) -> list[_Mention]:
-    """The mention a single word makes, if it is a taught name, its genitive or another spelling of it."""
-    for form in (word.text, strip_genitive(word.text)):
-        if form in taught:
-            return [_Mention(Span(word.start, word.end), taught[form], form)]
-    form = strip_genitive(word.text)
-    if len(form) < _SHORTEST_FOLDED or clues.words.is_common(form) or "-" in form:
-        return []
-    known = folded.get(fold_spelling(form))
-    return [_Mention(Span(word.start, word.end), taught[known], form)] if known else []
+def _known_form(
+    text: str, taught: dict[str, NameKind], folded: dict[str, str], clues: NameClues
+) -> str | None:
+    """The taught name that a word is, by itself, as its genitive or in another spelling."""
+    bare = strip_genitive(text)
+    if text in taught or bare in taught:
+        return text if text in taught else bare
+    if len(bare) < _SHORTEST_FOLDED or "-" in bare or clues.words.is_common(bare):
+        return None
+    return folded.get(fold_spelling(bare))
+
+
+def _spelled_out(
+    text: str, found: Sequence[_Mention], merged: dict[tuple[str, NameKind], str]
+) -> dict[str, str]:
+    """The name of each organisation that the report abbreviates in brackets, by its abbreviation."""
+    return {
+        abbreviation.form: merged[long.form, long.kind]
+        for long, abbreviation in pairwise(found)
+        if long.kind is abbreviation.kind is NameKind.ORGANISATION
+        and text[long.span.end : abbreviation.span.start] == " ("
+        and text[abbreviation.span.end : abbreviation.span.end + 1] == ")"
+        and " " in long.form
+    }
 
 
 def _taught_words(first: Sequence[_Mention]) -> dict[str, NameKind]:
     """Single words that the mentions found by rule prove to be names: the kind most of them have."""
     counts: Counter[tuple[str, NameKind]] = Counter()
     for mention in first:
+        if not mention.sure:
+            continue
         word = mention.form.split()[-1] if mention.kind is NameKind.PERSON else mention.form
-        if " " not in word and "." not in word and word[:1].isupper():
+        if " " not in word and "." not in word and (word[:1].isupper() or has_arabic_article(word)):
             counts[word, mention.kind] += 1
     best: dict[str, NameKind] = {}
     for (word, kind), count in counts.items():

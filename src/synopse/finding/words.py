@@ -7,8 +7,12 @@ from synopse.model import Span
 
 _WORD = re.compile(
     r"(?:[^\W\d_a-zäöüß]\.){1,4}(?= [^\W\d_a-zäöüß])"  # J.D. Vance
+    r"|[^\W\d_a-zäöüß]\.(?= [a-zäöüß(])"  # Petra K.
+    r"|[IVX]{1,5}\.(?= [a-zäöüß(])"  # Elisabeth II.
+    r"|St\.(?= [^\W\d_a-zäöüß]|$)"  # St. Pauli
+    r"|\b1\.(?= FF?C | FSV |$)"  # 1. FC Union
     r"|[^\W_][\w-]{0,60}\.(?:de|com|ru|org|net|at|ch|eu|ua|uk|info|tv)\b"  # kremlin.ru
-    r"|[^\W_]+(?:[-‑/&’'][^\W_]+){0,8}"
+    r"|[^\W_]+(?:[-‑&’'][^\W_]+){0,8}"
 )
 
 
@@ -32,6 +36,9 @@ class Word(NamedTuple):
         return self.gap.isspace() and "\n" not in self.gap
 
 
+_new = tuple.__new__  # a third of the time of Word(…), for every word of every report
+
+
 def split_words(text: str, sentence: Span) -> list[Word]:
     """The words of one sentence.
 
@@ -42,9 +49,9 @@ def split_words(text: str, sentence: Span) -> list[Word]:
     words: list[Word] = []
     position = sentence.start
     for match in _WORD.finditer(text, sentence.start, sentence.end):
-        gap = text[position : match.start()]
-        words.append(Word(match.start(), match.end(), match.group(), gap, first=not words))
-        position = match.end()
+        start, end = match.span()
+        words.append(_new(Word, (start, end, match[0], text[position:start], not words)))
+        position = end
     return words
 
 

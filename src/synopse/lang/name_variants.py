@@ -154,7 +154,7 @@ def _group_things(words: Sequence[str]) -> list[list[str]]:
 
 
 def _thing_key(word: str) -> str:
-    """The key of a place or organisation: exonyms agree, case and hyphens do not matter."""
+    """The key of a place or organisation: exonyms and abbreviations agree, case and hyphens do not matter."""
     return _exonyms().get(word, word.casefold().replace("-", " "))
 
 
@@ -196,6 +196,7 @@ def _nicknames() -> dict[str, frozenset[int]]:
 
 @cache
 def _exonyms() -> dict[str, str]:
-    """Each spelling of a place with several, and the key they share."""
-    data = cast("dict[str, list[list[str]]]", load_yaml(_PACKAGE, "places.yaml"))
-    return {name: group[0].casefold() for group in data["exonyms"] for name in group}
+    """Each spelling of a place and each name of an organisation with several, and the key they share."""
+    places = cast("dict[str, list[list[str]]]", load_yaml(_PACKAGE, "places.yaml"))["exonyms"]
+    aliases = cast("dict[str, list[list[str]]]", load_yaml(_PACKAGE, "names_aliases.yaml"))["organisations"]
+    return {name: group[0].casefold() for group in (*places, *aliases) for name in group}

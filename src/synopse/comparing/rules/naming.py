@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from synopse.comparing.persons import Mention, find_mentions, find_roles, group_persons
+from synopse.comparing.persons import Group, Mention, find_mentions, find_roles, group_persons
 from synopse.comparing.table import Rule, Table
-from synopse.model import Discrepancy, DiscrepancyType, Passage, Severity, Statement
+from synopse.model import Discrepancy, DiscrepancyType, NameKind, Passage, Severity, Statement
 from synopse.text.tokens import fold_word
 
 _GENITIVE = re.compile(r"(?<=\w{4})(?:es|s)$")
@@ -18,8 +18,16 @@ def find_naming_discrepancies(table: Table) -> Iterator[Discrepancy]:
     for person in group_persons(find_mentions(table.entries)):
         reports = {mention.report for mention in person.mentions}
         if len(reports) > 1:
-            yield from _spellings(person.mentions)
+            yield from _spellings(_spelled_out(person))
             yield from _roles(person.mentions, table)
+
+
+def _spelled_out(person: Group) -> tuple[Mention, ...]:
+    """The mentions without abbreviations: *EZB* is no other spelling of *Europäische Zentralbank*."""
+    if person.kind is NameKind.PERSON:
+        return person.mentions
+    long = tuple(mention for mention in person.mentions if len(mention.words) > 1)
+    return long or tuple(mention for mention in person.mentions if not mention.words[-1].isupper())
 
 
 def _spellings(mentions: tuple[Mention, ...]) -> Iterator[Discrepancy]:

@@ -183,8 +183,8 @@ def _words(text: str, span: Span, quoted: Sequence[Span], find_told: FindTold | 
 def _plain_words(text: str, start: int, end: int) -> list[Word]:
     """Words and marks of a stretch without quotations; a bracket is one word."""
     if "(" not in text[start:end]:
-        found = [(match.span(), match.group()) for match in _TOKEN.finditer(text, start, end)]
-        return [Word(*span, mark, *_features(mark)) for span, mark in found if mark != ")"]
+        found = [match for match in _TOKEN.finditer(text, start, end) if match.group() != ")"]
+        return [Word(match.start(), match.end(), match.group(), *_features(match.group())) for match in found]
     words: list[Word] = []
     position = start
     while match := _TOKEN.search(text, position, end):
