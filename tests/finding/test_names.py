@@ -55,6 +55,7 @@ def merged(text: str) -> dict[str, str]:
         ),
         pytest.param("Sie fuhr nach ⟦l:Kassel⟧, ⟦l:Wetzlar⟧ und ⟦l:Gotha⟧.", id="places in a row"),
         pytest.param("So steht es auf ⟦x:wummelitz.de⟧ geschrieben.", id="internet address"),
+        pytest.param("Das rügte die Vorsitzende Richterin ⟦p:Annegret Moorkamp⟧.", id="two roles before"),
     ],
 )
 def test_evidence_makes_a_name(marked: str) -> None:
@@ -83,6 +84,11 @@ def test_capital_alone_makes_no_name(text: str) -> None:
     [
         pytest.param("⟦p:Osterkampf⟧ sagte nichts dazu.", id="beside a deed of persons"),
         pytest.param("Man fuhr heim nach ⟦l:Wummelitz⟧ zurück.", id="behind a preposition of place"),
+        pytest.param("Im schwedischen ⟦l:Wummelitz⟧ brennt es.", id="behind im and an adjective"),
+        pytest.param(
+            "In ⟦l:Wummelitz⟧ brennt es, sagte ⟦l:Wummelitz⟧.", id="a place elsewhere in the report"
+        ),
+        pytest.param("Ein Vertrag mit Korwenien liegt vor.", id="small word before proves no kind"),
         pytest.param("Der Sprecher kam nicht.", id="common noun"),
         pytest.param("Das Lied »Osterkampf« ist alt.", id="title in quotation marks"),
     ],

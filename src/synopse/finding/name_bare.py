@@ -112,7 +112,7 @@ def _kind_by_neighbours(words: Sequence[Word], i: int, end: int, clues: NameClue
         return _kind_behind_noun(before, clues)
     if end < len(words) and words[end].joined and words[end].text in clues.words.shapes.firm_doings:
         return NameKind.ORGANISATION
-    person = is_surname(words[end - 1], clues) and _acts(words, i, end, clues)
+    person = is_surname(words[end - 1], clues) and _does(words, i, end, clues)
     return NameKind.PERSON if person else None
 
 
@@ -121,6 +121,8 @@ def _is_place(words: Sequence[Word], i: int, end: int, clues: NameClues, *, pers
     text = words[i].text
     before = words[i - 1].text.casefold() if i and words[i].joined else ""
     if before in clues.words.shapes.before_places and not (person and before in ("nach", "aus")):
+        return True
+    if i > 1 and before.endswith("en") and words[i - 2].text.casefold() in ("im", "ins"):
         return True
     if person or end > i + 1:
         return False
@@ -150,19 +152,23 @@ def _kind_behind_noun(noun: str, clues: NameClues) -> NameKind | None:
     return None
 
 
-def _acts(words: Sequence[Word], i: int, end: int, clues: NameClues) -> bool:
-    """Whether a row stands where persons do: beside a deed, behind a small word, as a genitive."""
-    behind = words[end] if end < len(words) else None
-    if behind and behind.joined and behind.text in clues.words.shapes.doings:
+def _does(words: Sequence[Word], i: int, end: int, clues: NameClues) -> bool:
+    """Whether a row stands beside what persons do: sagte, lebte, hofft."""
+    doings = clues.words.shapes.doings
+    if end < len(words) and words[end].joined and words[end].text in doings:
         return True
+    return i > 0 and words[i].joined and words[i - 1].text in doings
+
+
+def _acts(words: Sequence[Word], i: int, end: int, clues: NameClues) -> bool:
+    """Whether a row of which a list tells stands where persons do: beside a verb, behind a small word."""
+    if _does(words, i, end, clues):
+        return True
+    behind = words[end] if end < len(words) else None
     if i == 0 or not words[i].joined:
         return bool(behind and behind.joined and not behind.capital) and (
             i == 0 or words[i].gap.endswith(", ")
         )
     before = words[i - 1].text
     genitive = words[end - 1].text.endswith("s") and bool(behind and behind.joined and behind.capital)
-    return (
-        genitive
-        or before in clues.words.shapes.doings
-        or before.casefold() in clues.words.shapes.before_persons
-    )
+    return genitive or before.casefold() in clues.words.shapes.before_persons

@@ -73,6 +73,8 @@ def read_person_after_role(words: Sequence[Word], i: int, clues: NameClues) -> N
     title = before.text in clues.words.titles or before.text + "." in clues.words.titles
     if title and i > 1 and words[i - 2].text.casefold() in ARTICLES:
         return None
+    if clues.role(words[i].text) and i + 1 < len(words) and words[i + 1].joined and words[i + 1].capital:
+        return None  # a second role: Vorsitzende Richterin
     if (not title and (role is None or role.plural)) or _listed_firmly(words, i, clues):
         return None
     end = _person_end(words, i, clues)

@@ -72,7 +72,8 @@ def find_names(
     clues = _clues(report, split, _proper_nouns(report.text, sentences, analysis))
     first = [mention for words in split for mention in _mentions_by_rule(words, clues)]
     taught = _taught_words(first)
-    voted = [_by_vote(mention, taught) for mention in first]
+    places = _shown_places(first)
+    voted = [_by_vote(mention, taught, places) for mention in first]
     found = sorted(
         [*voted, *_learned_mentions(split, voted, taught, clues)], key=lambda mention: mention.span
     )
@@ -136,12 +137,17 @@ def _with_joint_kinds(mentions: list[_Mention]) -> list[_Mention]:
     return mentions
 
 
-def _by_vote(mention: _Mention, taught: dict[str, NameKind]) -> _Mention:
+def _shown_places(first: Sequence[_Mention]) -> frozenset[str]:
+    """Words that nothing but a preposition shows to be places: in Qasrah."""
+    return frozenset(strip_genitive(one.form) for one in first if one.kind is NameKind.PLACE and not one.sure)
+
+
+def _by_vote(mention: _Mention, taught: dict[str, NameKind], places: frozenset[str]) -> _Mention:
     """A mention that nothing proves, of the kind that its word has elsewhere in the report."""
     if mention.sure:
         return mention
     form = strip_genitive(mention.form)
-    kind = taught.get(mention.form) or taught.get(form)
+    kind = taught.get(mention.form) or taught.get(form) or (NameKind.PLACE if form in places else None)
     return replace(mention, kind=kind, form=form if form in taught else mention.form) if kind else mention
 
 

@@ -23,7 +23,12 @@ _LEANING = re.compile(
 )
 _FULL_NAME = re.compile(r"\b[A-ZÄÖÜ][\w-]+\s+[A-ZÄÖÜ][\w-]+$")
 _LEAST_STEM = 4
-_SURE = (SpeakerHow.NAMED, SpeakerHow.ROLE, SpeakerHow.NONE)
+_SURE = (
+    SpeakerHow.NAMED,
+    SpeakerHow.ROLE,
+    SpeakerHow.NONE,
+    SpeakerHow.DISCOURSE,
+)  # the last beside a „demnach“
 
 
 class SourceKind(Enum):
