@@ -86,7 +86,7 @@ def test_capital_alone_makes_no_name(text: str) -> None:
         pytest.param("Man fuhr heim nach ⟦l:Wummelitz⟧ zurück.", id="behind a preposition of place"),
         pytest.param("Im schwedischen ⟦l:Wummelitz⟧ brennt es.", id="behind im and an adjective"),
         pytest.param(
-            "In ⟦l:Wummelitz⟧ brennt es, sagte ⟦l:Wummelitz⟧.", id="a place elsewhere in the report"
+            "In ⟦l:Wummelitz⟧ brennt es. Das hofft ⟦l:Wummelitz⟧.", id="a place elsewhere in the report"
         ),
         pytest.param("Ein Vertrag mit Korwenien liegt vor.", id="small word before proves no kind"),
         pytest.param("Der Sprecher kam nicht.", id="common noun"),
