@@ -201,6 +201,28 @@ def heading_contents(heading: str, body: str) -> list[str]:
     return [one.content[0].of(text) for one in found if one.zone is ZoneKind.TITLE]
 
 
+@pytest.mark.parametrize(
+    ("below", "speaker"),
+    [
+        ("„Wir bauen den Damm neu, und zwar bald“, sagte Jens Osterkamp.", "Jens Osterkamp"),
+        ("„Wir bauen ihn gar nicht neu“, sagte Jens Osterkamp.", None),
+        ("„Wir bauen den Damm neu“, sagte Osterkamp. „Wir bauen den Damm neu“, sagte Jost.", None),
+    ],
+)
+def test_a_quotation_as_subheading_is_who_says_so_below(below: str, speaker: str | None) -> None:
+    parts = ("Das Wasser sinke, sagte Petra Kallweit.", "„Wir bauen den Damm neu“", below)
+    text = "\n".join(parts)
+    kinds = (ZoneKind.BODY, ZoneKind.SUBHEADING, ZoneKind.BODY)
+    starts = [text.index(part) for part in parts]
+    zones = tuple(
+        Zone(kind, Span(start, start + len(part)))
+        for kind, start, part in zip(kinds, starts, parts, strict=True)
+    )
+    report = Report("sha256:0", "t", text, zones, (Part(0, Span(0, len(text))),), language="de")
+    (found,) = (one for one in find_findings(report).attributions if one.zone is ZoneKind.SUBHEADING)
+    assert (found.speaker[0].of(text) if found.speaker else None) == speaker
+
+
 def test_a_heading_speaks_for_a_body_that_can_speak() -> None:
     assert heading_contents("Polizei: Zwei Verletzte am Hafen", "Es brannte.") == ["Zwei Verletzte am Hafen"]
 

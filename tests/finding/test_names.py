@@ -73,6 +73,7 @@ def test_evidence_makes_a_name(marked: str) -> None:
         "In Gefahr war niemand, in Zukunft auch nicht.",
         "Der Minister sprach über Schulen und Straßen.",
         "Im August war es heiß.",
+        "Der Außenminister Wasrahs kam.",
     ],
 )
 def test_capital_alone_makes_no_name(text: str) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from synopse.finding.analysis import Analyzer
+from synopse.finding.heading_quotations import HEADINGS, with_heading_speakers
 from synopse.finding.loose_quotations import loose_quotations
 from synopse.finding.memory import FARTHEST, UNSURE, Memory, remember, take_up_speaker
 from synopse.finding.nesting import number_and_nest
@@ -21,7 +22,6 @@ from synopse.model import Attribution, AttributionKind, Report, Span, SpeakerHow
 from synopse.text.quotation_marks import QuotedSpan
 
 _SHORTEST_SPEECH = 40
-_HEADINGS = frozenset({ZoneKind.TITLE, ZoneKind.KICKER, ZoneKind.TEASER, ZoneKind.SUBHEADING})
 _SURE = frozenset({Hanging.MOOD, Hanging.RUMOUR})
 _HEARSAY = frozenset({Hanging.HEARSAY, Hanging.RUMOUR})
 _FRAMELESS = frozenset({AttributionKind.INDIRECT_FREE_INDIRECT, AttributionKind.FREE_INDIRECT})
@@ -43,7 +43,7 @@ def find_attributions(
         if reading.hanging is not Hanging.NO:
             take_up_speaker(report.text, unit, analyzer, memory)
         _read_unit(report.text, unit, reading, memory)
-    memory.found = _with_known_headings(report.text, memory.found)
+    memory.found = with_heading_speakers(report.text, _with_known_headings(report.text, memory.found))
     memory.found += _inside_speech(report, quotations, memory.found, analyzer)
     return number_and_nest(report.text, memory.found)
 
@@ -58,7 +58,7 @@ def _read_unit(text: str, unit: Unit, reading: Reading, memory: Memory) -> None:
     memory.block = None
     found: list[Attribution] = []
     for frame in reading.frames:
-        if (frame.heading and unit.zone.kind not in _HEADINGS) or _is_self(text, frame):
+        if (frame.heading and unit.zone.kind not in HEADINGS) or _is_self(text, frame):
             continue
         if frame.kind is not AttributionKind.REPORTED or reading.hanging is not Hanging.MOOD:
             found += _of_frame(text, unit, reading, frame, memory)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from synopse.finding.heading_quotations import HEADINGS
 from synopse.finding.memory import Memory
 from synopse.finding.quotes import is_fragment, is_passage, is_speech
 from synopse.finding.stops import without_stop
@@ -82,8 +83,9 @@ def _around(quotation: Span, found: Sequence[Attribution]) -> Attribution | None
 
 
 def _floating(unit: Unit, quotation: Span, memory: Memory) -> Attribution:
-    """Speech without a frame: on the word of the speaker right before it, else nobody's."""
-    known = memory.attributed and unit.paragraph - memory.paragraph <= 1
+    """Speech without a frame: on the word of the speaker right before it, else nobody's; so in headings."""
+    near = memory.attributed and unit.paragraph - memory.paragraph <= 1
+    known = near and unit.zone.kind not in HEADINGS
     return Attribution(
         id="",
         kind=AttributionKind.DIRECT,

@@ -7,7 +7,15 @@ what it does. Without a tagger only the lists of family and given names count, a
 
 from collections.abc import Sequence
 
-from synopse.finding.name_rules import ACRONYM, ARTICLES, NameClues, Naming, is_surname, listed_at
+from synopse.finding.name_rules import (
+    ACRONYM,
+    ARTICLES,
+    NameClues,
+    Naming,
+    is_genitive,
+    is_surname,
+    listed_at,
+)
 from synopse.finding.words import Word, strip_genitive
 from synopse.model import NameKind
 
@@ -109,7 +117,7 @@ def _kind_by_neighbours(words: Sequence[Word], i: int, end: int, clues: NameClue
     """What the row names by what stands beside it alone."""
     before = words[i - 1].text if i and words[i].joined else ""
     if before[:1].isupper() and i > 1:
-        return _kind_behind_noun(before, clues)
+        return None if is_genitive(words, i, clues) else _kind_behind_noun(before, clues)
     if end < len(words) and words[end].joined and words[end].text in clues.words.shapes.firm_doings:
         return NameKind.ORGANISATION
     person = is_surname(words[end - 1], clues) and _does(words, i, end, clues)

@@ -19,6 +19,7 @@ ACRONYM = re.compile(r"^[A-ZÄÖÜ][A-ZÄÖÜ&]{1,5}$")
 _ROMAN = re.compile(r"^[IVX]+$")
 _MOST_WORDS = 5
 _MOST_PARTICLES = 3
+_NAME_ENDS = ("us", "is", "os", "ss")  # of names that end in -s without being a genitive
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def read_person_after_role(words: Sequence[Word], i: int, clues: NameClues) -> N
     before = words[i - 1]
     role = clues.role(before.text)
     title = before.text in clues.words.titles or before.text + "." in clues.words.titles
-    if title and i > 1 and words[i - 2].text.casefold() in ARTICLES:
+    if (title and i > 1 and words[i - 2].text.casefold() in ARTICLES) or is_genitive(words, i, clues):
         return None
     if clues.role(words[i].text) and i + 1 < len(words) and words[i + 1].joined and words[i + 1].capital:
         return None  # a second role: Vorsitzende Richterin
@@ -288,6 +289,14 @@ def is_surname(word: Word, clues: NameClues) -> bool:
     if "-" in text and not has_arabic_article(text) and not _double_surname(text):
         return False
     return any(letter.isalpha() for letter in text) and not any(letter.isdigit() for letter in text)
+
+
+def is_genitive(words: Sequence[Word], i: int, clues: NameClues) -> bool:
+    """Whether a word behind an article and a role is whose the role is: der Außenminister Wasrahs."""
+    text = words[i].text
+    if not text.endswith("s") or text.endswith(_NAME_ENDS) or text in clues.words.families:
+        return False
+    return any(word.text.casefold() in ARTICLES for word in words[max(0, i - 3) : max(0, i - 1)])
 
 
 def is_abbreviation(text: str) -> bool:
