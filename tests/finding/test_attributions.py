@@ -37,6 +37,13 @@ SCENARIOS = {
     "wie_inside": "⟦i:Zwei Pumpen⟧, wie ⟦s:der Verband⟧ mitteilte, ⟦i:fehlen noch⟧.",
     "hiess_es_aus": "Aus ⟦s:dem Rathaus⟧ hieß es, ⟦i:man prüfe den Fall⟧.",
     "points_back": "⟦i:Der Kreis sperrt die Straße⟧. Das teilte ⟦s:die Behörde⟧ am Abend mit.",
+    "joined_behind_an_unlisted_verb": "⟦s:Der Minister⟧ verließ den Saal und rief: ⟦d:„Es reicht jetzt.“⟧",
+    "joined_behind_an_unlisted_verb_inverted": (
+        "Als es dunkelte, biss ⟦s:der Gast⟧ in den Apfel und erklärte, ⟦i:er habe Hunger⟧."
+    ),
+    "colon_behind_a_clause": (
+        "⟦s:Der Leiter, Jens Osterkamp⟧, wandte sich gegen die Eile: ⟦d:„Wer pumpt, braucht Zeit.“⟧"
+    ),
     "konjunktiv_alone": "⟦s:Die Wehr⟧ sagte, ⟦i:es brenne⟧. ⟦k:Verletzte gebe es nicht.⟧",
     "konjunktiv_two_carries_on": "⟦s:Die Wehr⟧ sagte, ⟦i:es brenne⟧. ⟦k:Alle hätten das Haus verlassen.⟧",
     "noun_of_thought": "⟦s:Der Rat⟧ ist der Ansicht, ⟦i:dass der Damm reicht⟧.",

@@ -142,3 +142,7 @@ def test_long_runs_of_anything_take_linear_time(unit: str) -> None:
     sentences = f"He {unit * 20}so. "
     attributions_of(sentences * (100_000 // len(sentences)), "en")
     assert time.process_time() - started < 30
+
+
+def test_a_day_before_a_colon_speaks_for_nobody() -> None:
+    assert attributions_of("Mayor Brandt Monday: Fire out.", "en") == ()

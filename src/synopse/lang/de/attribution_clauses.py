@@ -274,3 +274,9 @@ def bounds(sentence: Sentence, number: int) -> tuple[int, int]:
 def is_joined(sentence: Sentence, other: int, index: int) -> bool:
     """Whether „und“ between two finite verbs makes room for both."""
     return any(sentence.words[between].key in JOINING for between in range(other + 1, index))
+
+
+def in_second_place(sentence: Sentence, start: int, index: int) -> bool:
+    """Whether one phrase, with or without preposition, stands before the word."""
+    first = start + (sentence.words[start].key in group("prepositions"))
+    return index == start + 1 or noun_phrase(sentence, first, index) == index

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from synopse.lang.de.attribution_clauses import looks_verbal, part_start
+from synopse.lang.de.attribution_clauses import part_start
 from synopse.lang.de.attribution_draft import Draft
-from synopse.lang.de.attribution_phrases import is_finite, noun_phrase
-from synopse.lang.de.attribution_subjects import Subject, subject_after, subject_before
-from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, group
+from synopse.lang.de.attribution_phrases import noun_phrase
+from synopse.lang.de.attribution_speakers import subject_by_place
+from synopse.lang.de.attribution_subjects import Subject
+from synopse.lang.de.attribution_words import QUOTE, Sentence, group
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words
 
@@ -59,16 +60,11 @@ def heading_drafts(sentence: Sentence, taken: Sequence[Draft]) -> Iterator[Draft
 
 def _speaker(sentence: Sentence, start: int, end: int) -> Subject:
     """The subject of the words before the colon, if their finite verb can be told."""
-    words = sentence.words
-    for index in range(start, end):
-        word = words[index]
-        if word.kind != WORD or word.large:
-            continue
-        if is_finite(word) or (_in_second_place(sentence, start, index) and looks_verbal(word)):
-            subject = subject_before(sentence, start, index)
-            subject = subject if subject.stretches else subject_after(sentence, index, end)
-            return Subject() if subject.stretches and words[subject.start].key in group("nobody") else subject
-    return _nominal(sentence, start, end)
+    subject = subject_by_place(sentence, start, end)
+    if subject is None:
+        return _nominal(sentence, start, end)
+    nobody = subject.stretches and sentence.words[subject.start].key in group("nobody")
+    return Subject() if nobody else subject
 
 
 def _nominal(sentence: Sentence, start: int, end: int) -> Subject:
@@ -80,9 +76,3 @@ def _nominal(sentence: Sentence, start: int, end: int) -> Subject:
     if close == start or any(word.key not in group("adverbs") for word in rest):
         return Subject()
     return Subject(((start, close),))
-
-
-def _in_second_place(sentence: Sentence, start: int, index: int) -> bool:
-    """Whether one phrase, with or without preposition, stands before the word."""
-    first = start + (sentence.words[start].key in group("prepositions"))
-    return index == start + 1 or noun_phrase(sentence, first, index) == index

@@ -1,9 +1,17 @@
 """Who says it: the subject of a verb of saying in main, joined, subordinate and passive clauses."""
 
-from synopse.lang.de.attribution_clauses import JOINING, finite_index, is_finite_cue, is_joined, is_relative
+from synopse.lang.de.attribution_clauses import (
+    JOINING,
+    finite_index,
+    in_second_place,
+    is_finite_cue,
+    is_joined,
+    is_relative,
+    looks_verbal,
+)
 from synopse.lang.de.attribution_phrases import is_finite, is_medium, is_report_noun, noun_phrase
 from synopse.lang.de.attribution_subjects import Subject, subject_after, subject_before
-from synopse.lang.de.attribution_words import WORD, Sentence, group
+from synopse.lang.de.attribution_words import WORD, Sentence, group, is_small
 
 _LONGEST_PHRASE = 12
 _NOMINATIVES = frozenset(
@@ -62,6 +70,32 @@ def _subject_of_joined(sentence: Sentence, part: int, number: int, finite: int) 
             return (
                 subject if subject.stretches else subject_after(sentence, index, sentence.clauses[number].end)
             )
+    return _subject_of_unlisted(sentence, part, sentence.clauses[number].start, finite)
+
+
+def subject_by_place(sentence: Sentence, start: int, end: int) -> Subject | None:
+    """The subject of the first finite verb, told by a list or its place; None without one."""
+    for index in range(start, end):
+        word = sentence.words[index]
+        if word.kind != WORD or word.large:
+            continue
+        before = subject_before(sentence, start, index)
+        placed = bool(before.stretches) or in_second_place(sentence, start, index)
+        if is_finite(word) or (placed and looks_verbal(word)):
+            return before if before.stretches else subject_after(sentence, index, end)
+    return None
+
+
+def _subject_of_unlisted(sentence: Sentence, part: int, start: int, finite: int) -> Subject:
+    """The subject of „X besuchte A und sagte“, where no list knows the first verb: by its place it is one."""
+    for index in range(start, finite):
+        word = sentence.words[index]
+        if not looks_verbal(word) or is_small(word.key):
+            continue
+        if index > start and not in_second_place(sentence, start, index):
+            continue
+        subject = subject_before(sentence, part if index == start else start, index)
+        return subject if subject.stretches else subject_after(sentence, index, finite)
     return Subject()
 
 

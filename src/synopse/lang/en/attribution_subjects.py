@@ -139,6 +139,8 @@ def noun_phrase(words: Sequence[Word], end: int) -> Stretch | None:
     if last.key in group("pronouns") and (end == 1 or words[end - 2].key not in group("prepositions")):
         return end - 1, end
     start = _phrase_start(words, end)
+    if start == end:
+        return None
     after_day = 0 < start < end and words[start - 1].key in group("days")
     if after_day and last.large and not words[start].large and words[start].key not in group("determiners"):
         start = _last_name(words, start, end)
