@@ -44,6 +44,9 @@ SCENARIOS = {
     "colon_behind_a_clause": (
         "⟦s:Der Leiter, Jens Osterkamp⟧, wandte sich gegen die Eile: ⟦d:„Wer pumpt, braucht Zeit.“⟧"
     ),
+    "nach_angaben_before_an_aim": (
+        "⟦i:Rund 70 Leute sind⟧ nach ⟦s:Angaben der Wehr⟧ ⟦i:zur Probe gekommen⟧."
+    ),
     "konjunktiv_alone": "⟦s:Die Wehr⟧ sagte, ⟦i:es brenne⟧. ⟦k:Verletzte gebe es nicht.⟧",
     "konjunktiv_two_carries_on": "⟦s:Die Wehr⟧ sagte, ⟦i:es brenne⟧. ⟦k:Alle hätten das Haus verlassen.⟧",
     "noun_of_thought": "⟦s:Der Rat⟧ ist der Ansicht, ⟦i:dass der Damm reicht⟧.",

@@ -119,8 +119,17 @@ def before_report(sentence: Sentence, index: int) -> tuple[str, Stretch, Subject
     elif not bound and end == noun + 1 and _is_genitive(words, end):
         end = max(noun_phrase(sentence, end), end)
     if not bound:
+        end = _before_aim(sentence, index, noun, end)
         end = _to_verb(sentence, index, apposition(sentence, end))
     return "indirect.nach", (index, end), Subject(((index + 1, end),)), (index, index + 1)
+
+
+def _before_aim(sentence: Sentence, index: int, noun: int, end: int) -> int:
+    """Where a source inside a clause ends before „zu“: sind nach Angaben der Polizei | zur Feier gekommen."""
+    if index == sentence.clauses[sentence.clause_at(index)].start:
+        return end
+    aims = (place for place in range(noun + 2, end) if sentence.words[place].key in {"zu", "zum", "zur"})
+    return next(aims, end)
 
 
 def _is_genitive(words: tuple[Word, ...], index: int) -> bool:
