@@ -50,8 +50,8 @@ def test_bare_word_is_the_organisation_another_report_calls_so() -> None:
 
 def test_sentence_on_nobodys_word_is_shown_with_the_speaker_elsewhere() -> None:
     synopsis = lay(
-        "Die Fähre nach Süderhaff fällt bis Montag aus.",
-        "Die Fähre nach Süderhaff falle bis Montag aus, sagte Landrat Jens Osterkamp.",
+        "Die Fähre nach Süderhaff soll am Montag ausgefallen sein.",
+        "Die Fähre nach Süderhaff sei am Montag ausgefallen, sagte Landrat Jens Osterkamp.",
     )
     (one,) = infer_speakers(synopsis.entries, synopsis.statements)
     assert (one.report, one.name, one.statement) == (
@@ -62,10 +62,18 @@ def test_sentence_on_nobodys_word_is_shown_with_the_speaker_elsewhere() -> None:
 
 
 def test_one_report_does_not_speak_for_several() -> None:
-    told = "Die Fähre nach Süderhaff fällt bis Montag aus."
+    told = "Die Fähre nach Süderhaff soll am Montag ausgefallen sein."
     again = f"{told} Sie liegt im Hafen."
-    said = "Die Fähre nach Süderhaff falle bis Montag aus, sagte Landrat Jens Osterkamp."
+    said = "Die Fähre nach Süderhaff sei am Montag ausgefallen, sagte Landrat Jens Osterkamp."
     synopsis = lay(told, again, said)
+    assert infer_speakers(synopsis.entries, synopsis.statements) == ()
+
+
+def test_own_voice_is_nobody_elses() -> None:
+    synopsis = lay(
+        "Die Fähre nach Süderhaff fällt bis Montag aus.",
+        "Die Fähre nach Süderhaff falle bis Montag aus, sagte Landrat Jens Osterkamp.",
+    )
     assert infer_speakers(synopsis.entries, synopsis.statements) == ()
 
 

@@ -120,5 +120,8 @@ def _speaker(cell: Cell, named: dict[str, frozenset[str]]) -> Holder | None:
 
 
 def _on_nobodys_word(cell: Cell) -> bool:
-    """Whether a cell tells the statement and gives nobody for it, not even a medium."""
-    return cell.state in (CellState.SAYS, CellState.ATTRIBUTES) and cell.speaker is None and not cell.via
+    """Whether a cell gives the statement as another's word and nobody for it, not even a medium.
+
+    What a report says in its own voice is its own word, whoever says the same elsewhere.
+    """
+    return cell.state is CellState.ATTRIBUTES and cell.speaker is None and not cell.via
