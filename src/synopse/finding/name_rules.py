@@ -228,7 +228,6 @@ ARTICLES = frozenset(
 _LONGEST_ABBREVIATION = 7
 _ARABIC = ("al-", "el-", "as-", "asch-", "ad-", "an-", "ar-")
 _NOBLE = ("von", "van", "de", "zu")
-_SURE_PLACE_HEADS = ("Landkreis", "Provinz", "Gouvernement", "Oblast", "Kanton", "Ortsteil", "Stadtteil")
 
 
 def _person_end(words: Sequence[Word], i: int, clues: NameClues) -> int:

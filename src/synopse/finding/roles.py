@@ -27,7 +27,6 @@ _RANKS = ("national", "stellvertretend", "erst", "amtierend")
 _GENITIVE_LINK = ("des", "der", "von", "vom", "für", "in", "im", "beim", "bei", "aus", "an", "am")
 _MARKS = '„“"»«›‹‚‘’(['
 _MOST_LEADING = 3
-_SHORTEST_BODY = 4
 _ADJECTIVE = re.compile(
     r"^(?:[a-zäöüß][\w-]{2,40}|US-[a-z]\w{2,40}|[A-ZÄÖÜ][a-zäöüß-]{2,40})(?:e|en|er|em|es)$"
 )

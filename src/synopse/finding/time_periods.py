@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from synopse.finding.calendar import month_value, period_value, season_value, shifted_period
+from synopse.finding.calendar import month_value, period_value, season_value
 from synopse.finding.time_days import OPEN_DAY, step_of, year_of
 from synopse.finding.time_words import Reading, TimeClues, tense_of
 from synopse.model import TimeType
@@ -100,11 +100,6 @@ def mean_relative_period(match: re.Match[str], clues: TimeClues) -> Reading | No
     """`heuer`, `im Vorjahr`."""
     entry = clues.words.relative_periods[match["all"]]
     return Reading(TimeType.DATE, period_value(clues.anchor, str(entry["period"]), int(entry["step"])))
-
-
-def mean_periods_ago(match: re.Match[str], clues: TimeClues) -> Reading | None:
-    """`two weeks ago`, `three years later`: so many units away from publication."""
-    return Reading(TimeType.DATE, shifted_period(clues.anchor, clues.words.units[match["unit"]], -1))
 
 
 def mean_part_of_year(match: re.Match[str], clues: TimeClues) -> Reading | None:

@@ -29,11 +29,6 @@ class Draft:
     heading: bool = False
     if_known: bool = False
 
-    @property
-    def is_behind(self) -> bool:
-        """Whether its content stands before it, or around it."""
-        return bool(self.content) and self.content[0][0] < self.clause[0]
-
 
 def without(stretch: Stretch, holes: Iterable[Stretch]) -> Stretch:
     """A stretch that ends where the first hole in it begins."""
