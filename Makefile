@@ -22,6 +22,11 @@ SHARED ?= $(or $(SYNOPSE_SHARED),../shared)
 	$(PIP) --require-hashes -r requirements/test.txt
 	touch $@
 
+# Set-up of the benches: what they measure Synopse against.
+.venv/.bench: .venv/.test requirements/bench.txt
+	$(PIP) --require-hashes -r requirements/bench.txt
+	touch $@
+
 # Set-up and the main job on the bundled example.
 run: .venv/.run
 	$(BIN)/synopse demo
@@ -68,7 +73,7 @@ eval: .venv/.test
 	@test ! -d $(SHARED) || $(BIN)/synopse eval all $(SHARED)
 
 # Time and memory.
-bench: .venv/.test
+bench: .venv/.bench
 	SYNOPSE_SHARED=$(SHARED) $(BIN)/python -m benches
 
 # Writes the golden dossiers anew; review them as a diff.
@@ -87,6 +92,7 @@ LOCK = uv pip compile --no-config --quiet --universal --python-version 3.11 --ge
 lock:
 	$(LOCK) pyproject.toml requirements/run.in -o requirements/run.txt
 	$(LOCK) requirements/test.in -o requirements/test.txt
+	$(LOCK) requirements/bench.in -o requirements/bench.txt
 
 # Removes what was built and cached.
 clean:

@@ -71,9 +71,16 @@ def _print_table(title: str, columns: Line, lines: Sequence[Line]) -> None:
     Console().print(table)
 
 
-def _print_steps() -> None:
-    from benches import steps  # noqa: PLC0415  # loads all of Synopse: see benches.measure
+def _print_reuse() -> None:
+    from benches import reuse  # noqa: PLC0415  # loads NumPy: see benches.measure
 
+    _print_table("Reuse, each search in a process of its own", reuse.COLUMNS, tuple(reuse.reuse_lines()))
+
+
+def _print_steps() -> None:
+    from benches import passages, steps  # noqa: PLC0415  # they load much of Synopse: see benches.measure
+
+    _print_table("Alignment, in one process", passages.COLUMNS, tuple(passages.alignment_lines()))
     lines = articles(throughput.FEW)
     if lines:
         _print_table("Steps of find, in one process", steps.COLUMNS, tuple(steps.step_lines(lines)))
@@ -87,6 +94,7 @@ def main() -> int:
     _print_table("Commands, cold", columns, commands)
     _print_table("Growth of reading", (*columns, "ratio"), growth)
     _print_table("Words a second, and memory over reports", throughput.COLUMNS, many)
+    _print_reuse()
     _print_steps()
     return int(any("failed" in line for line in (*commands, *growth, *many)))
 

@@ -66,7 +66,7 @@ class Traced:
 
     reports: Mapping[str, Report]
     lineage: tuple[Lineage, ...]
-    collations: tuple[Collation, ...]
+    collations: tuple[Collation, ...] = ()
 
 
 def compare_reports(
@@ -82,7 +82,7 @@ def compare_reports(
     reports make one story.
     """
     told = find_all(reports, analysis=analysis)
-    lineage = find_lineage(told.ordered, told.findings)
+    lineage = find_lineage(told.ordered)
     stories = find_stories(told.ordered, told.findings)
     if as_one_story and told.ordered:
         stories = (story_of_all(told.ordered, told.findings),)
@@ -96,17 +96,27 @@ def group_reports(reports: Sequence[Report]) -> Grouped:
     """Group reports into stories, each with its independent origins."""
     told = find_all(reports)
     stories = find_stories(told.ordered, told.findings)
-    lineage = find_lineage(told.ordered, told.findings)
+    lineage = find_lineage(told.ordered)
     origins = tuple(independent_origins(story, told.reports, shared_in(story, lineage)) for story in stories)
     return Grouped(told.reports, stories, origins)
 
 
-def trace_reports(reports: Sequence[Report]) -> Traced:
-    """Find what parts share text, and lay the edits to it side by side."""
-    told = find_all(reports)
-    lineage = find_lineage(told.ordered, told.findings)
+def trace_reports(reports: Sequence[Report], *, collate: bool = False) -> Traced:
+    """Find what parts share text; with `collate` lay the edits to it side by side."""
+    ordered = order_reports(reports)
+    lineage = find_lineage(ordered)
+    by_id = {report.id: report for report in ordered}
+    if not collate:
+        return Traced(by_id, lineage)
+    sharing = {member.report for pair in lineage if pair.derives for member in (pair.a, pair.b)}
+    told = find_all([report for report in ordered if report.id in sharing])
     collations = find_collations(story_of_all(told.ordered), told.reports, told.findings, lineage)
-    return Traced(told.reports, lineage, collations)
+    return Traced(by_id, lineage, collations)
+
+
+def order_reports(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """Each report once, by `published` (unknown last), then id."""
+    return mark_editions(sorted(merge_equal_reports(reports), key=publication_order))
 
 
 def find_all(reports: Sequence[Report], *, analysis: str = DEFAULT_ANALYSIS) -> Told:
@@ -114,7 +124,7 @@ def find_all(reports: Sequence[Report], *, analysis: str = DEFAULT_ANALYSIS) -> 
     ordered: list[Report] = []
     findings: dict[str, Findings] = {}
     unread: list[Unread] = []
-    for report in mark_editions(sorted(merge_equal_reports(reports), key=publication_order)):
+    for report in order_reports(reports):
         found = attempt(partial(find_findings, report, analysis=analysis), report.source)
         if isinstance(found, Unread):
             unread.append(found)

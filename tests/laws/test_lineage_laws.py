@@ -37,7 +37,7 @@ def keys(report: Report, start: int, end: int) -> list[str]:
 @given(REPORTS)
 def test_verbatim_passages_hold_the_same_words(reports: Sequence[Report]) -> None:
     by_id = {report.id: report for report in reports}
-    for pair in find_lineage(reports, {}):
+    for pair in find_lineage(reports):
         for it in (it for it in pair.passages if it.verbatim):
             a = keys(by_id[pair.a.report], it.a.start, it.a.end)
             assert a == keys(by_id[pair.b.report], it.b.start, it.b.end)
@@ -46,7 +46,7 @@ def test_verbatim_passages_hold_the_same_words(reports: Sequence[Report]) -> Non
 
 @given(REPORTS)
 def test_shares_are_shares(reports: Sequence[Report]) -> None:
-    for pair in find_lineage(reports, {}):
+    for pair in find_lineage(reports):
         assert 0 <= pair.share_of_a <= 1
         assert 0 <= pair.share_of_b <= 1
 
@@ -55,7 +55,7 @@ def test_shares_are_shares(reports: Sequence[Report]) -> None:
 def test_the_order_of_reports_changes_nothing(reports: list[Report], chance: st.DataObject) -> None:
     mixed = reports.copy()
     chance.shuffle(mixed)  # type: ignore[attr-defined]
-    assert find_lineage(mixed, {}) == find_lineage(reports, {})
+    assert find_lineage(mixed) == find_lineage(reports)
     assert find_stories(mixed, {}) == find_stories(reports, {})
     assert story_of_all(mixed) == story_of_all(reports)
 
@@ -65,5 +65,5 @@ def test_every_part_is_in_exactly_one_story_and_one_origin(reports: Sequence[Rep
     by_id = {report.id: report for report in reports}
     members = sorted(members_of(reports))
     assert sorted(member for story in find_stories(reports, {}) for member in story.members) == members
-    origins = independent_origins(story_of_all(reports), by_id, find_lineage(reports, {}))
+    origins = independent_origins(story_of_all(reports), by_id, find_lineage(reports))
     assert sorted(member for origin in origins for member in origin.members) == members

@@ -32,7 +32,7 @@ def collation_of(*texts: str) -> tuple[tuple[Report, ...], Collation]:
     reports = tuple(made_up(text, outlet=f"Blatt {number}") for number, text in enumerate(texts))
     by_id = {report.id: report for report in reports}
     findings = {report.id: sentences_of(report) for report in reports}
-    lineage = find_lineage(reports, findings)
+    lineage = find_lineage(reports)
     (found,) = find_collations(story_of(*reports), by_id, findings, lineage)
     return reports, found
 

@@ -11,7 +11,7 @@ from tests.lineage.test_passages import OTHER, OWN, WIRE
 
 def origins_of(*reports: Report) -> tuple[Origin, ...]:
     by_id = {report.id: report for report in reports}
-    return independent_origins(story_of(*reports), by_id, find_lineage(reports, {}))
+    return independent_origins(story_of(*reports), by_id, find_lineage(reports))
 
 
 def test_shared_copy_makes_one_certain_origin_with_the_agency_credited() -> None:

@@ -19,7 +19,7 @@ WIRE = (
 
 
 def pair_of(a: Report, b: Report) -> Lineage:
-    (found,) = find_lineage((a, b), {})
+    (found,) = find_lineage((a, b))
     assert (found.a.report, found.b.report) == (a.id, b.id)
     return found
 
@@ -130,15 +130,15 @@ def test_copied_reports_are_wholly_derived_and_say_on_what_that_rests() -> None:
 
 
 def test_reports_without_shared_words_make_no_pair() -> None:
-    assert find_lineage((made_up(OWN), made_up(OTHER)), {}) == ()
+    assert find_lineage((made_up(OWN), made_up(OTHER))) == ()
 
 
 def test_parts_of_one_report_are_not_paired() -> None:
-    assert find_lineage((made_up(f"{WIRE}\n\n{WIRE}"),), {}) == ()
+    assert find_lineage((made_up(f"{WIRE}\n\n{WIRE}"),)) == ()
 
 
 def test_many_holders_of_one_text_are_still_joined() -> None:
     reports = [made_up(f"{WIRE} Ausgabe {number}.") for number in range(200)]
-    pairs = find_lineage(reports, {})
+    pairs = find_lineage(reports)
     assert {pair.a.report for pair in pairs} | {pair.b.report for pair in pairs} == {it.id for it in reports}
     assert len(pairs) < len(reports) * 2

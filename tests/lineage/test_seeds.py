@@ -27,7 +27,7 @@ def gold_reports(shared: Path) -> tuple[Report, ...]:
 
 @pytest.fixture(scope="module")
 def lineage(gold_reports: tuple[Report, ...]) -> tuple[Lineage, ...]:
-    return find_lineage(gold_reports, {})
+    return find_lineage(gold_reports)
 
 
 def test_all_verbatim_runs_are_found_with_their_kinds_and_no_others(

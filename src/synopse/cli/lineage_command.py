@@ -17,7 +17,7 @@ from synopse.export.values import render_line
 def command(*, sources: tuple[str, ...], form: str | None, collate: bool) -> None:
     """Show shared passages, agency credits and derivation for every pair of parts that share text."""
     reports, _ = read_all(sources)
-    traced = trace_reports(reports)
+    traced = trace_reports(reports, collate=collate)
     if form:
         for pair in traced.lineage:
             collations = traced.collations if collate else None

@@ -1,55 +1,121 @@
-"""Which pairs of parts are worth aligning: those that share at least one run of words.
+"""Which pairs of parts are worth aligning, found without comparing all with all.
 
-An index of shingles finds them without comparing all with all. A shingle that very many parts hold (the
-outlet's footer, a wire story everybody ran) ties each holder to its neighbour only, so that pairs never
-grow with the square of the holders.
+An index of hashed runs of five words tells which parts share how many of them. In a small set every run is
+looked at, so that each pair with seven words in common is found (it shares three such runs). In a large one a
+sample stands for all: whole-text sketches (MinHash) miss a copied third of a report, sampled rare runs do not
+(docs/lineage-origin.md has the figures). A run that very many parts hold ties each holder to its neighbour
+only, so that pairs never grow with the square of the holders.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from synopse.lineage.words import MemberWords
+import numpy as np
+from numpy.typing import NDArray
 
-_MANY = 150  # more holders than this are paired with their neighbours only
+from synopse.lineage.standing import Holder, StandingText, find_standing_text
+from synopse.text.shingles import Fingerprinter, Hashes, Indexes
 
-Shingle = tuple[str, ...]
-
-
-def find_candidates(words: Sequence[MemberWords], size: int) -> tuple[tuple[int, int], ...]:
-    """Pairs of indexes into `words`, of different reports, that share a run of `size` words; sorted."""
-    pairs: set[tuple[int, int]] = set()
-    for holders in {tuple(found) for found in _holders(words, size).values()}:
-        few = len(holders) <= _MANY
-        pairs.update(combinations(holders, 2) if few else pairwise(holders))
-    return tuple(sorted(pair for pair in pairs if _are_apart(words, pair)))
+Keys = NDArray[np.int64]
 
 
-def _holders(words: Sequence[MemberWords], size: int) -> dict[Shingle, list[int]]:
-    """Indexes of the parts that hold a shingle, for every shingle that several parts hold."""
-    repeated = _repeated(words, size)
-    holders: dict[Shingle, list[int]] = {}
-    for index, part in enumerate(words):
-        for shingle in repeated.intersection(_shingles(part, size)):
-            holders.setdefault(shingle, []).append(index)
-    return holders
+@dataclass(frozen=True, slots=True)
+class SearchSettings:
+    """How thoroughly candidates are looked for."""
+
+    exact_up_to: int = 2_000  # parts: up to here every run of words is looked at
+    sample: int = 3  # beyond, one run in so many
+    least_shared: int = 3  # runs two parts must share
+    most_holders: int = 150  # a run with more holders pairs neighbours only
+    buffer: int = 8_000_000  # pairs counted at a time: bounds the memory
 
 
-def _repeated(words: Sequence[MemberWords], size: int) -> set[Shingle]:
-    """Shingles that stand in more than one part."""
-    seen: set[Shingle] = set()
-    repeated: set[Shingle] = set()
-    for part in words:
-        own = set(_shingles(part, size))
-        repeated |= own & seen
-        seen |= own
-    return repeated
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Pairs of numbers of parts, sorted, and what is standing text of which house."""
+
+    pairs: tuple[tuple[int, int], ...]
+    standing: StandingText
 
 
-def _shingles(part: MemberWords, size: int) -> Iterator[Shingle]:
-    """Every run of `size` words of a part."""
-    return zip(*(part.keys[i:] for i in range(size)), strict=False)
+def find_candidates(
+    texts: Iterable[str], holders: Sequence[Holder], settings: SearchSettings | None = None
+) -> Candidates:
+    """Pairs of parts of different reports that share enough runs of words.
+
+    `texts` are the article texts of the parts, read once; `holders` say whose they are, in the same order.
+    """
+    settings = settings or SearchSettings()
+    sample = 1 if len(holders) <= settings.exact_up_to else settings.sample
+    fingerprinter = Fingerprinter(sample, spare_bits=len(holders).bit_length())
+    index = _Index.of(*fingerprinter.hash_texts(texts), fingerprinter.spare)
+    standing, flags = find_standing_text(index.hashes, index.numbers, holders, fingerprinter)
+    keys = _shared_by(index, settings, len(holders), flags)
+    pairs = zip(*(it.tolist() for it in divmod(keys, len(holders) or 1)), strict=True)
+    return Candidates(tuple(it for it in pairs if _are_apart(holders, it)), standing)
 
 
-def _are_apart(words: Sequence[MemberWords], pair: tuple[int, int]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Postings sorted by hash, then part; each once. `starts` is where each hash begins, and the end."""
+
+    hashes: Hashes
+    numbers: Indexes
+    starts: NDArray[np.intp]
+
+    @classmethod
+    def of(cls, hashes: Hashes, numbers: Indexes, low: np.uint64) -> "_Index":
+        """Sort postings; hashes of one part only are left out.
+
+        Hash and number are sorted as one, the number in the spare `low` bits: one fast pass over one array.
+        """
+        postings = hashes | numbers.astype(np.uint64)
+        postings.sort()
+        postings = postings[np.append(True, postings[1:] != postings[:-1])[: len(postings)]]
+        same = (postings[1:] ^ postings[:-1]) <= low
+        postings = postings[(np.append(same, False) | np.append(False, same))[: len(postings)]]
+        hashes, numbers = postings & ~low, (postings & low).astype(np.int32)
+        begins = np.append(True, hashes[1:] != hashes[:-1])[: len(hashes)]
+        return cls(hashes, numbers, np.append(np.flatnonzero(begins), len(hashes)))
+
+
+def _shared_by(index: _Index, settings: SearchSettings, parts: int, standing: NDArray[np.int32]) -> Keys:
+    """Pairs that share enough runs, each as one number: first part times the number of parts, plus second."""
+    counted = (np.empty(0, np.int64), np.empty(0, np.int64))
+    waiting: list[Keys] = []
+    for keys in _pair_keys(index, settings, parts, standing):
+        waiting.append(keys)
+        if sum(map(len, waiting)) > settings.buffer:
+            counted, waiting = _counted(counted, waiting), []
+    keys, counts = _counted(counted, waiting)
+    return keys[counts >= settings.least_shared]
+
+
+def _counted(counted: tuple[Keys, Keys], waiting: Sequence[Keys]) -> tuple[Keys, Keys]:
+    """Counts by pair, with the waiting ones added."""
+    keys, counts = np.unique(np.concatenate([np.empty(0, np.int64), *waiting]), return_counts=True)
+    every, places = np.unique(np.concatenate([counted[0], keys]), return_inverse=True)
+    summed = np.bincount(places, weights=np.concatenate([counted[1], counts]), minlength=len(every))
+    return every, summed.astype(np.int64)
+
+
+def _pair_keys(
+    index: _Index, settings: SearchSettings, parts: int, standing: NDArray[np.int32]
+) -> Iterator[Keys]:
+    """The pairs that share a run, run by run, without those that share it as their house's standing text."""
+    sizes = np.diff(index.starts)
+    for size in np.unique(sizes).tolist():
+        starts = index.starts[:-1][sizes == size]
+        few = size <= settings.most_holders
+        first, second = np.triu_indices(size, 1) if few else (np.arange(size - 1), np.arange(1, size))
+        at_once = max(1, settings.buffer // len(first))
+        for begun in range(0, len(starts), at_once):
+            places = starts[begun : begun + at_once, None] + np.arange(size)
+            numbers, houses = index.numbers[places].astype(np.int64), standing[places]
+            apart = (houses[:, first] != houses[:, second]) | (houses[:, first] < 0)
+            yield (numbers[:, first] * parts + numbers[:, second])[apart]
+
+
+def _are_apart(holders: Sequence[Holder], pair: tuple[int, int]) -> bool:
     """Whether two parts belong to different reports."""
-    return words[pair[0]].member.report != words[pair[1]].member.report
+    return holders[pair[0]].report != holders[pair[1]].report

@@ -48,7 +48,7 @@ class Copyist:
 
 def find_copyist(report: Report, part: int, findings: Findings | None) -> Copyist:
     """One part with all that collation needs; without findings each zone is a sentence."""
-    words = find_words(report, part, findings)
+    words = find_words(report, part)
     given = findings.sentences if findings else ()
     spans = sorted({*given, *(zone.span for zone in report.article_zones(part))})
     cues = sorted({cue for it in findings.attributions for cue in it.cue}) if findings else []

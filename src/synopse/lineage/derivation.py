@@ -5,7 +5,7 @@ Thresholds (docs/lineage-origin.md): a part is `wholly` derived from 80 % of its
 long report thus counts; a shared sentence does not.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
@@ -47,9 +47,17 @@ class _Copied:
         return Derivation.PARTLY if partly else Derivation.NONE
 
 
-def find_pair(a: MemberWords, b: MemberWords, reports: tuple[Report, Report]) -> Lineage | None:
-    """What two parts share; None if they share no run of seven words. `a` is the earlier."""
-    stretches = find_stretches(a, b)
+def find_pair(
+    a: MemberWords,
+    b: MemberWords,
+    reports: tuple[Report, Report],
+    is_standing: Callable[[Sequence[str]], bool] = lambda words: False,  # noqa: ARG005 -- nothing is
+) -> Lineage | None:
+    """What two parts share; None if they share no run of seven words. `a` is the earlier.
+
+    Stretches of which `is_standing` says that their words are standing text of the house are left out.
+    """
+    stretches = tuple(it for it in find_stretches(a, b) if not is_standing(it.words_of(a)))
     if not stretches:
         return None
     copied_a, copied_b = _copied(a, b, stretches)

@@ -1,25 +1,55 @@
 """Lineage of many reports: each pair of parts that share text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache, partial
 
-from synopse.lineage.candidates import find_candidates
+from synopse.lineage.candidates import Candidates, find_candidates
 from synopse.lineage.derivation import find_pair
-from synopse.lineage.passages import RUN_SIZE
-from synopse.lineage.words import find_words
-from synopse.model import Findings, Lineage, Report
+from synopse.lineage.houses import house_of
+from synopse.lineage.standing import Holder
+from synopse.lineage.words import MemberWords, article_text, find_words
+from synopse.model import Lineage, Member, Report
 from synopse.model.order import members_of
 
+_REMEMBERED = 4_000
+"""Parts whose words are kept between pairs; all pairs of a part stand close together."""
 
-def find_lineage(reports: Sequence[Report], findings: Mapping[str, Findings]) -> tuple[Lineage, ...]:
+_DAY = len("2025-02-12")
+
+
+def find_lineage(reports: Sequence[Report]) -> tuple[Lineage, ...]:
     """What every pair of parts of different reports shares, `a` being the earlier of the two.
 
     Only article zones are compared. Sorted by `a`, then `b`, each by publication (unknown last), then id,
-    then part. Works without findings, too: quotations are then taken from the quotation marks.
+    then part.
     """
     by_id = {report.id: report for report in reports}
-    words = [find_words(by_id[it.report], it.part, findings.get(it.report)) for it in members_of(reports)]
-    pairs = (
-        find_pair(words[i], words[j], (by_id[words[i].member.report], by_id[words[j].member.report]))
-        for i, j in find_candidates(words, RUN_SIZE)
+    members = members_of(reports)
+    candidates = find_candidates(
+        (article_text(by_id[it.report], it.part) for it in members),
+        [_holder(by_id[it.report]) for it in members],
     )
-    return tuple(pair for pair in pairs if pair)
+    return tuple(_pairs(members, by_id, candidates))
+
+
+def _holder(report: Report) -> Holder:
+    """Whose a report is, and of which day."""
+    house = house_of(report.outlet.value) if report.outlet else None
+    return Holder(report.id, house, report.published.value[:_DAY] if report.published else None)
+
+
+def _pairs(
+    members: Sequence[Member], reports: dict[str, Report], candidates: Candidates
+) -> Iterator[Lineage]:
+    """The lineage of those candidates that share text, in their order."""
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def words_of(number: int) -> MemberWords:
+        member = members[number]
+        return find_words(reports[member.report], member.part)
+
+    for i, j in candidates.pairs:
+        pair = (reports[members[i].report], reports[members[j].report])
+        found = find_pair(words_of(i), words_of(j), pair, partial(candidates.standing.is_standing, i, j))
+        if found:
+            yield found

@@ -38,6 +38,10 @@ class Stretch:
         """First word and word behind the last, in `a` and in `b`."""
         return self.runs[0].a, self.runs[-1].a_end, self.runs[0].b, self.runs[-1].b_end
 
+    def words_of(self, a: MemberWords) -> tuple[str, ...]:
+        """The shared words, as the first part has them."""
+        return tuple(key for run in self.runs for key in a.keys[run.a : run.a_end])
+
 
 def find_stretches(a: MemberWords, b: MemberWords) -> tuple[Stretch, ...]:
     """The edited stretches two parts share, in the order of `a`."""

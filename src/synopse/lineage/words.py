@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from synopse.model import AttributionKind, Findings, Member, Report, Span, ZoneKind
+from synopse.model import Member, Report, Span, Zone, ZoneKind
 from synopse.text.alignment import BREAK
 from synopse.text.quotation_marks import find_quotations
 from synopse.text.tokens import Token, find_tokens
+
+_REPEATED = 12
+"""Words: a paragraph so long that stands in a part once more is read once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,7 @@ class MemberWords:
     `keys` are the folded words, `spans` where they stand; by word index, flags for words in direct
     quotations, in the body, and written with a capital or a digit.
     Where captions, comments or other foreign matter parts the article, a border stands among the keys, so
-    that no passage ever covers it.
+    that no passage ever covers it. A paragraph that the part repeats is foreign matter, too.
     """
 
     member: Member
@@ -31,9 +34,14 @@ class MemberWords:
         return Span(self.spans[start].start, self.spans[end - 1].end)
 
 
-def find_words(report: Report, part: int, findings: Findings | None = None) -> MemberWords:
-    """The words of one part; direct quotations come from `findings`, else from the quotation marks."""
-    zones = report.article_zones(part)
+def article_text(report: Report, part: int) -> str:
+    """The article zones of one part, one a line: all that a search for candidates needs."""
+    return "\n".join(zone.span.of(report.text) for zone in _zones(report, part))
+
+
+def find_words(report: Report, part: int) -> MemberWords:
+    """The words of one part; direct quotations are told by their marks."""
+    zones = _zones(report, part)
     tokens: list[Token] = []
     in_body = bytearray()
     end = zones[0].span.start if zones else 0
@@ -45,7 +53,7 @@ def find_words(report: Report, part: int, findings: Findings | None = None) -> M
         in_body += (b"\1" if zone.kind is ZoneKind.BODY else b"\0") * (len(tokens) - len(in_body))
         end = zone.span.end
     spans = tuple(token.span for token in tokens)
-    quotations = _quotations(report, part, findings)
+    quotations = tuple(it.span for it in find_quotations(report.text, [zone.span for zone in zones]))
     return MemberWords(
         member=Member(report.id, part),
         keys=tuple(token.key for token in tokens),
@@ -56,13 +64,16 @@ def find_words(report: Report, part: int, findings: Findings | None = None) -> M
     )
 
 
-def _quotations(report: Report, part: int, findings: Findings | None) -> tuple[Span, ...]:
-    """Spans of the direct quotations in one part, in text order."""
-    if findings:
-        direct = (it for it in findings.attributions if it.kind is AttributionKind.DIRECT)
-        return tuple(sorted(span for attribution in direct for span in attribution.content))
-    zones = [zone.span for zone in report.article_zones(part)]
-    return tuple(quoted.span for quoted in find_quotations(report.text, zones))
+def _zones(report: Report, part: int) -> tuple[Zone, ...]:
+    """The article zones of one part, without a paragraph that stands there once more."""
+    seen: set[str] = set()
+    kept: list[Zone] = []
+    for zone in report.article_zones(part):
+        words = zone.span.of(report.text)
+        if words not in seen or words.count(" ") < _REPEATED:
+            kept.append(zone)
+        seen.add(words)
+    return tuple(kept)
 
 
 def _is_capital(initial: str) -> bool:

@@ -81,6 +81,11 @@ class Lineage:
     agencies: tuple[str, ...] = ()
     evidence: tuple[LineageEvidence, ...] = ()
 
+    @property
+    def derives(self) -> bool:
+        """Whether at least one of the two is derived from a common source."""
+        return (self.derived_a, self.derived_b) != (Derivation.NONE, Derivation.NONE)
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
