@@ -9,6 +9,9 @@ from pathlib import Path
 
 from scorers.score import Json
 
+WIRE_DAYS, WIRE_SHARE = 3, 0.3
+"""Days between two articles at most, and the share of the shorter that stands in both at least."""
+
 
 class Missing(Exception):
     """Data that a task needs is not there: no error, the task is skipped."""
@@ -160,6 +163,24 @@ def read_named(path: Path) -> Grouped:
             raise Missing("texts with marked names", file)
     sets = {name: _rows(gzip.decompress(file.read_bytes())) for name, file in zip(names, files, strict=True)}
     return Grouped(sets, fingerprint(files))
+
+
+def read_wires(path: Path) -> Grouped:
+    """Read articles, and those pairs of them that share much text within three days.
+
+    Raises:
+        Missing: One of the two sets is not there.
+    """
+    names = ("articles.dev", "wire-pairs.dev")
+    files = [path / "eval" / f"{name}.jsonl.gz" for name in names]
+    for file in files:
+        if not file.is_file():
+            raise Missing("articles that share text", file)
+    articles, pairs = (_rows(gzip.decompress(file.read_bytes())) for file in files)
+    known = {row["id"] for row in articles}
+    near = (it for it in pairs if it["day_gap"] is not None and it["day_gap"] <= WIRE_DAYS)
+    sharing = (it for it in near if it["containment_est"] >= WIRE_SHARE and {it["a"], it["b"]} <= known)
+    return Grouped({"articles": articles, "pairs": tuple(sharing)}, fingerprint(files))
 
 
 def _told(row: Json, language: str, event: str) -> Json:

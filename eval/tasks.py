@@ -18,6 +18,7 @@ from gold import (
     read_seeds,
     read_speeches,
     read_times,
+    read_wires,
 )
 from scorers.analysis import score_moods, score_sentences, score_words
 from scorers.attributions import score_attributions
@@ -32,6 +33,7 @@ from scorers.statements import score_statements
 from scorers.stories import score_grouping
 from scorers.times import Timex, read_timex, score_times
 from scorers.verify import alter, score_dossier, score_runs
+from scorers.wires import score_wires
 from scorers.wording import score_wording
 from scorers.zones import score_zones
 from treebank import Treebank, read_treebank
@@ -234,6 +236,25 @@ def _timexes(records: Sequence[Json]) -> list[Timex]:
     return [read_timex(record) for record in records]
 
 
+def _wires(grouped: Grouped) -> Outcome:
+    """Score the pairs among all articles at once."""
+    names = {
+        "id": "id",
+        "url": "url",
+        "date": "published",
+        "outlet": "outlet",
+        "title": "title",
+        "text": "text",
+    }
+    rows = [{name: row[key] for key, name in names.items()} for row in grouped.sets["articles"]]
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "articles.jsonl")
+        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        file.write_text("".join(lines), encoding="utf-8", newline="\n")
+        lineage = product.lineage((file,))
+    return score_wires(lineage, {row["id"]: row["text"] for row in rows}, grouped.sets["pairs"])
+
+
 SEEDS: Mapping[str, Callable[[Seeds], Outcome]] = {
     "zones": _zones,
     "attributions": _attributions,
@@ -273,6 +294,7 @@ OTHERS: Mapping[str, Callable[[Path], Measured]] = {
     "speeches": lambda path: _on("speeches", read_speeches(path), _speeches),
     "names": lambda path: _on("names", read_named(path), _names),
     "times": lambda path: _on("times", read_times(path), _times),
+    "wires": lambda path: _on("wires", read_wires(path), _wires),
     "analysis": lambda path: _on("analysis", read_treebank(path), _analysis),
 }
 TASKS = (*SEEDS, *OTHERS)

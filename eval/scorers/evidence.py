@@ -38,6 +38,15 @@ def file_of(source: str) -> str:
     return os.path.basename(source).split("#")[0]  # noqa: PTH119  # a source may be an address, not a path
 
 
+def record_of(source: str) -> str:
+    """Give the id of a record from a source as the contract writes it.
+
+    >>> record_of("reports/file.jsonl#eins")
+    'eins'
+    """
+    return source.partition("#")[2]
+
+
 def files_by_report(dossier: Json) -> dict[str, str]:
     """Map each report id of the dossier to its file name."""
     return {
