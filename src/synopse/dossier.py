@@ -17,12 +17,23 @@ from synopse.comparing import (
     rank_findings,
 )
 from synopse.finding import DEFAULT_ANALYSIS, find_findings
-from synopse.lineage import find_collations, find_lineage, independent_origins
+from synopse.lineage import (
+    Limits,
+    doubt_order,
+    find_collations,
+    find_derivations,
+    find_event_day,
+    find_lineage,
+    independent_origins,
+    prepare_statement_origins,
+)
 from synopse.model import (
     Collation,
+    Derived,
     Dossier,
     Findings,
     Lineage,
+    Member,
     Origin,
     Report,
     ReportEntry,
@@ -30,7 +41,8 @@ from synopse.model import (
     StoryDossier,
     Unread,
 )
-from synopse.model.order import publication_order
+from synopse.model.order import members_of, publication_order
+from synopse.reading.agencies import find_agency
 from synopse.reading.attempt import attempt
 from synopse.reading.duplicates import merge_equal_reports
 from synopse.reading.editions import latest_of, mark_editions
@@ -66,6 +78,7 @@ class Traced:
 
     reports: Mapping[str, Report]
     lineage: tuple[Lineage, ...]
+    derivations: Mapping[Member, Derived]
     collations: tuple[Collation, ...] = ()
 
 
@@ -75,19 +88,20 @@ def compare_reports(
     *,
     as_one_story: bool = False,
     analysis: str = DEFAULT_ANALYSIS,
+    today: str | None = None,
 ) -> Dossier:
     """Group reports into stories and lay each side by side.
 
     Equal reports count once; the order of `reports` changes nothing. With `as_one_story` all parts of all
-    reports make one story.
+    reports make one story. Publication after `today` (an ISO day) is doubted, if it is given.
     """
     told = find_all(reports, analysis=analysis)
-    lineage = find_lineage(told.ordered)
+    lineage = find_lineage(told.ordered, Limits(today=today))
     stories = find_stories(told.ordered, told.findings)
     if as_one_story and told.ordered:
         stories = (story_of_all(told.ordered, told.findings),)
     return Dossier(
-        tuple(compare_story(story, told.reports, told.findings, lineage) for story in stories),
+        tuple(compare_story(story, told.reports, told.findings, lineage, today) for story in stories),
         tuple(sorted((*unread, *told.unread), key=lambda item: (item.source, item.cause))),
     )
 
@@ -101,17 +115,20 @@ def group_reports(reports: Sequence[Report]) -> Grouped:
     return Grouped(told.reports, stories, origins)
 
 
-def trace_reports(reports: Sequence[Report], *, collate: bool = False) -> Traced:
+def trace_reports(reports: Sequence[Report], *, collate: bool = False, today: str | None = None) -> Traced:
     """Find what parts share text; with `collate` lay the edits to it side by side."""
     ordered = order_reports(reports)
-    lineage = find_lineage(ordered)
+    lineage = find_lineage(ordered, Limits(today=today))
     by_id = {report.id: report for report in ordered}
+    members = members_of(ordered)
+    derived = find_derivations(members, by_id, lineage, find_wires(members, by_id))
+    derivations = {found.member: found for found in derived}
     if not collate:
-        return Traced(by_id, lineage)
+        return Traced(by_id, lineage, derivations)
     sharing = {member.report for pair in lineage if pair.derives for member in (pair.a, pair.b)}
     told = find_all([report for report in ordered if report.id in sharing])
     collations = find_collations(story_of_all(told.ordered), told.reports, told.findings, lineage)
-    return Traced(by_id, lineage, collations)
+    return Traced(by_id, lineage, derivations, collations)
 
 
 def order_reports(reports: Sequence[Report]) -> tuple[Report, ...]:
@@ -134,6 +151,12 @@ def find_all(reports: Sequence[Report], *, analysis: str = DEFAULT_ANALYSIS) -> 
     return Told(tuple(ordered), findings, tuple(unread))
 
 
+def find_wires(members: Sequence[Member], reports: Mapping[str, Report]) -> frozenset[Member]:
+    """The members that are an agency's own text: their outlet is an agency."""
+    outlets = ((member, reports[member.report].outlet) for member in members)
+    return frozenset(member for member, outlet in outlets if outlet and find_agency(outlet.value))
+
+
 def shared_in(story: Story, lineage: Sequence[Lineage]) -> tuple[Lineage, ...]:
     """The pairs of which both parts belong to the story."""
     return tuple(pair for pair in lineage if pair.a in story.members and pair.b in story.members)
@@ -144,15 +167,18 @@ def compare_story(
     reports: Mapping[str, Report],
     findings: Mapping[str, Findings],
     lineage: Sequence[Lineage],
+    today: str | None = None,
 ) -> StoryDossier:
     """Lay the members of one story side by side; a superseded edition adds no cell."""
     named = name_entries(story, reports, findings)
     current = {report.id for report in latest_of([entry.report for entry in named])}
     entries = tuple(entry for entry in named if entry.report.id in current)
-    shared = shared_in(story, lineage)
+    limits = Limits(find_event_day(story.members, reports, findings), today)
+    shared = doubt_order(shared_in(story, lineage), reports, limits)
     origins = independent_origins(story, reports, shared)
     collations = find_collations(story, reports, findings, shared)
-    aligned = align_statements(story, entries, origins)
+    statement_origins = prepare_statement_origins(origins, shared, find_agency)
+    aligned = align_statements(story, entries, statement_origins.among)
     discrepancies = find_discrepancies(story, entries, aligned)
     statements = mark_agreement(aligned, discrepancies)
     silences = find_silences(story, entries, statements)
@@ -165,6 +191,7 @@ def compare_story(
         wording=find_wording(story, entries),
         quotations=find_quotations(story, entries, statements),
         lineage=shared,
+        derivations=find_derivations(story.members, reports, shared, find_wires(story.members, reports)),
         collations=collations,
         timeline=find_timeline(story, entries),
         silences=silences,

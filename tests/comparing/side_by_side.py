@@ -15,7 +15,6 @@ from synopse.model import (
     How,
     Member,
     Moment,
-    Origin,
     Part,
     Passage,
     Precision,
@@ -102,8 +101,7 @@ def lay(*reports: str | Report) -> Synopsis:
     """The reports as one story, each its own origin, compared."""
     entries = entries_of(*reports)
     story = Story("story:invented", tuple(Member(entry.report.id) for entry in entries))
-    origins = tuple(Origin(f"O{n}", (Member(entry.report.id),)) for n, entry in enumerate(entries, 1))
-    statements = align_statements(story, entries, origins)
+    statements = align_statements(story, entries, lambda cells: tuple((cell.report,) for cell in cells))
     discrepancies = find_discrepancies(story, entries, statements)
     marked = mark_agreement(statements, discrepancies)
     return Synopsis(story, entries, marked, discrepancies, find_silences(story, entries, marked))

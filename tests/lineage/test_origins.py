@@ -4,7 +4,18 @@ import pytest
 
 from synopse.lineage import credits_of, find_lineage, independent_origins
 from synopse.lineage.houses import house_of
-from synopse.model import Certainty, Credit, CreditFor, Origin, Report, Span, TextKind
+from synopse.model import (
+    Certainty,
+    Credit,
+    CreditFor,
+    Origin,
+    OriginReason,
+    OriginTie,
+    Passage,
+    Report,
+    Span,
+    TextKind,
+)
 from tests.lineage.made_up import made_up, only, story_of
 from tests.lineage.test_passages import OTHER, OWN, WIRE
 
@@ -18,8 +29,9 @@ def test_shared_copy_makes_one_certain_origin_with_the_agency_credited() -> None
     first = made_up(f"{WIRE} {OWN}", outlet="Eins", agencies=("dpa",), published="2030-01-01")
     second = made_up(f"{WIRE} {OTHER}", outlet="Zwei", published="2030-01-02")
     third = made_up("Ganz andere Worte hat der dritte Bericht gefunden.", outlet="Drei")
+    tie = OriginTie(only(first), only(second), OriginReason.SHARED_TEXT, Certainty.CERTAIN)
     assert origins_of(third, second, first) == (
-        Origin("O1", (only(first), only(second)), "dpa", Certainty.CERTAIN),
+        Origin("O1", (only(first), only(second)), "dpa", Certainty.CERTAIN, (tie,)),
         Origin("O2", (only(third),), None, Certainty.CERTAIN),
     )
 
@@ -28,6 +40,18 @@ def test_the_same_agency_without_shared_words_is_one_probable_origin() -> None:
     a, b = made_up(OWN, outlet="Eins", agencies=("AFP",)), made_up(OTHER, outlet="Zwei", agencies=("AFP",))
     (origin,) = origins_of(a, b)
     assert (origin.agency, origin.certainty) == ("AFP", Certainty.PROBABLE)
+
+
+def test_every_reason_to_count_once_stays_a_fact_of_its_own() -> None:
+    a = made_up(f"{WIRE} {OWN}", outlet="Der Spiegel", agencies=("dpa",), published="2030-01-01")
+    b = made_up(f"{WIRE} {OTHER}", outlet="spiegel.de", agencies=("dpa",), published="2030-01-02")
+    (origin,) = origins_of(a, b)
+    assert [(tie.reason, tie.certainty, tie.name) for tie in origin.ties] == [
+        (OriginReason.SHARED_TEXT, Certainty.CERTAIN, None),
+        (OriginReason.AGENCY_CREDIT, Certainty.PROBABLE, "dpa"),
+        (OriginReason.OUTLET_FAMILY, Certainty.PROBABLE, "Der Spiegel"),
+    ]
+    assert origin.ties[1].passages == (Passage(a.id, Span(0, 1)), Passage(b.id, Span(0, 1)))
 
 
 def test_one_house_is_one_probable_origin() -> None:

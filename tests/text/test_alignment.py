@@ -64,7 +64,7 @@ def periodic(length: int) -> tuple[list[str], list[str]]:
 
 
 def two_letters(length: int) -> tuple[list[str], list[str]]:
-    chance = Random(7)  # noqa: S311 -- chance for a test, no secret
+    chance = Random(7)
     return chance.choices("ab", k=length), chance.choices("ab", k=length)
 
 

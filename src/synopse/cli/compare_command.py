@@ -10,7 +10,7 @@ import click
 
 from synopse.cli.console import open_console
 from synopse.cli.output import STANDARD_OUTPUT, leave_unwritten, store, write_output
-from synopse.cli.sources import EXIT_FOUND, EXIT_USAGE, read_all, sources_argument
+from synopse.cli.sources import EXIT_FOUND, EXIT_USAGE, read_all, sources_argument, today
 from synopse.dossier import compare_reports
 from synopse.export.csv_tables import dossier_tables, render_table
 from synopse.export.dossier_record import dossier_record
@@ -61,7 +61,7 @@ def command(  # noqa: PLR0913 -- one parameter an option of the contract
     sought = _sought(fail_on)
     started = time.perf_counter()
     reports, unread = read_all(sources)
-    dossier = compare_reports(reports, unread, as_one_story=as_one_story)
+    dossier = compare_reports(reports, unread, as_one_story=as_one_story, today=today())
     style = Quotations(quotations)
     outputs = (
         _json(json_file, dossier, style),

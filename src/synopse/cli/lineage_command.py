@@ -3,7 +3,7 @@
 import click
 
 from synopse.cli.console import open_console
-from synopse.cli.sources import format_option, read_all, sources_argument
+from synopse.cli.sources import format_option, read_all, sources_argument, today
 from synopse.dossier import trace_reports
 from synopse.export.lineage_view import print_collations, print_lineage
 from synopse.export.story_record import lineage_record
@@ -17,11 +17,11 @@ from synopse.export.values import render_line
 def command(*, sources: tuple[str, ...], form: str | None, collate: bool) -> None:
     """Show shared passages, agency credits and derivation for every pair of parts that share text."""
     reports, _ = read_all(sources)
-    traced = trace_reports(reports, collate=collate)
+    traced = trace_reports(reports, collate=collate, today=today())
     if form:
         for pair in traced.lineage:
             collations = traced.collations if collate else None
-            click.echo(render_line(lineage_record(pair, traced.reports, collations)))
+            click.echo(render_line(lineage_record(pair, traced.reports, traced.derivations, collations)))
         return
     console = open_console()
     print_lineage(console, traced.lineage, traced.reports)

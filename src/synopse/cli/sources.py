@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
 from typing import NoReturn, ParamSpec, TypeVar
 
 import click
@@ -55,3 +56,8 @@ def leave_unread() -> NoReturn:
     """Say that nothing could be read, and leave with exit code 3."""
     click.echo("synopse: nothing could be read", err=True)
     sys.exit(EXIT_WORLD)
+
+
+def today() -> str:
+    """Today's day in UTC, ISO: a report published later is doubted, nothing else depends on it."""
+    return datetime.now(UTC).date().isoformat()

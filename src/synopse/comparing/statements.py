@@ -1,6 +1,6 @@
 """Statements: the rows of the synopsis, each with a cell for every report of the story."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -12,21 +12,23 @@ from synopse.comparing.labels import choose_label
 from synopse.comparing.rows import Row, mean_score
 from synopse.model import (
     Agreement,
+    Cell,
     Discrepancy,
-    Origin,
     ReportEntry,
     Severity,
     Statement,
     Story,
     Tier,
-    origins_among,
 )
+
+OriginsAmong = Callable[[Sequence[Cell]], tuple[tuple[str, ...], ...]]
+"""The origins of those who tell a statement, by id; ids that count once there stand together."""
 
 DIFFERING = (Severity.CONTRADICTION, Severity.DIFFERS, Severity.ATTRIBUTION, Severity.UPDATE)
 
 
 def align_statements(
-    story: Story, entries: Sequence[ReportEntry], origins: Sequence[Origin]
+    story: Story, entries: Sequence[ReportEntry], origins_among: OriginsAmong
 ) -> tuple[Statement, ...]:
     """Lay what the members of a story tell into rows, in reading order of the first member that has each.
 
@@ -39,7 +41,7 @@ def align_statements(
         alignment,
         {one.unit.order: one.folded for one in alignment.features},
         tuple(entries),
-        tuple(origins),
+        origins_among,
         prepare_search(story, reports, alignment.features, alignment.lexicon),
     )
     return tuple(_statement(f"S{number}", row, material) for number, row in enumerate(alignment.rows, 1))
@@ -65,7 +67,7 @@ class _Material:
     alignment: Alignment
     folded: Mapping[int, str]
     entries: tuple[ReportEntry, ...]
-    origins: tuple[Origin, ...]
+    origins_among: OriginsAmong
     search: Search
 
 
@@ -74,8 +76,8 @@ def _statement(name: str, row: Row, material: _Material) -> Statement:
     units = [alignment.units[order] for order in row]
     cells = make_cells(units, material.entries, material.search)
     telling = tuple(unit.order for unit in units if not unit.hangs) or row
-    tellers = tuple(cell.report for cell in tellers_of(cells))
-    number = len(origins_among(material.origins, tellers))
+    tellers = tellers_of(cells)
+    origins = material.origins_among(tellers)
     return Statement(
         id=name,
         label=choose_label(
@@ -83,8 +85,9 @@ def _statement(name: str, row: Row, material: _Material) -> Statement:
         ),
         cells=cells,
         reports=len(tellers),
-        origins=number,
-        agreement=Agreement.SINGLE if number <= 1 else Agreement.SAME,
+        origins=len(origins),
+        origin_ids=origins,
+        agreement=Agreement.SINGLE if len(origins) <= 1 else Agreement.SAME,
         tier=_tier(telling, material) if len(tellers) > 1 else None,
     )
 

@@ -6,7 +6,13 @@ from importlib.metadata import version
 from synopse.export.evidence import EvidenceWriter, Quotations
 from synopse.export.report_record import doubt_records, findings_record, report_record
 from synopse.export.story_index import inferred_cells
-from synopse.export.story_record import collation_record, lineage_record, member_records
+from synopse.export.story_record import (
+    collation_record,
+    derived_record,
+    lineage_record,
+    member_record,
+    member_records,
+)
 from synopse.export.values import Json, Record, render_line, strings_of
 from synopse.model import (
     Cell,
@@ -14,6 +20,7 @@ from synopse.model import (
     Dossier,
     InferredSpeaker,
     Origin,
+    OriginTie,
     Person,
     Quotation,
     ReportEntry,
@@ -56,6 +63,7 @@ def _story(dossier: StoryDossier, quotations: Quotations) -> Record:
     writer = EvidenceWriter(reports, quotations)
     story = dossier.story
     inferred = dict(inferred_cells(dossier))
+    derivations = {derived.member: derived for derived in dossier.derivations}
     return {
         "id": story.id,
         "title": writer.headline(story.headline),
@@ -65,12 +73,13 @@ def _story(dossier: StoryDossier, quotations: Quotations) -> Record:
         "reports": [
             _entry(entry, quotations, _by_attribution(entry, dossier, writer)) for entry in dossier.reports
         ],
-        "origins": [_origin(origin) for origin in dossier.origins],
+        "origins": [_origin(origin, writer) for origin in dossier.origins],
         "statements": [_statement(statement, inferred, writer) for statement in dossier.statements],
         "discrepancies": [_discrepancy(found, writer) for found in dossier.discrepancies],
         "wording": [_wording(wording, writer) for wording in dossier.wording],
         "quotations": [_quotation(quotation, writer) for quotation in dossier.quotations],
-        "lineage": [lineage_record(lineage, reports) for lineage in dossier.lineage],
+        "lineage": [lineage_record(lineage, reports, derivations) for lineage in dossier.lineage],
+        "derivations": [derived_record(derived) for derived in dossier.derivations],
         "collations": [collation_record(collation, writer) for collation in dossier.collations],
         "timeline": [_timeline(entry, writer) for entry in dossier.timeline],
         "silences": [_silence(silence) for silence in dossier.silences],
@@ -80,12 +89,25 @@ def _story(dossier: StoryDossier, quotations: Quotations) -> Record:
     }
 
 
-def _origin(origin: Origin) -> Record:
+def _origin(origin: Origin, writer: EvidenceWriter) -> Record:
     return {
         "id": origin.id,
         "members": member_records(origin.members),
         "agency": origin.agency,
         "certainty": origin.certainty.value,
+        "ties": [_tie(tie, writer) for tie in origin.ties],
+    }
+
+
+def _tie(tie: OriginTie, writer: EvidenceWriter) -> Record:
+    """Why two members count once."""
+    return {
+        "a": member_record(tie.a),
+        "b": member_record(tie.b),
+        "why": tie.reason.value,
+        "certainty": tie.certainty.value,
+        "name": tie.name,
+        "passages": writer.all_of(tie.passages),
     }
 
 
@@ -152,6 +174,7 @@ def _statement(statement: Statement, inferred: dict[Cell, InferredSpeaker], writ
         "agreement": statement.agreement.value,
         "reports": statement.reports,
         "origins": statement.origins,
+        "origin_ids": [strings_of(ids) for ids in statement.origin_ids],
         "cells": [
             {**_cell(cell, writer), "speaker_inferred": _inferred(inferred.get(cell), writer)}
             for cell in statement.cells

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from synopse.export.labels import Labels, load_labels
+from synopse.export.origin_text import order_text
 from synopse.export.phrases import CERTAINTIES, DERIVATIONS, EDITS, SHARED
 from synopse.export.story_index import bounds
 from synopse.export.terminal import PASSAGE_LENGTH, say, text_of
@@ -25,6 +26,7 @@ def print_lineage(console: Console, lineage: tuple[Lineage, ...], reports: Mappi
     for pair in lineage:
         say(console, (f"{_member(pair.a, reports)}  =  {_member(pair.b, reports)}", "bold"))
         say(console, _facts(pair, labels), indent=2)
+        say(console, order_text(pair, labels, lambda member: _member(member, reports)), indent=2)
         longest = sorted(pair.passages, key=lambda found: (-len(found.a), found.a.start))
         for found in longest[:MOST_PASSAGES]:
             words = shorten(found.a.of(reports[pair.a.report].text), PASSAGE_LENGTH)

@@ -9,6 +9,7 @@ from synopse.export.evidence import Quotations
 from synopse.export.labels import Labels, load_labels
 from synopse.export.markdown_text import escape_markdown, row_of, table_head
 from synopse.export.moments import days_text, moment_text, time_text
+from synopse.export.origin_text import derived_text, order_text, ties_text
 from synopse.export.phrases import AGREEMENTS, CERTAINTIES, DERIVATIONS, EDITS, TIMELINE, ZONES
 from synopse.export.ranked_findings import Numbered, number_findings
 from synopse.export.report_facts import ReportFacts, facts_of
@@ -260,10 +261,16 @@ def _origins(writer: _Writer) -> Iterator[str]:
         sigla = ", ".join(index.siglum(member.report) for member in origin.members)
         agency = f" · {origin.agency}" if origin.agency else ""
         yield f"- {origin.id}: {sigla}{agency} · {labels(CERTAINTIES[origin.certainty])}"
+        ties = ties_text(origin, labels, index.member)
+        if ties:
+            yield f"  - {labels('Weshalb sie einmal zählen')}: {escape_markdown(ties)}"
+    yield ""
+    for derived in writer.story.derivations:
+        yield f"- {escape_markdown(derived_text(derived, labels, index.member))}"
     yield ""
     if not writer.story.lineage:
         return
-    names = ("Paar", "Anteil", "aus gemeinsamer Quelle", "Agentur")
+    names = ("Paar", "Anteil", "aus gemeinsamer Quelle", "Agentur", "Veröffentlichung")
     yield from table_head(*(labels(name) for name in names))
     for pair in writer.story.lineage:
         a, b = index.siglum(pair.a.report), index.siglum(pair.b.report)
@@ -272,6 +279,7 @@ def _origins(writer: _Writer) -> Iterator[str]:
             f"{labels.share(pair.share_of_a)} {of} {a}, {labels.share(pair.share_of_b)} {of} {b}",
             f"{a} {labels(DERIVATIONS[pair.derived_a])}, {b} {labels(DERIVATIONS[pair.derived_b])}",
             ", ".join(pair.agencies) or "–",
+            escape_markdown(order_text(pair, labels, index.member)),
         )
     yield ""
 

@@ -10,6 +10,8 @@ from synopse.model import (
     EditKind,
     Mode,
     NameKind,
+    OrderDoubt,
+    OriginReason,
     Severity,
     SharedKind,
     SpeakerHow,
@@ -160,6 +162,22 @@ DERIVATIONS: dict[Derivation, str] = {
 CERTAINTIES: dict[Certainty, str] = {
     Certainty.CERTAIN: "sicher",
     Certainty.PROBABLE: "wahrscheinlich",
+}
+
+ORIGIN_REASONS: dict[OriginReason, str] = {
+    OriginReason.SHARED_TEXT: "gemeinsamer Wortlaut",
+    OriginReason.ORDER_OF_FACTS: "dieselben Tatsachen in derselben Folge",
+    OriginReason.AGENCY_CREDIT: "nennen dieselbe Agentur",
+    OriginReason.OUTLET_FAMILY: "aus einem Haus",
+    OriginReason.ONE_REPORT: "Teile eines Berichts",
+}
+
+ORDER_DOUBTS: dict[OrderDoubt, str] = {
+    OrderDoubt.UNKNOWN: "Zeit unbekannt",
+    OrderDoubt.NOT_DISTINGUISHABLE: "Zeiten nicht zu unterscheiden",
+    OrderDoubt.UPDATED: "später geändert",
+    OrderDoubt.FUTURE: "Zeit liegt in der Zukunft",
+    OrderDoubt.BEFORE_EVENT: "Zeit liegt vor dem Tag des Ereignisses",
 }
 
 WORDINGS: dict[WordingKind, str] = {

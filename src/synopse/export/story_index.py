@@ -7,6 +7,7 @@ from synopse.model import (
     Cell,
     Discrepancy,
     InferredSpeaker,
+    Member,
     Passage,
     Report,
     ReportEntry,
@@ -33,6 +34,10 @@ class StoryIndex:
     def siglum(self, report: str) -> str:
         """The letter that stands for a report."""
         return self.entries[report].siglum
+
+    def member(self, member: Member) -> str:
+        """The letter of a part's report, with the number of a part that is not the first: `A`, `A2`."""
+        return f"{self.siglum(member.report)}{member.part + 1 if member.part else ''}"
 
     def words(self, passage: Passage) -> str:
         """The passage's exact words."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from synopse.export.evidence import EvidenceWriter
 from synopse.export.values import Json, Record, pair_of, strings_of
-from synopse.model import Collation, Lineage, Member, Origin, Report, Story
+from synopse.model import Collation, Derived, Lineage, Member, Origin, Report, Story
 
 STORY_SCHEMA = "synopse-story/1"
 LINEAGE_SCHEMA = "synopse-lineage/1"
@@ -37,10 +37,20 @@ def story_record(story: Story, reports: Mapping[str, Report], origins: Sequence[
 
 
 def lineage_record(
-    lineage: Lineage, reports: Mapping[str, Report], collations: Sequence[Collation] | None = None
+    lineage: Lineage,
+    reports: Mapping[str, Report],
+    derivations: Mapping[Member, Derived],
+    collations: Sequence[Collation] | None = None,
 ) -> Record:
-    """A pair of parts that share text as `synopse-lineage/1`; `collations` adds those both stand in."""
-    record = _lineage(lineage, reports)
+    """A pair of parts that share text as `synopse-lineage/1`.
+
+    `derivations` hold what both take from the common text of all; `collations` adds those both stand in.
+    """
+    record = {
+        **_lineage(lineage, reports),
+        "common_a": _common(derivations.get(lineage.a)),
+        "common_b": _common(derivations.get(lineage.b)),
+    }
     if collations is None:
         return record
     writer = EvidenceWriter(reports)
@@ -62,6 +72,33 @@ def collation_record(collation: Collation, writer: EvidenceWriter) -> Record:
             }
             for row in collation.rows
         ],
+    }
+
+
+def derived_record(derived: Derived) -> Record:
+    """How much of one part stands in the common text, or in the wire named."""
+    return {"member": member_record(derived.member), **_shares(derived)}
+
+
+def _common(derived: Derived | None) -> Record | None:
+    return _shares(derived) if derived else None
+
+
+def _shares(derived: Derived) -> Record:
+    return {
+        "derived": derived.derivation.value,
+        "share": derived.share,
+        "certainty": derived.certainty.value,
+        "wire": member_record(derived.wire) if derived.wire else None,
+    }
+
+
+def _order(lineage: Lineage) -> Record:
+    """Which of the two was published earlier, and what makes that doubtful."""
+    side = {lineage.a: "a", lineage.b: "b"}
+    return {
+        "earlier": side[lineage.order.earlier] if lineage.order.earlier else None,
+        "doubts": [{"of": side[member], "code": doubt.value} for member, doubt in lineage.order.doubts],
     }
 
 
@@ -88,4 +125,5 @@ def _lineage(lineage: Lineage, reports: Mapping[str, Report]) -> Record:
         "certainty": lineage.certainty.value,
         "agencies": strings_of(lineage.agencies),
         "evidence": [evidence.value for evidence in lineage.evidence],
+        "order": _order(lineage),
     }

@@ -2,15 +2,22 @@
 
 from collections.abc import Iterator
 
-from synopse.model import CreditFor, Member, Report, Span
+from synopse.model import CreditFor, Member, Passage, Report, Span
 
 
 def credits_of(report: Report, member: Member) -> tuple[str, ...]:
     """Canonical names of the agencies credited for the text of one part, in text order."""
-    named = sorted((span, agencies) for span, agencies in _credited(report))
+    return tuple(credit_places(report, member))
+
+
+def credit_places(report: Report, member: Member) -> dict[str, Passage]:
+    """The agencies credited for the text of one part, each with the first passage that names it."""
     part = next(it.span for it in report.parts if it.part == member.part)
-    inside = (agency for span, agencies in named if part.overlaps(span) for agency in agencies)
-    return tuple(dict.fromkeys(inside))
+    places: dict[str, Passage] = {}
+    for span, agencies in sorted(_credited(report)):
+        for agency in agencies if part.overlaps(span) else ():
+            places.setdefault(agency, Passage(report.id, span))
+    return places
 
 
 def has_own_dateline(report: Report, member: Member) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import compress
 
 from synopse.lineage.credits import credits_of
+from synopse.lineage.order import Limits, order_pair
 from synopse.lineage.passages import Stretch, find_passages, find_stretches
 from synopse.lineage.words import MemberWords
 from synopse.model import (
@@ -30,11 +31,16 @@ _CERTAIN_RUN = 15
 
 
 @dataclass(frozen=True, slots=True)
-class _Copied:
+class Copied:
     """Copied body words of one part, outside quotations that both report."""
 
     words: int
     share: float
+
+    @classmethod
+    def of(cls, copied: int, total: int) -> "Copied":
+        """A count with its share, rounded so that it prints the same everywhere."""
+        return cls(copied, round(copied / total, 4) if total else 0.0)
 
     @property
     def derivation(self) -> Derivation:
@@ -51,7 +57,8 @@ def find_pair(
     a: MemberWords,
     b: MemberWords,
     reports: tuple[Report, Report],
-    is_standing: Callable[[Sequence[str]], bool] = lambda words: False,  # noqa: ARG005 -- nothing is
+    limits: Limits,
+    is_standing: Callable[[Sequence[str]], bool],
 ) -> Lineage | None:
     """What two parts share; None if they share no run of seven words. `a` is the earlier.
 
@@ -80,10 +87,11 @@ def find_pair(
         certainty=_certainty(stretches, derived, copied=max(copied_a.words, copied_b.words)),
         agencies=tuple(dict.fromkeys((*credits_a, *credits_b))),
         evidence=tuple(kind for kind, present in evidence if present),
+        order=order_pair(a.member, b.member, reports, limits),
     )
 
 
-def _copied(a: MemberWords, b: MemberWords, stretches: Sequence[Stretch]) -> tuple[_Copied, _Copied]:
+def _copied(a: MemberWords, b: MemberWords, stretches: Sequence[Stretch]) -> tuple[Copied, Copied]:
     """The copied words of both parts."""
     inside = (bytearray(len(a.keys)), bytearray(len(b.keys)))
     for stretch in stretches:
@@ -93,12 +101,7 @@ def _copied(a: MemberWords, b: MemberWords, stretches: Sequence[Stretch]) -> tup
             inside[1][b_start:b_end] = b"\1" * (b_end - b_start)
     _leave_out_quotations(a, b, stretches, inside)
     copied_a, copied_b = (sum(compress(it.in_body, flags)) for it, flags in zip((a, b), inside, strict=True))
-    return (_copied_share(copied_a, sum(a.in_body)), _copied_share(copied_b, sum(b.in_body)))
-
-
-def _copied_share(copied: int, total: int) -> _Copied:
-    """A count with its share, rounded so that it prints the same everywhere."""
-    return _Copied(copied, round(copied / total, 4) if total else 0.0)
+    return (Copied.of(copied_a, sum(a.in_body)), Copied.of(copied_b, sum(b.in_body)))
 
 
 def _leave_out_quotations(

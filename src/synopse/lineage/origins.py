@@ -1,24 +1,27 @@
 """Which members of a story count once, because their words have one source.
 
-Members are joined when they share copied text, when they credit the same agency, when they come from the
-same house without saying that their own people were there, and when they are parts of one report. Only long
-shared copy makes a joint origin certain; every other reason, and every trace of copy too short to count,
+Members are joined when they share copied text or tell the same facts in the same order, when they credit the
+same agency, when they come from the same house without saying that their own people were there, and when they
+are parts of one report. Each of these is a fact of its own and stays one: an origin lists all its ties. Only
+long shared copy makes a joint origin certain; every other reason, and every trace of copy too short to count,
 makes it probable. A doubtful case thus counts as one origin and says so.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from synopse.lineage.credits import credits_of, has_own_dateline
+from synopse.lineage.credits import credit_places, credits_of, has_own_dateline
 from synopse.lineage.houses import house_of
 from synopse.model import (
     Certainty,
-    Derivation,
     Lineage,
+    LineageEvidence,
     Member,
     Origin,
+    OriginReason,
+    OriginTie,
+    Passage,
     Report,
     SharedKind,
     Story,
@@ -26,21 +29,16 @@ from synopse.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Tie:
-    """Two members that count once."""
-
-    a: Member
-    b: Member
-    certain: bool
-
-
 def independent_origins(
     story: Story, reports: Mapping[str, Report], lineage: Sequence[Lineage]
 ) -> tuple[Origin, ...]:
-    """The origins of a story, O1, O2, … in the order of their first member; each member is in one."""
+    """The origins of a story, O1, O2, … in the order of their first member; each member is in one.
+
+    Every "n independent origins" in any output is the length of this, or, for one statement, of what
+    `origins_among` makes of it.
+    """
     ties = (*_copy_ties(story, lineage), *_credit_ties(story, reports), *_house_ties(story, reports))
-    certain = _joined(story.members, [tie for tie in ties if tie.certain])
+    certain = join([(tie.a, tie.b) for tie in ties if tie.certainty is Certainty.CERTAIN], story.members)
     doubtful = _doubtful_members(reports, lineage)
     return tuple(
         Origin(
@@ -50,44 +48,14 @@ def independent_origins(
             certainty=Certainty.CERTAIN
             if members in certain and not doubtful.issuperset(members)
             else Certainty.PROBABLE,
+            ties=tuple(tie for tie in ties if tie.a in members),
         )
-        for number, members in enumerate(_joined(story.members, ties), start=1)
+        for number, members in enumerate(join([(tie.a, tie.b) for tie in ties], story.members), start=1)
     )
 
 
-def _copy_ties(story: Story, lineage: Sequence[Lineage]) -> Iterator[_Tie]:
-    """Members of which at least one is derived from what both share."""
-    members = frozenset(story.members)
-    for pair in lineage:
-        derived = (pair.derived_a, pair.derived_b) != (Derivation.NONE, Derivation.NONE)
-        if derived and pair.a in members and pair.b in members:
-            yield _Tie(pair.a, pair.b, pair.certainty is Certainty.CERTAIN)
-
-
-def _credit_ties(story: Story, reports: Mapping[str, Report]) -> Iterator[_Tie]:
-    """Members that credit the same agency, each with the next one that does."""
-    crediting: dict[str, list[Member]] = {}
-    for member in story.members:
-        for agency in credits_of(reports[member.report], member):
-            crediting.setdefault(agency, []).append(member)
-    for members in crediting.values():
-        yield from (_Tie(a, b, certain=False) for a, b in pairwise(members))
-
-
-def _house_ties(story: Story, reports: Mapping[str, Report]) -> Iterator[_Tie]:
-    """Parts of one report, and members from one house unless their own people were there."""
-    houses: dict[tuple[str, str], list[Member]] = {}
-    for member in story.members:
-        report = reports[member.report]
-        houses.setdefault(("report", report.id), []).append(member)
-        if report.outlet and not has_own_dateline(report, member):
-            houses.setdefault(("house", house_of(report.outlet.value)), []).append(member)
-    for (kind, _), members in houses.items():
-        yield from (_Tie(a, b, certain=kind == "report") for a, b in pairwise(members))
-
-
-def _joined(members: Sequence[Member], ties: Sequence[_Tie]) -> tuple[tuple[Member, ...], ...]:
-    """Members grouped by their ties, in the order of `members`."""
+def join(pairs: Sequence[tuple[Member, Member]], members: Sequence[Member]) -> tuple[tuple[Member, ...], ...]:
+    """Members grouped by the pairs they stand in, in the order of `members`."""
     leader = {member: member for member in members}
 
     def find(member: Member) -> Member:
@@ -96,12 +64,59 @@ def _joined(members: Sequence[Member], ties: Sequence[_Tie]) -> tuple[tuple[Memb
             member = leader[member]
         return member
 
-    for tie in ties:
-        leader[find(tie.b)] = find(tie.a)
+    for a, b in pairs:
+        leader[find(b)] = find(a)
     groups: dict[Member, list[Member]] = {}
     for member in members:
         groups.setdefault(find(member), []).append(member)
     return tuple(tuple(group) for group in groups.values())
+
+
+def _copy_ties(story: Story, lineage: Sequence[Lineage]) -> Iterator[OriginTie]:
+    """Members of which at least one is derived from what both share."""
+    members = frozenset(story.members)
+    for pair in lineage:
+        if pair.derives and pair.a in members and pair.b in members:
+            copied = LineageEvidence.PASSAGES in pair.evidence
+            reason = OriginReason.SHARED_TEXT if copied else OriginReason.ORDER_OF_FACTS
+            yield OriginTie(pair.a, pair.b, reason, pair.certainty)
+
+
+def _credit_ties(story: Story, reports: Mapping[str, Report]) -> Iterator[OriginTie]:
+    """Members that credit the same agency, each with the next one that does."""
+    crediting: dict[str, list[tuple[Member, Passage]]] = {}
+    for member in story.members:
+        for agency, passage in credit_places(reports[member.report], member).items():
+            crediting.setdefault(agency, []).append((member, passage))
+    for agency, places in crediting.items():
+        for (a, at_a), (b, at_b) in pairwise(places):
+            reason = OriginReason.AGENCY_CREDIT
+            yield OriginTie(a, b, reason, Certainty.PROBABLE, name=agency, passages=(at_a, at_b))
+
+
+def _house_ties(story: Story, reports: Mapping[str, Report]) -> Iterator[OriginTie]:
+    """Parts of one report, and members from one house unless their own people were there."""
+    parts: dict[str, list[Member]] = {}
+    houses: dict[str, list[Member]] = {}
+    for member in story.members:
+        report = reports[member.report]
+        parts.setdefault(report.id, []).append(member)
+        if report.outlet and not has_own_dateline(report, member):
+            houses.setdefault(house_of(report.outlet.value), []).append(member)
+    for members in parts.values():
+        for a, b in pairwise(members):
+            yield OriginTie(a, b, OriginReason.ONE_REPORT, Certainty.CERTAIN)
+    for members in houses.values():
+        for a, b in pairwise(members):
+            yield _house_tie(a, b, reports)
+
+
+def _house_tie(a: Member, b: Member, reports: Mapping[str, Report]) -> OriginTie:
+    """The tie of two members of one house, with the places where they name their outlets."""
+    named = [(report.id, report.outlet) for report in (reports[a.report], reports[b.report])]
+    passages = tuple(Passage(report, outlet.span) for report, outlet in named if outlet and outlet.span)
+    name = next(outlet.value for _, outlet in named if outlet)
+    return OriginTie(a, b, OriginReason.OUTLET_FAMILY, Certainty.PROBABLE, name=name, passages=passages)
 
 
 def _doubtful_members(reports: Mapping[str, Report], lineage: Sequence[Lineage]) -> frozenset[Member]:
@@ -109,8 +124,7 @@ def _doubtful_members(reports: Mapping[str, Report], lineage: Sequence[Lineage])
     traces = {
         member
         for pair in lineage
-        if (pair.derived_a, pair.derived_b) == (Derivation.NONE, Derivation.NONE)
-        and any(passage.kind is SharedKind.COPY for passage in pair.passages)
+        if not pair.derives and any(passage.kind is SharedKind.COPY for passage in pair.passages)
         for member in (pair.a, pair.b)
     }
     second_hand = {

@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 from synopse.lineage.candidates import Candidates, find_candidates
 from synopse.lineage.derivation import find_pair
 from synopse.lineage.houses import house_of
+from synopse.lineage.order import Limits
 from synopse.lineage.standing import Holder
 from synopse.lineage.words import MemberWords, article_text, find_words
 from synopse.model import Lineage, Member, Report
@@ -17,11 +18,11 @@ _REMEMBERED = 4_000
 _DAY = len("2025-02-12")
 
 
-def find_lineage(reports: Sequence[Report]) -> tuple[Lineage, ...]:
+def find_lineage(reports: Sequence[Report], limits: Limits | None = None) -> tuple[Lineage, ...]:
     """What every pair of parts of different reports shares, `a` being the earlier of the two.
 
     Only article zones are compared. Sorted by `a`, then `b`, each by publication (unknown last), then id,
-    then part.
+    then part. `limits` tell which times of publication are plausible.
     """
     by_id = {report.id: report for report in reports}
     members = members_of(reports)
@@ -29,7 +30,7 @@ def find_lineage(reports: Sequence[Report]) -> tuple[Lineage, ...]:
         (article_text(by_id[it.report], it.part) for it in members),
         [_holder(by_id[it.report]) for it in members],
     )
-    return tuple(_pairs(members, by_id, candidates))
+    return tuple(_pairs(members, by_id, candidates, limits or Limits()))
 
 
 def _holder(report: Report) -> Holder:
@@ -39,7 +40,7 @@ def _holder(report: Report) -> Holder:
 
 
 def _pairs(
-    members: Sequence[Member], reports: dict[str, Report], candidates: Candidates
+    members: Sequence[Member], reports: dict[str, Report], candidates: Candidates, limits: Limits
 ) -> Iterator[Lineage]:
     """The lineage of those candidates that share text, in their order."""
 
@@ -50,6 +51,7 @@ def _pairs(
 
     for i, j in candidates.pairs:
         pair = (reports[members[i].report], reports[members[j].report])
-        found = find_pair(words_of(i), words_of(j), pair, partial(candidates.standing.is_standing, i, j))
+        is_standing = partial(candidates.standing.is_standing, i, j)
+        found = find_pair(words_of(i), words_of(j), pair, limits, is_standing)
         if found:
             yield found

@@ -57,7 +57,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What is said, report by report; the label is one of its own passages."""
+    """What is said, report by report; the label is one of its own passages.
+
+    `origins` is the length of `origin_ids`: the story's origins that tell it, those that count once together.
+    """
 
     id: str
     label: Passage
@@ -66,6 +69,7 @@ class Statement:
     origins: int
     agreement: Agreement
     tier: Tier | None = None
+    origin_ids: tuple[tuple[str, ...], ...] = ()
 
 
 class DiscrepancyType(StrEnum):

@@ -14,7 +14,7 @@ from synopse.model.comparison import (
     Wording,
 )
 from synopse.model.findings import Findings
-from synopse.model.lineage import Collation, Lineage, Origin
+from synopse.model.lineage import Collation, Derived, Lineage, Origin
 from synopse.model.report import Doubt, Report
 from synopse.model.story import Story
 
@@ -48,6 +48,7 @@ class StoryDossier:
     wording: tuple[Wording, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     lineage: tuple[Lineage, ...] = ()
+    derivations: tuple[Derived, ...] = ()
     collations: tuple[Collation, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     silences: tuple[Silence, ...] = ()

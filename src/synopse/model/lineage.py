@@ -3,7 +3,6 @@
 Derivation classes follow METER (Gaizauskas et al. 2001): wholly, partly or not derived.
 """
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,6 +41,26 @@ class LineageEvidence(StrEnum):
     PASSAGES = "passages"
 
 
+class OriginReason(StrEnum):
+    """Why two members count once; each is a fact of its own, with its own evidence."""
+
+    SHARED_TEXT = "shared_text"
+    ORDER_OF_FACTS = "order_of_facts"
+    AGENCY_CREDIT = "agency_credit"
+    OUTLET_FAMILY = "outlet_family"
+    ONE_REPORT = "one_report"
+
+
+class OrderDoubt(StrEnum):
+    """Why nothing, or little, can be said about which of two reports was first."""
+
+    UNKNOWN = "published_unknown"
+    NOT_DISTINGUISHABLE = "not_distinguishable"
+    UPDATED = "updated_later"
+    FUTURE = "published_in_future"
+    BEFORE_EVENT = "published_before_event"
+
+
 class EditKind(StrEnum):
     """What a desk did to a stretch of the common text."""
 
@@ -67,6 +86,17 @@ class SharedPassage:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicationOrder:
+    """Which of two members was published earlier, None where that is open; and what speaks against it.
+
+    It is about publication, never about who copied whom.
+    """
+
+    earlier: Member | None = None
+    doubts: tuple[tuple[Member, OrderDoubt], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Lineage:
     """What two parts share; `a` is the one published earlier. Shares are 0..1 of body word tokens."""
 
@@ -80,6 +110,7 @@ class Lineage:
     certainty: Certainty
     agencies: tuple[str, ...] = ()
     evidence: tuple[LineageEvidence, ...] = ()
+    order: PublicationOrder = PublicationOrder()
 
     @property
     def derives(self) -> bool:
@@ -88,13 +119,44 @@ class Lineage:
 
 
 @dataclass(frozen=True, slots=True)
+class Derived:
+    """How much of one member's body stands in the words of its story's common text, or of a wire.
+
+    `wire` is the agency's own text among the reports, if there is one; else the common text is what two or
+    more members share. `share` is 0..1 of body word tokens, direct quotations left out.
+    """
+
+    member: Member
+    derivation: Derivation
+    share: float
+    certainty: Certainty
+    wire: Member | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginTie:
+    """Why two members of an origin count once.
+
+    `name` is the agency or the house; `passages` show it, those of the shared text stand in the lineage.
+    """
+
+    a: Member
+    b: Member
+    reason: OriginReason
+    certainty: Certainty
+    name: str | None = None
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
-    """Members that count once, because their copy has one source."""
+    """Members that count once, because their copy has one source; `ties` tell why, none for one member."""
 
     id: str
     members: tuple[Member, ...]
     agency: str | None = None
     certainty: Certainty = Certainty.CERTAIN
+    ties: tuple[OriginTie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +176,3 @@ class Collation:
     members: tuple[Member, ...]
     base: Member
     rows: tuple[CollationRow, ...]
-
-
-def origins_among(origins: Sequence[Origin], reports: Collection[str]) -> tuple[Origin, ...]:
-    """Those of a story's origins that at least one of `reports` (ids) belongs to.
-
-    Its length is the only count of agreement there is: every "n independent origins" in any output is
-    `len(origins_among(independent_origins(…), reports))`.
-    """
-    return tuple(origin for origin in origins if any(member.report in reports for member in origin.members))

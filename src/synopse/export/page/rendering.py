@@ -1,6 +1,6 @@
 """Puts the pages together: stories prepared, templates filled, style and script allowed by their hashes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -14,10 +14,11 @@ from synopse.export.dossier_record import dossier_record
 from synopse.export.evidence import Quotations
 from synopse.export.labels import Labels, load_labels
 from synopse.export.moments import days_text, moment_text, time_text
+from synopse.export.origin_text import derived_text, order_text, ties_text
 from synopse.export.page.check_page import prepare_check
 from synopse.export.page.escaping import escape_record, policy_hash
 from synopse.export.page.story_page import prepare_story
-from synopse.export.story_index import bounds, group_equal, headline_of
+from synopse.export.story_index import StoryIndex, bounds, group_equal, headline_of
 from synopse.export.visible import make_visible
 from synopse.model import Dossier, Findings, Passage, Report
 
@@ -109,6 +110,7 @@ def _environment(language: str) -> Environment:
         sections=SECTIONS,
         legend=legend_items(),
         **_times(labels),
+        **_origins(labels),
         **{name: getattr(phrases, name) for name in _PHRASES},
     )
     return environment
@@ -142,3 +144,12 @@ def _times(labels: Labels) -> dict[str, object]:
 def _packaged(name: str) -> str:
     """A file of this package as text."""
     return files("synopse.export.page").joinpath(name).read_bytes().decode()
+
+
+def _origins(labels: Labels) -> dict[str, object]:
+    """The functions by which templates tell of origins, members by their sigla."""
+
+    def tell(text: Callable[..., str]) -> Callable[[object, StoryIndex], str]:
+        return lambda found, index: text(found, labels, index.member)
+
+    return {"ties_text": tell(ties_text), "order_text": tell(order_text), "derived_text": tell(derived_text)}
