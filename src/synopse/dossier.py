@@ -19,6 +19,7 @@ from synopse.comparing import (
 from synopse.finding import DEFAULT_ANALYSIS, find_findings
 from synopse.lineage import (
     Limits,
+    add_parallels,
     doubt_order,
     find_collations,
     find_derivations,
@@ -47,6 +48,9 @@ from synopse.reading.attempt import attempt
 from synopse.reading.duplicates import merge_equal_reports
 from synopse.reading.editions import latest_of, mark_editions
 from synopse.stories import find_stories, story_of_all
+
+MOST_COMPARED = 2_000
+"""Parts: in a larger set `trace_reports` looks for shared words only, not for the order of facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +115,23 @@ def group_reports(reports: Sequence[Report]) -> Grouped:
     told = find_all(reports)
     stories = find_stories(told.ordered, told.findings)
     lineage = find_lineage(told.ordered)
-    origins = tuple(independent_origins(story, told.reports, shared_in(story, lineage)) for story in stories)
+    limits = Limits()
+    origins = tuple(
+        independent_origins(story, told.reports, shared_in(story, told.reports, lineage, limits))
+        for story in stories
+    )
     return Grouped(told.reports, stories, origins)
 
 
 def trace_reports(reports: Sequence[Report], *, collate: bool = False, today: str | None = None) -> Traced:
     """Find what parts share text; with `collate` lay the edits to it side by side."""
     ordered = order_reports(reports)
-    lineage = find_lineage(ordered, Limits(today=today))
+    limits = Limits(today=today)
+    lineage = find_lineage(ordered, limits)
     by_id = {report.id: report for report in ordered}
     members = members_of(ordered)
+    if len(members) <= MOST_COMPARED:
+        lineage = add_parallels(members, by_id, lineage, limits)
     derived = find_derivations(members, by_id, lineage, find_wires(members, by_id))
     derivations = {found.member: found for found in derived}
     if not collate:
@@ -157,9 +168,12 @@ def find_wires(members: Sequence[Member], reports: Mapping[str, Report]) -> froz
     return frozenset(member for member, outlet in outlets if outlet and find_agency(outlet.value))
 
 
-def shared_in(story: Story, lineage: Sequence[Lineage]) -> tuple[Lineage, ...]:
-    """The pairs of which both parts belong to the story."""
-    return tuple(pair for pair in lineage if pair.a in story.members and pair.b in story.members)
+def shared_in(
+    story: Story, reports: Mapping[str, Report], lineage: Sequence[Lineage], limits: Limits
+) -> tuple[Lineage, ...]:
+    """The pairs of the story's parts that share text, or tell the same facts in the same order."""
+    inside = [pair for pair in lineage if pair.a in story.members and pair.b in story.members]
+    return add_parallels(story.members, reports, doubt_order(inside, reports, limits), limits)
 
 
 def compare_story(
@@ -174,7 +188,7 @@ def compare_story(
     current = {report.id for report in latest_of([entry.report for entry in named])}
     entries = tuple(entry for entry in named if entry.report.id in current)
     limits = Limits(find_event_day(story.members, reports, findings), today)
-    shared = doubt_order(shared_in(story, lineage), reports, limits)
+    shared = shared_in(story, reports, lineage, limits)
     origins = independent_origins(story, reports, shared)
     collations = find_collations(story, reports, findings, shared)
     statement_origins = prepare_statement_origins(origins, shared, find_agency)

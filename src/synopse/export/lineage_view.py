@@ -42,6 +42,17 @@ def print_lineage(console: Console, lineage: tuple[Lineage, ...], reports: Mappi
         if len(longest) > MOST_PASSAGES:
             rest = labels.count(len(longest) - MOST_PASSAGES, "weitere Stelle", "weitere Stellen")
             say(console, (f"… {rest}", "dim"), indent=4)
+        _say_parallels(console, pair, reports, labels)
+
+
+def _say_parallels(console: Console, pair: Lineage, reports: Mapping[str, Report], labels: Labels) -> None:
+    """Print the sentences that tell the same facts in the same order, side by side."""
+    if pair.parallels:
+        say(console, (labels("dieselben Tatsachen in derselben Folge"), "dim"), indent=4)
+    for in_a, in_b in pair.parallels:
+        for report, span in ((reports[pair.a.report], in_a), (reports[pair.b.report], in_b)):
+            words = shorten(span.of(report.text), PASSAGE_LENGTH)
+            say(console, f"{words} ", (f"[{bounds(span)}]", "dim"), indent=6)
 
 
 def _member(member: Member, reports: Mapping[str, Report]) -> str:

@@ -118,6 +118,7 @@ def _lineage(lineage: Lineage, reports: Mapping[str, Report]) -> Record:
             }
             for passage in lineage.passages
         ],
+        "parallels": [{"a": pair_of(in_a), "b": pair_of(in_b)} for in_a, in_b in lineage.parallels],
         "share_of_a": round(lineage.share_of_a, 4),
         "share_of_b": round(lineage.share_of_b, 4),
         "derived_a": lineage.derived_a.value,

@@ -6,11 +6,13 @@ from synopse.lineage.credits import credits_of
 from synopse.lineage.order import Limits, doubt_order, find_event_day
 from synopse.lineage.origins import independent_origins
 from synopse.lineage.pairs import find_lineage
+from synopse.lineage.parallels import add_parallels
 from synopse.lineage.statement_origins import StatementOrigins, prepare_statement_origins
 
 __all__ = [
     "Limits",
     "StatementOrigins",
+    "add_parallels",
     "credits_of",
     "doubt_order",
     "find_collations",

@@ -1,5 +1,7 @@
 """How much of each member stands in its story's common text: what it shares with any other member.
 
+A member that only tells the facts of another in their order is partly derived, probably.
+
 The agency's original need not be there. Where it is (a report whose outlet is the agency), the members are
 held against it alone.
 """
@@ -18,7 +20,7 @@ def find_derivations(
     lineage: Sequence[Lineage],
     wires: Collection[Member] = (),
 ) -> tuple[Derived, ...]:
-    """The derivation of each member that shares copy with another, in the order of `members`.
+    """The derivation of each member that shares copy, or the order of its facts, with another; in order.
 
     `wires` are the members that are an agency's own text; what shares copy with one is held against it, the
     one it shares most with.
@@ -34,18 +36,17 @@ def find_derivations(
         wire = max(against, key=lambda pair: _share(pair, member), default=None)
         derived = _derive(member, reports, [wire] if wire else pairs)
         if derived:
-            copied, certainty = derived
-            other = _other(wire, member) if wire else None
-            found.append(Derived(member, copied.derivation, copied.share, certainty, other))
+            found.append(Derived(member, *derived, wire=_other(wire, member) if wire else None))
     return tuple(found)
 
 
 def _derive(
     member: Member, reports: Mapping[str, Report], pairs: Sequence[Lineage]
-) -> tuple[Copied, Certainty] | None:
-    """The copied words of a member in all pairs together; None where there are none."""
+) -> tuple[Derivation, float, Certainty] | None:
+    """What a member's copied words in all pairs together make of it; None where it shares nothing."""
     spans = sorted({span for pair in pairs for span in _copied_spans(pair, member)})
-    if not spans:
+    parallel = any(pair.parallels for pair in pairs)
+    if not spans and not parallel:
         return None
     words = find_words(reports[member.report], member.part)
     inside = bytearray(len(words.spans))
@@ -57,7 +58,9 @@ def _derive(
             inside[place] |= words.spans[place].start >= span.start and not words.in_quotation[place]
             place += 1
     copied = Copied.of(sum(compress(words.in_body, inside)), sum(words.in_body))
-    return copied, _certainty(copied.derivation, pairs)
+    if parallel and copied.derivation is Derivation.NONE:
+        return Derivation.PARTLY, copied.share, Certainty.PROBABLE
+    return copied.derivation, copied.share, _certainty(copied.derivation, pairs)
 
 
 def _certainty(derivation: Derivation, pairs: Sequence[Lineage]) -> Certainty:

@@ -77,8 +77,8 @@ def _copy_ties(story: Story, lineage: Sequence[Lineage]) -> Iterator[OriginTie]:
     members = frozenset(story.members)
     for pair in lineage:
         if pair.derives and pair.a in members and pair.b in members:
-            copied = LineageEvidence.PASSAGES in pair.evidence
-            reason = OriginReason.SHARED_TEXT if copied else OriginReason.ORDER_OF_FACTS
+            parallel = LineageEvidence.ORDER_OF_FACTS in pair.evidence
+            reason = OriginReason.ORDER_OF_FACTS if parallel else OriginReason.SHARED_TEXT
             yield OriginTie(pair.a, pair.b, reason, pair.certainty)
 
 

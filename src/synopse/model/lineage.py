@@ -39,6 +39,7 @@ class LineageEvidence(StrEnum):
     CREDIT_A = "credit_a"
     CREDIT_B = "credit_b"
     PASSAGES = "passages"
+    ORDER_OF_FACTS = "order_of_facts"
 
 
 class OriginReason(StrEnum):
@@ -98,7 +99,10 @@ class PublicationOrder:
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """What two parts share; `a` is the one published earlier. Shares are 0..1 of body word tokens."""
+    """What two parts share; `a` is the one published earlier. Shares are 0..1 of body word tokens.
+
+    `parallels` are sentences of `a` and `b` that tell the same facts in other words, in the same order.
+    """
 
     a: Member
     b: Member
@@ -111,6 +115,7 @@ class Lineage:
     agencies: tuple[str, ...] = ()
     evidence: tuple[LineageEvidence, ...] = ()
     order: PublicationOrder = PublicationOrder()
+    parallels: tuple[tuple[Span, Span], ...] = ()
 
     @property
     def derives(self) -> bool:
