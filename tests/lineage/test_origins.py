@@ -1,7 +1,10 @@
 """Which members of a story count once."""
 
+import re
+
 import pytest
 
+from synopse.lang.resources import load_yaml
 from synopse.lineage import credits_of, find_lineage, independent_origins
 from synopse.lineage.houses import house_of
 from synopse.model import (
@@ -94,3 +97,17 @@ def test_a_photo_credit_is_no_text_credit() -> None:
 @pytest.mark.parametrize(("one", "other"), [("F.A.Z.", "faz.net"), ("www.taz.de", "taz"), ("Blatt", "blatt")])
 def test_spellings_of_an_outlet_are_one_house(one: str, other: str) -> None:
     assert house_of(one) == house_of(other)
+
+
+def test_no_outlet_stands_in_two_houses_or_twice_in_one() -> None:
+    for language in ("de", "en"):
+        entries = load_yaml(f"synopse.lang.{language}", "families.yaml")
+        assert isinstance(entries, list)
+        names = [(name, entry["house"]) for entry in entries for name in entry["outlets"]]
+        assert {name: house_of(house) for name, house in names} == {name: house_of(name) for name, _ in names}
+        assert len({folded(name) for name, _ in names}) == len(names)
+
+
+def folded(name: str) -> str:
+    """A name as outlets are compared."""
+    return re.sub(r"[\s._]", "", name.casefold())

@@ -6,7 +6,8 @@ from typing import cast
 
 from synopse.lang.resources import load_yaml
 
-_SEPARATORS = re.compile(r"[\s.]")
+_SEPARATORS = re.compile(r"[\s._]")
+_LISTS = ("synopse.lang.de", "synopse.lang.en")
 
 
 def house_of(outlet: str) -> str:
@@ -22,10 +23,11 @@ def house_of(outlet: str) -> str:
 @cache
 def _houses() -> dict[str, str]:
     """House by folded name of outlet."""
-    entries = cast("list[dict[str, str | list[str]]]", load_yaml("synopse.lang.de", "families.yaml"))
+    lists = (cast("list[dict[str, str | list[str]]]", load_yaml(it, "families.yaml")) for it in _LISTS)
+    entries = (entry for entries in lists for entry in entries)
     return {_folded(name): _folded(str(entry["house"])) for entry in entries for name in entry["outlets"]}
 
 
 def _folded(outlet: str) -> str:
-    """An outlet's name without case, spaces, dots and leading `www.`."""
+    """An outlet's name without case, spaces, dots, underscores and leading `www.`."""
     return _SEPARATORS.sub("", outlet.casefold().removeprefix("www."))
