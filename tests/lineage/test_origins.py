@@ -1,6 +1,7 @@
 """Which members of a story count once."""
 
 import re
+from typing import Any, cast
 
 import pytest
 
@@ -101,8 +102,7 @@ def test_spellings_of_an_outlet_are_one_house(one: str, other: str) -> None:
 
 def test_no_outlet_stands_in_two_houses_or_twice_in_one() -> None:
     for language in ("de", "en"):
-        entries = load_yaml(f"synopse.lang.{language}", "families.yaml")
-        assert isinstance(entries, list)
+        entries = cast("list[dict[str, Any]]", load_yaml(f"synopse.lang.{language}", "families.yaml"))
         names = [(name, entry["house"]) for entry in entries for name in entry["outlets"]]
         assert {name: house_of(house) for name, house in names} == {name: house_of(name) for name, _ in names}
         assert len({folded(name) for name, _ in names}) == len(names)
