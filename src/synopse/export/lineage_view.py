@@ -26,7 +26,11 @@ def print_lineage(console: Console, lineage: tuple[Lineage, ...], reports: Mappi
     for pair in lineage:
         say(console, (f"{_member(pair.a, reports)}  =  {_member(pair.b, reports)}", "bold"))
         say(console, _facts(pair, labels), indent=2)
-        say(console, order_text(pair, labels, lambda member: _member(member, reports)), indent=2)
+        say(
+            console,
+            order_text(pair, labels, lambda member: _member(member, reports).rpartition("/")[2]),
+            indent=2,
+        )
         longest = sorted(pair.passages, key=lambda found: (-len(found.a), found.a.start))
         for found in longest[:MOST_PASSAGES]:
             words = shorten(found.a.of(reports[pair.a.report].text), PASSAGE_LENGTH)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from synopse.export.labels import Labels
 from synopse.export.phrases import CERTAINTIES, DERIVATIONS, ORDER_DOUBTS, ORIGIN_REASONS
-from synopse.model import Derived, Lineage, Member, Origin
+from synopse.model import Derived, Lineage, Member, OrderDoubt, Origin
 
 NameOf = Callable[[Member], str]
 
@@ -27,8 +27,11 @@ def order_text(pair: Lineage, labels: Labels, name_of: NameOf) -> str:
 def _order_parts(pair: Lineage, labels: Labels, name_of: NameOf) -> Iterator[str]:
     earlier = pair.order.earlier
     yield f"{labels('früher veröffentlicht')}: {name_of(earlier)}" if earlier else labels("Reihenfolge offen")
+    if any(doubt is OrderDoubt.NOT_DISTINGUISHABLE for _, doubt in pair.order.doubts):
+        yield labels(ORDER_DOUBTS[OrderDoubt.NOT_DISTINGUISHABLE])
     for member, doubt in pair.order.doubts:
-        yield f"{name_of(member)}: {labels(ORDER_DOUBTS[doubt])}"
+        if doubt is not OrderDoubt.NOT_DISTINGUISHABLE:
+            yield f"{name_of(member)}: {labels(ORDER_DOUBTS[doubt])}"
 
 
 def derived_text(derived: Derived, labels: Labels, name_of: NameOf) -> str:
