@@ -74,7 +74,7 @@ def read_speaker(text: str, span: Span, quoted: Sequence[Span]) -> tuple[Span, .
 
 def _may_tell(sentence: Sentence) -> bool:
     """Whether a sentence holds anything a rule starts from; a quarter of all sentences do not."""
-    return not sentence.keys.isdisjoint(_starts()) or any(word.mood for word in sentence.words)
+    return bool(sentence.moods) or not sentence.keys.isdisjoint(_starts())
 
 
 @cache
@@ -133,13 +133,15 @@ def _mood(sentence: Sentence) -> tuple[Span, ...]:
     """Every form of the Konjunktiv, in text order."""
     return tuple(
         sentence.span(index, index + 1)
-        for index, word in enumerate(sentence.words)
-        if word.mood and mood_index(sentence, index, index + 1) == index
+        for index in sentence.moods
+        if mood_index(sentence, index, index + 1) == index
     )
 
 
 def _hanging(sentence: Sentence) -> tuple[Hanging, int | None]:
     """Whether the main clause shows that the sentence is told on another's word, and by which verb."""
+    if not sentence.moods and sentence.keys.isdisjoint(_hanging_forms()):
+        return Hanging.NO, None
     for number in range(len(sentence.clauses)):
         clause = sentence.clauses[number]
         if is_subordinate(sentence, number) or not is_main(sentence, number):
@@ -157,6 +159,12 @@ def _hanging(sentence: Sentence) -> tuple[Hanging, int | None]:
             return (Hanging.RUMOUR if told else Hanging.HEARSAY), sentence.places[place][0]
         return Hanging.NO, None
     return _hanging_around_speech(sentence)
+
+
+@cache
+def _hanging_forms() -> frozenset[str]:
+    """Forms that show it without a Konjunktiv I."""
+    return carrying_forms() | group("modals_of_hearsay")
 
 
 def _hanging_around_speech(sentence: Sentence) -> tuple[Hanging, int | None]:

@@ -199,12 +199,11 @@ def finite_place(sentence: Sentence, start: int, end: int) -> int | None:
 
 def mood_index(sentence: Sentence, start: int, end: int, *, second: bool = True) -> int | None:
     """The index of the first Konjunktiv; without `second` of the first kind only. „Ich habe“ is none."""
-    words = sentence.words
-    for index in range(start, end):
-        mood = words[index].mood
-        if mood == 1 and not _is_first_person(sentence, index):
-            return index
-        if second and mood == 2:  # noqa: PLR2004 -- Konjunktiv II
+    for index in sentence.moods:
+        if not start <= index < end:
+            continue
+        first = sentence.words[index].mood == 1
+        if (first and not _is_first_person(sentence, index)) or (second and not first):
             return index
     return None
 

@@ -79,6 +79,8 @@ class Sentence:
     places: tuple[tuple[int, int], ...]
     """The offsets of the words."""
     clauses: tuple[Clause, ...]
+    moods: tuple[int, ...]
+    """The indexes of the words in a Konjunktiv."""
     keys: frozenset[str]
     """What stands in it: the folded words, and the kinds of its marks and quotations."""
 
@@ -158,8 +160,9 @@ def cut_sentence(
         if start < end:
             clauses.append(Clause(start, end))
         start = end + 1
+    moods = tuple([index for index, word in enumerate(words) if word.mood])
     keys = frozenset([word.key or word.kind for word in words])
-    return Sentence(tuple(words), tuple(places[: len(words)]), tuple(clauses), keys)
+    return Sentence(tuple(words), tuple(places[: len(words)]), tuple(clauses), moods, keys)
 
 
 def _follows_speech(before: Word, word: Word) -> bool:
