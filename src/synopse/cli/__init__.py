@@ -21,7 +21,7 @@ COMMANDS = {
 """Every command and its one-line help; `synopse.cli.NAME.command` is loaded on call."""
 
 _NEW_BEFORE_COLLECTION = 10_000
-"""What reading and finding make is many small tuples and no cycles; to seek some every 700 costs a twentieth."""
+"""Reading and finding make many small tuples and no cycles; to look for some every 700 costs a twentieth."""
 
 
 class LazyCommands(click.Group):

@@ -76,9 +76,8 @@ def find_names(
     taught = _taught_words(first)
     places = _shown_places(first)
     voted = [_by_vote(mention, taught, places) for mention in first]
-    found = sorted(
-        [*voted, *_learned_mentions(split, voted, _known_forms(forms, taught, clues))], key=lambda mention: mention.span
-    )
+    learned = _learned_mentions(split, voted, _known_forms(forms, taught, clues))
+    found = sorted([*voted, *learned], key=lambda mention: mention.span)
     merged = _merged_names(found)
     spelled_out = _spelled_out(report.text, found, merged)
     names = (spelled_out.get(one.form, merged[one.form, one.kind]) for one in found)

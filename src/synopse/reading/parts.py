@@ -177,23 +177,27 @@ def _about(words: str) -> frozenset[str]:
 
 def _opens(above: _Above) -> bool:
     """Whether a story opens at this paragraph."""
-    paragraphs, place = above.paragraphs, above.place
-    teaser, lede = paragraphs[place], paragraphs[place + 1]
-    if len(teaser.words) > _TEASER_LONGEST or len(lede.words) < _LEDE_SHORTEST:
-        return False
-    if not teaser.words[0].isupper() or paragraphs[place - 1].words[-1] not in '.!?"“”«»)':
-        return False
-    if _leans_back(teaser.words) or _leans_back(lede.words):
+    before, teaser, lede = above.paragraphs[above.place - 1 : above.place + 2]
+    if not _look_like_opening(before.words, teaser.words, lede.words):
         return False
     if not _tells_again(teaser.about, lede.about):
         return False
-    if not _is_new(teaser.about, above.known) or not _is_new(lede.about, above.known):
+    if not (_is_new(teaser.about, above.known) and _is_new(lede.about, above.known)):
         return False
-    if _returning_share(paragraphs, above.since, place) > _RETURNING_SHARE:
+    if _returning_share(above.paragraphs, above.since, above.place) > _RETURNING_SHARE:
         return False
     return _introduces(teaser.words, lede.words) or _is_new(
         teaser.about | lede.about, above.known, share=_NEW_SHARE
     )
+
+
+def _look_like_opening(before: str, teaser: str, lede: str) -> bool:
+    """Whether, behind a finished paragraph, a short one and a long one stand that lean on nothing before."""
+    if len(teaser) > _TEASER_LONGEST or len(lede) < _LEDE_SHORTEST:
+        return False
+    if not teaser[0].isupper() or before[-1] not in '.!?"“”«»)':
+        return False
+    return not _leans_back(teaser) and not _leans_back(lede)
 
 
 def _tells_again(teaser: frozenset[str], lede: frozenset[str]) -> bool:
