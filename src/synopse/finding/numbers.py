@@ -30,7 +30,7 @@ _PATTERNS = {
     ("en", True): re.compile(rf"{_ENGLISH_FIGURE}|(?P<word>\b[^\W\d_]{{1,40}}(?:-[^\W\d_]{{3,12}})?\b)"),
     ("en", False): re.compile(_ENGLISH_FIGURE + _NO_WORD),
 }
-_SHORTEST = 3
+_SHORTEST, _LONGEST = 3, 40
 _DIGIT = re.compile(r"\d")
 _EACH = re.compile(r"\b[Jj]ede[nrsm]?\s([^\W\d_]{5,12})\b")
 _HALF = "Hälfte"
@@ -87,7 +87,7 @@ def find_numbers(text: str, sentence: Span, hits: frozenset[str], language: str)
 @lru_cache(maxsize=50_000)
 def may_count(word: str, language: str) -> bool:
     """Whether a word can be a number, or what makes one of an article."""
-    if len(word) < _SHORTEST:
+    if not _SHORTEST <= len(word) <= _LONGEST:
         return False
     words = load_number_words(language)
     listed = word in words.magnitudes or word.casefold() in words.crowds or word in words.parts

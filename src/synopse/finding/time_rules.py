@@ -36,6 +36,7 @@ class TimeRule:
     pattern: re.Pattern[str]
     meaning: Meaning
     example: str
+    figured: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,17 @@ class TimeRules:
         if figures:
             places.update(self.called[FIGURE])
             places.update(self.called[YEAR] if _YEAR.search(text, figures.start(), sentence.end) else ())
-        return [self.rules[place] for place in sorted(places)]
+        rules = [self.rules[place] for place in sorted(places)]
+        return rules if figures else [rule for rule in rules if not rule.figured]
 
 
 @cache
 def load_time_rules(language: str) -> TimeRules:
     """The rules of a language."""
     rows = [row for family in _ROWS[language] for row in family()]
-    rules = tuple(TimeRule(row.name, re.compile(row.pattern), row.meaning, row.example) for row in rows)
+    rules = tuple(
+        TimeRule(row.name, re.compile(row.pattern), row.meaning, row.example, row.figured) for row in rows
+    )
     called: dict[str, list[int]] = {}
     for place, row in enumerate(rows):
         for word in sorted(_calls(row.words)):
