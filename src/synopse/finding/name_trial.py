@@ -61,7 +61,7 @@ FitsForm = Callable[[str, NameWords], bool]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trial:
-    """A rule with the forms that may set it off and what it needs beside them."""
+    """A rule with the forms that may set it off and what it needs beside them; a key as itself, by no field."""
 
     rule: Rule
     fits: FitsForm

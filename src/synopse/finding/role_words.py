@@ -66,10 +66,6 @@ class RoleWords:
     determiners: frozenset[str]
     adjectives: dict[str, str]
     pattern: re.Pattern[str]
-    shortest: int
-    """Letters of the shortest head."""
-    tails: frozenset[str]
-    """The last `shortest` letters of every form: what ends otherwise need not be searched for a head."""
 
     def tenure_of(self, word: str) -> Tenure:
         """What an adjective says about a role: `ehemalige`, `designierter`."""
@@ -89,7 +85,6 @@ def load_role_words(language: str) -> RoleWords:
     institutions = cast("dict[str, str]", data["institutions"])
     possessives = cast("dict[str, str]", data["possessives"])
     lists = cast("dict[str, list[str]]", data)
-    shortest = min(map(len, heads))
     return RoleWords(
         heads=heads,
         prefixes=cast("dict[str, str]", data["prefixes"]),
@@ -121,9 +116,15 @@ def load_role_words(language: str) -> RoleWords:
         determiners=frozenset(lists["determiners"]),
         adjectives=places["adjectives"],
         pattern=re.compile(rf"^(.{{0,60}}?)({_longest_first(heads)})({'|'.join(_ENDINGS)})$"),
-        shortest=shortest,
-        tails=frozenset((head + ending)[-shortest:] for head in heads for ending in _ENDINGS),
     )
+
+
+@cache
+def _tails(language: str) -> tuple[frozenset[str], int]:
+    """The last letters of every role noun, as many as the shortest head has, and how many that are."""
+    heads = load_role_words(language).heads
+    length = min(map(len, heads))
+    return frozenset((head + ending)[-length:] for head in heads for ending in _ENDINGS), length
 
 
 def _longest_first(words: dict[str, str] | list[str]) -> str:
@@ -144,7 +145,8 @@ def split_role_noun(word: str, language: str) -> RoleNoun | None:
     >>> split_role_noun("Verhandlungen", "de")
     """
     words = load_role_words(language)
-    if word.casefold()[-words.shortest :] not in words.tails:
+    tails, length = _tails(language)
+    if word.casefold()[-length:] not in tails:
         return None
     word = _AGE.sub("", word)
     match = words.pattern.match(word.casefold()) if word[:1].isupper() and len(word) < _LONGEST else None

@@ -18,6 +18,8 @@ class WordRows:
     """The words of each sentence as written, runs of letters only, in no order and each once."""
 
     rows: tuple[frozenset[str], ...]
+    forms: frozenset[str]
+    """All of them together."""
 
     def hits(self, wanted: Callable[[str], bool]) -> tuple[frozenset[str], ...]:
         """The words of each sentence that are wanted.
@@ -26,12 +28,12 @@ class WordRows:
         >>> rows.hits(lambda word: word == "acht")
         (frozenset({'acht'}), frozenset())
         """
-        forms = frozenset[str]().union(*self.rows)
-        found = frozenset(filter(wanted, forms))
+        found = frozenset(filter(wanted, self.forms))
         return tuple([row & found for row in self.rows])
 
 
 def find_rows(text: str, sentences: Sequence[Span]) -> WordRows:
     """The words of the sentences of a text."""
     words = (_WORD.findall(text, sentence.start, sentence.end) for sentence in sentences)
-    return WordRows(tuple(map(frozenset, words)))
+    rows = tuple(map(frozenset, words))
+    return WordRows(rows, frozenset().union(*rows))
