@@ -61,7 +61,7 @@ FitsForm = Callable[[str, NameWords], bool]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trial:
-    """A rule with the forms that may set it off and what it needs beside them; a key as itself, by no field."""
+    """A rule with the forms that may set it off and what it needs beside them; equal to itself alone."""
 
     rule: Rule
     fits: FitsForm
@@ -115,7 +115,7 @@ def trials_of(text: str, language: str) -> tuple[Trial, ...]:
 
 
 @lru_cache(maxsize=_MOST_FORMS)
-def _rules_of(trials: tuple[Trial, ...], row: bool, hint: bool) -> tuple[Rule, ...]:  # noqa: FBT001 -- read at once
+def _rules_of(trials: tuple[Trial, ...], row: bool, hint: bool) -> tuple[Rule, ...]:  # noqa: FBT001 -- a cache knows no keywords
     """The rules of some trials that have what they need, by whether a capital is behind and a hint before."""
     return tuple(
         trial.rule
