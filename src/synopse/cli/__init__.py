@@ -1,5 +1,6 @@
 """The command line: one module a command, loaded only when it is called."""
 
+import gc
 import sys
 from importlib import import_module
 
@@ -18,6 +19,9 @@ COMMANDS = {
     "doctor": "Shows whether this installation is complete.",
 }
 """Every command and its one-line help; `synopse.cli.NAME.command` is loaded on call."""
+
+_NEW_BEFORE_COLLECTION = 10_000
+"""Reading and finding make many small tuples and no cycles; to look for some every 700 costs a twentieth."""
 
 
 class LazyCommands(click.Group):
@@ -55,4 +59,5 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    gc.set_threshold(_NEW_BEFORE_COLLECTION)
     group(prog_name="synopse")

@@ -9,6 +9,7 @@ from synopse.finding.speech_events import find_speech_events
 from synopse.finding.times import find_times
 from synopse.model import Findings, Report
 from synopse.text.quotation_marks import find_quotations
+from synopse.text.word_rows import find_rows
 
 __all__ = ["ANALYSES", "DEFAULT_ANALYSIS", "analyzer_of", "find_findings"]
 
@@ -26,18 +27,19 @@ def find_findings(report: Report, *, analysis: str = DEFAULT_ANALYSIS) -> Findin
     zones = [zone.span for zone in report.article_zones()]
     sentences = analyzer.sentences(report.text, zones)
     quotations = find_quotations(report.text, zones)
+    words = find_rows(report.text, sentences)
     names = find_names(report, sentences, analyzer.analysis)
-    times = find_times(report, sentences)
+    times = find_times(report, sentences, words)
     attributions = find_attributions(report, sentences, quotations, analyzer)
     resolved = resolve_speakers(report, attributions, names, sentences)
     return Findings(
         report=report.id,
         sentences=sentences,
         attributions=resolved.attributions,
-        speech_events=find_speech_events(report, sentences, attributions),
+        speech_events=find_speech_events(report, sentences, attributions, words),
         names=names,
         roles=resolved.roles,
         open_roles=resolved.open_roles,
         times=times,
-        quantities=find_quantities(report, sentences, times),
+        quantities=find_quantities(report, sentences, times, words),
     )

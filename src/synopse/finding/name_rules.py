@@ -136,13 +136,13 @@ def read_club(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
     whole = listed_at(words, i, clues)
     if whole is not None and whole.count > 1:
         return whole
+    if not clues.words.may_have_town(words[i].text):
+        return None
     if i + 1 >= len(words) or not words[i + 1].joined or not words[i + 1].capital:
         return _numbered_club(words, i, clues)
     behind = listed_at(words, i + 1, clues)
     place = behind is not None and behind.kind is NameKind.PLACE
-    institution = (
-        place and words[i].text not in clues.words.clubs and clues.words.may_have_town(words[i].text)
-    )
+    institution = place and words[i].text not in clues.words.clubs
     club = words[i].text in clues.words.clubs and not clues.words.is_common(words[i + 1].text)
     if behind is not None and (club or institution):
         name = f"{words[i].text} {behind.name}"

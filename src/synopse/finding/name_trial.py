@@ -59,9 +59,9 @@ _BEHIND, _BEFORE = Needs.CAPITAL_BEHIND, Needs.HINT_BEFORE
 FitsForm = Callable[[str, NameWords], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Trial:
-    """A rule with the forms that may set it off and what it needs beside them."""
+    """A rule with the forms that may set it off and what it needs beside them; equal to itself alone."""
 
     rule: Rule
     fits: FitsForm
@@ -115,6 +115,16 @@ def trials_of(text: str, language: str) -> tuple[Trial, ...]:
 
 
 @lru_cache(maxsize=_MOST_FORMS)
+def _rules_of(trials: tuple[Trial, ...], row: bool, hint: bool) -> tuple[Rule, ...]:  # noqa: FBT001 -- a cache knows no keywords
+    """The rules of some trials that have what they need, by whether a capital is behind and a hint before."""
+    return tuple(
+        trial.rule
+        for trial in trials
+        if (row or trial.needs is not _BEHIND) and (hint or trial.needs is not _BEFORE)
+    )
+
+
+@lru_cache(maxsize=_MOST_FORMS)
 def hints_at_name(text: str, language: str) -> bool:
     """Whether a word tells what the next one is: role, title, kind of firm or place, verb of saying."""
     lists = load_name_words(language)
@@ -123,18 +133,15 @@ def hints_at_name(text: str, language: str) -> bool:
     return known or heads or split_role_noun(text, language) is not None
 
 
-def try_rules(words: Sequence[Word], i: int, trials: Sequence[Trial], clues: NameClues) -> Naming | None:
-    """What the first of the rules that fits finds; `trials` are those of the word at `i`."""
+def try_rules(words: Sequence[Word], i: int, clues: NameClues) -> Naming | None:
+    """What the first of the rules that fits the word at `i` finds."""
     behind = words[i + 1] if i + 1 < len(words) else None
     row = behind is not None and behind.text[0].isupper() and behind.joined
     hint = (i > 0 and hints_at_name(words[i - 1].text, clues.language)) or (
         behind is not None and behind.text in _SPEAKS
     )
-    for trial in trials:
-        needs = trial.needs
-        if (needs is _BEHIND and not row) or (needs is _BEFORE and not hint):
-            continue
-        naming = trial.rule(words, i, clues)
+    for rule in _rules_of(trials_of(words[i].text, clues.language), row, hint):
+        naming = rule(words, i, clues)
         if naming:
             return naming
     return None

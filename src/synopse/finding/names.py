@@ -69,14 +69,15 @@ def find_names(
     An `analysis` that knows parts of speech finds names that neither a list nor their neighbours prove.
     """
     split = [split_words(report.text, sentence) for sentence in sentences]
-    clues = _clues(report, split, _proper_nouns(report.text, sentences, analysis))
-    first = [mention for words in split for mention in _mentions_by_rule(words, clues)]
+    forms = frozenset(word.text for words in split for word in words)
+    clues = _clues(report, forms, _proper_nouns(report.text, sentences, analysis))
+    tried = frozenset(form for form in forms if trials_of(form, clues.language))
+    first = [mention for words in split for mention in _mentions_by_rule(words, tried, clues)]
     taught = _taught_words(first)
     places = _shown_places(first)
     voted = [_by_vote(mention, taught, places) for mention in first]
-    found = sorted(
-        [*voted, *_learned_mentions(split, voted, taught, clues)], key=lambda mention: mention.span
-    )
+    learned = _learned_mentions(split, voted, _known_forms(forms, taught, clues))
+    found = sorted([*voted, *learned], key=lambda mention: mention.span)
     merged = _merged_names(found)
     spelled_out = _spelled_out(report.text, found, merged)
     names = (spelled_out.get(one.form, merged[one.form, one.kind]) for one in found)
@@ -91,29 +92,26 @@ def _proper_nouns(text: str, sentences: Sequence[Span], analysis: Analysis | Non
     return frozenset(token.start for token in tokens if token.part is Part.PROPER_NOUN)
 
 
-def _clues(report: Report, split: Sequence[Sequence[Word]], proper: frozenset[int] | None) -> NameClues:
+def _clues(report: Report, forms: frozenset[str], proper: frozenset[int] | None) -> NameClues:
     """What the rules may know about this report."""
-    small = frozenset(word.text for words in split for word in words if word.text[0].islower())
+    small = frozenset(form for form in forms if form[0].islower())
     datelines = frozenset(line.place for line in report.datelines if line.place)
     language = language_of(report)
     return NameClues(load_name_words(language), language, small, datelines, proper)
 
 
-def _mentions_by_rule(words: Sequence[Word], clues: NameClues) -> list[_Mention]:
-    """The mentions of one sentence that a rule proves."""
+def _mentions_by_rule(words: Sequence[Word], tried: frozenset[str], clues: NameClues) -> list[_Mention]:
+    """The mentions of one sentence that a rule proves; `tried` are the forms that can set off a rule."""
     mentions: list[_Mention] = []
-    language = clues.language
-    i = behind = 0
-    while i < len(words):
-        trials = trials_of(words[i].text, language)
-        naming = try_rules(words, i, trials, clues) if trials else None
+    behind = 0
+    for i in [i for i, word in enumerate(words) if word.text in tried]:
+        naming = try_rules(words, i, clues) if i >= behind else None
         if naming is None:
-            i += 1
             continue
         span = Span(words[i].start, words[i + naming.count - 1].end)
         joint = bool(mentions) and _are_joined(words, behind, i)
         mentions.append(_Mention(span, naming.kind, naming.name, naming.sure, joint))
-        i = behind = i + naming.count
+        behind = i + naming.count
     return _with_joint_kinds(mentions)
 
 
@@ -152,30 +150,30 @@ def _by_vote(mention: _Mention, taught: dict[str, NameKind], places: frozenset[s
 
 
 def _learned_mentions(
-    split: Sequence[Sequence[Word]], first: Sequence[_Mention], taught: dict[str, NameKind], clues: NameClues
+    split: Sequence[Sequence[Word]], first: Sequence[_Mention], known: dict[str, tuple[str, NameKind]]
 ) -> list[_Mention]:
     """Bare mentions of what the rules found elsewhere: family names, single-word names."""
-    if not taught:
-        return []
-    folded = {fold_spelling(word): word for word in taught if len(word) >= _SHORTEST_FOLDED}
     taken = {offset for mention in first for offset in range(mention.span.start, mention.span.end)}
-    known: dict[str, str | None] = {}
     mentions: list[_Mention] = []
     for words in split:
-        for i, word in enumerate(words):
-            text = word.text
-            if text not in known:
-                known[text] = (
-                    _known_form(text, taught, folded, clues)
-                    if text[0].isupper() or has_arabic_article(text)
-                    else None
-                )
-            form = known[text]
-            if form is None or word.start in taken:
-                continue
-            if is_abbreviation(form) or not _has_article(words, i):
-                mentions.append(_Mention(Span(word.start, word.end), taught[form], form))
+        for i in [i for i, word in enumerate(words) if word.text in known]:
+            word = words[i]
+            form, kind = known[word.text]
+            if word.start not in taken and (is_abbreviation(form) or not _has_article(words, i)):
+                mentions.append(_Mention(Span(word.start, word.end), kind, form))
     return mentions
+
+
+def _known_forms(
+    forms: frozenset[str], taught: dict[str, NameKind], clues: NameClues
+) -> dict[str, tuple[str, NameKind]]:
+    """The words of a report that are a taught name, each with that name and its kind."""
+    if not taught:
+        return {}
+    folded = {fold_spelling(word): word for word in taught if len(word) >= _SHORTEST_FOLDED}
+    may_be_names = (form for form in forms if form[0].isupper() or has_arabic_article(form))
+    found = ((form, _known_form(form, taught, folded, clues)) for form in may_be_names)
+    return {form: (known, taught[known]) for form, known in found if known is not None}
 
 
 def _known_form(

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from synopse.finding.number_words import (
     NumberWords,
@@ -30,7 +30,7 @@ _PATTERNS = {
     ("en", True): re.compile(rf"{_ENGLISH_FIGURE}|(?P<word>\b[^\W\d_]{{1,40}}(?:-[^\W\d_]{{3,12}})?\b)"),
     ("en", False): re.compile(_ENGLISH_FIGURE + _NO_WORD),
 }
-_WORD = re.compile(r"[^\W\d_]{3,40}")
+_SHORTEST, _LONGEST = 3, 40
 _DIGIT = re.compile(r"\d")
 _EACH = re.compile(r"\b[Jj]ede[nrsm]?\s([^\W\d_]{5,12})\b")
 _HALF = "Hälfte"
@@ -56,16 +56,17 @@ class Number:
     crowd: bool = False
 
 
-def find_numbers(text: str, sentence: Span, language: str) -> tuple[Number, ...]:
+def find_numbers(text: str, sentence: Span, hits: frozenset[str], language: str) -> tuple[Number, ...]:
     """The numbers of one sentence in text order; ordinals (`5. Tag`), codes and scores are none.
 
+    `hits` are its words that `may_count`.
+
     >>> text = "Rund 2,5 Mio. Euro, zweieinhalb Stunden, am 5. Tag"
-    >>> [number.value for number in find_numbers(text, Span(0, len(text)), "de")]
+    >>> hits = frozenset({"Mio", "zweieinhalb"})
+    >>> [number.value for number in find_numbers(text, Span(0, len(text)), hits, "de")]
     [2500000.0, 2.5]
     """
-    written = text[sentence.start : sentence.end]
-    hits = frozenset(filter(partial(_may_count, language=language), _WORD.findall(written)))
-    if not hits and not _DIGIT.search(written):
+    if not hits and not _DIGIT.search(text, sentence.start, sentence.end):
         return ()
     words = load_number_words(language)
     starters = hits | words.articles | words.uncounted if hits else hits
@@ -84,8 +85,10 @@ def find_numbers(text: str, sentence: Span, language: str) -> tuple[Number, ...]
 
 
 @lru_cache(maxsize=50_000)
-def _may_count(word: str, language: str) -> bool:
+def may_count(word: str, language: str) -> bool:
     """Whether a word can be a number, or what makes one of an article."""
+    if not _SHORTEST <= len(word) <= _LONGEST:
+        return False
     words = load_number_words(language)
     listed = word in words.magnitudes or word.casefold() in words.crowds or word in words.parts
     return listed or each_of(word, language) is not None or read_number_word(word, language) is not None

@@ -7,15 +7,16 @@ are no quantities; `24 Jahre alt` is one with the unit `Jahre`.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from typing import cast
 
 from synopse.finding.hedges import Hedge, find_hedge
 from synopse.finding.number_words import load_number_words
-from synopse.finding.numbers import Number, find_numbers
+from synopse.finding.numbers import Number, find_numbers, may_count
 from synopse.finding.times import find_times
 from synopse.lang.resources import load_yaml
 from synopse.model import Quantity, Report, Span, Time, TimeType
+from synopse.text.word_rows import WordRows, find_rows
 
 _COUNTED = re.compile(
     r"[\s\u00a0](?:(?:[a-zäöüß]{2,30}(?:e|en|er|es|em)|weitere[nr]?)[\s\u00a0]){0,3}([A-ZÄÖÜ][\w-]{2,60})"
@@ -49,23 +50,28 @@ _SMALL = 12  # bare figures up to here are marks, scores and lists
 
 
 def find_quantities(
-    report: Report, sentences: Sequence[Span], times: Sequence[Time] | None = None
+    report: Report,
+    sentences: Sequence[Span],
+    times: Sequence[Time] | None = None,
+    words: WordRows | None = None,
 ) -> tuple[Quantity, ...]:
     """Quantities in text order; the span holds hedge, number and unit or counted noun.
 
     A report in a language without number words has none: `1.500` and `1,500` mean different things.
     `times` are those of `find_times`, looked for where they are not given: a date counts nothing.
     """
-    times = find_times(report, sentences) if times is None else times
+    words = words or find_rows(report.text, sentences)
+    times = find_times(report, sentences, words) if times is None else times
     dates = [time.span for time in times if time.type is not TimeType.DURATION or _is_ago(report.text, time)]
     language = report.language or "de"
     if language not in LANGUAGES:
         return ()
     found: list[Quantity] = []
-    for sentence in sentences:
+    counting = words.hits(partial(may_count, language=language))
+    for sentence, hits in zip(sentences, counting, strict=True):
         numbers = [
             number
-            for number in find_numbers(report.text, sentence, language)
+            for number in find_numbers(report.text, sentence, hits, language)
             if not _touches(number.span, dates) and number.span.of(report.text).casefold() not in _NO_COUNTS
         ]
         found += _quantities_of(report.text, sentence, numbers, language)

@@ -119,6 +119,14 @@ def load_role_words(language: str) -> RoleWords:
     )
 
 
+@cache
+def _tails(language: str) -> tuple[frozenset[str], int]:
+    """The last letters of every role noun, as many as the shortest head has, and how many that are."""
+    heads = load_role_words(language).heads
+    length = min(map(len, heads))
+    return frozenset((head + ending)[-length:] for head in heads for ending in _ENDINGS), length
+
+
 def _longest_first(words: dict[str, str] | list[str]) -> str:
     """The words as alternatives, so that a longer one is tried before its end."""
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
@@ -137,6 +145,9 @@ def split_role_noun(word: str, language: str) -> RoleNoun | None:
     >>> split_role_noun("Verhandlungen", "de")
     """
     words = load_role_words(language)
+    tails, length = _tails(language)
+    if word.casefold()[-length:] not in tails:
+        return None
     word = _AGE.sub("", word)
     match = words.pattern.match(word.casefold()) if word[:1].isupper() and len(word) < _LONGEST else None
     if match is None:

@@ -6,25 +6,46 @@ attribution it names it. Only German has such rules.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from synopse.lang.de.speech_events import may_tell as may_tell_in_german
 from synopse.lang.de.speech_events import read_speech as read_german
+from synopse.lang.de.speech_words import may_be_cue as may_be_german_cue
 from synopse.model import Attribution, Report, Span, SpeechEvent
+from synopse.text.word_rows import WordRows, find_rows
 
-ReadSpeech = Callable[[str, Span], tuple[SpeechEvent, ...]]
-_READERS: Mapping[str, ReadSpeech] = {"de": read_german}
+
+@dataclass(frozen=True, slots=True)
+class SpeechRules:
+    """What a language knows of events: which words may be cues, whether a sentence may tell any, which."""
+
+    may_be_cue: Callable[[str], bool]
+    may_tell: Callable[[frozenset[str], frozenset[str]], bool]
+    read: Callable[[str, Span], tuple[SpeechEvent, ...]]
+
+
+_RULES: Mapping[str, SpeechRules] = {"de": SpeechRules(may_be_german_cue, may_tell_in_german, read_german)}
 _FIRST_LANGUAGE = "de"
 
 
 def find_speech_events(
-    report: Report, sentences: Sequence[Span], attributions: Sequence[Attribution]
+    report: Report,
+    sentences: Sequence[Span],
+    attributions: Sequence[Attribution],
+    words: WordRows | None = None,
 ) -> tuple[SpeechEvent, ...]:
-    """The events of a report's sentences in text order, numbered; none in a language without such rules."""
-    read = _READERS.get((report.language or _FIRST_LANGUAGE)[:2])
-    if read is None:
+    """The events of a report's sentences in text order, numbered; none in a language without such rules.
+
+    `words` are those of the sentences, looked up where they are not given.
+    """
+    rules = _RULES.get((report.language or _FIRST_LANGUAGE)[:2])
+    if rules is None:
         return ()
     known = _by_cue(attributions)
-    found = [event for sentence in sentences for event in read(report.text, sentence)]
+    words = words or find_rows(report.text, sentences)
+    looked_at = zip(sentences, words.hits(rules.may_be_cue), words.rows, strict=True)
+    telling = [sentence for sentence, cues, row in looked_at if rules.may_tell(cues, row)]
+    found = [event for sentence in telling for event in rules.read(report.text, sentence)]
     return tuple(
         replace(event, id=f"e{number}", attribution=_attribution_of(event, known))
         for number, event in enumerate(found, start=1)

@@ -15,6 +15,7 @@ from synopse.finding.time_rules_german_days import german_days
 from synopse.finding.time_rules_german_lengths import german_lengths
 from synopse.finding.time_rules_german_periods import german_periods
 from synopse.finding.time_words import FIGURE, YEAR, Meaning, Row
+from synopse.model import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"\d")
@@ -35,6 +36,7 @@ class TimeRule:
     pattern: re.Pattern[str]
     meaning: Meaning
     example: str
+    figured: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +45,34 @@ class TimeRules:
 
     rules: tuple[TimeRule, ...]
     called: Mapping[str, tuple[int, ...]]
-    words: frozenset[str]
 
-    def for_sentence(self, sentence: str) -> list[TimeRule]:
-        """The rules that may match in a sentence."""
-        hits = self.words.intersection(_WORD.findall(sentence.lower()))
-        places = {place for word in hits for place in self.called[word]}
-        figures = _FIGURES.search(sentence)
+    def calls(self, word: str) -> bool:
+        """Whether a word calls a rule."""
+        return word.lower() in self.called
+
+    def for_sentence(self, text: str, sentence: Span, calling: Iterable[str]) -> list[TimeRule]:
+        """The rules that may match in a sentence; `calling` are its words that call a rule."""
+        places = {place for word in calling for place in self.called[word.lower()]}
+        figures = _FIGURES.search(text, sentence.start, sentence.end)
         if figures:
             places.update(self.called[FIGURE])
-            places.update(self.called[YEAR] if _YEAR.search(sentence, figures.start()) else ())
-        return [self.rules[place] for place in sorted(places)]
+            places.update(self.called[YEAR] if _YEAR.search(text, figures.start(), sentence.end) else ())
+        rules = [self.rules[place] for place in sorted(places)]
+        return rules if figures else [rule for rule in rules if not rule.figured]
 
 
 @cache
 def load_time_rules(language: str) -> TimeRules:
     """The rules of a language."""
     rows = [row for family in _ROWS[language] for row in family()]
-    rules = tuple(TimeRule(row.name, re.compile(row.pattern), row.meaning, row.example) for row in rows)
+    rules = tuple(
+        TimeRule(row.name, re.compile(row.pattern), row.meaning, row.example, row.figured) for row in rows
+    )
     called: dict[str, list[int]] = {}
     for place, row in enumerate(rows):
         for word in sorted(_calls(row.words)):
             called.setdefault(word, []).append(place)
-    return TimeRules(rules, {word: tuple(places) for word, places in called.items()}, frozenset(called))
+    return TimeRules(rules, {word: tuple(places) for word, places in called.items()})
 
 
 def _calls(words: Iterable[str]) -> set[str]:

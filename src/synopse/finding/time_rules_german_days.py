@@ -56,6 +56,7 @@ def _dates() -> tuple[Row, ...]:
             mean_date,
             "Donnerstag, 13. Februar",
             (*words.weekdays, *PARTS, "dem"),
+            figured=True,
         ),
         Row(
             "date",
@@ -70,6 +71,7 @@ def _dates() -> tuple[Row, ...]:
             mean_date,
             "3.",
             words.months,
+            figured=True,
         ),
     )
 

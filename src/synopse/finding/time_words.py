@@ -83,7 +83,7 @@ class Row:
     """A rule as written.
 
     It can match only where one of `words` stands (of a phrase its last word), or a figure for `FIGURE`, four
-    for `YEAR`.
+    for `YEAR`; with `figured` only where a figure stands as well.
     """
 
     name: str
@@ -91,6 +91,7 @@ class Row:
     meaning: Meaning
     example: str
     words: Iterable[str]
+    figured: bool = False
 
 
 @cache

@@ -16,13 +16,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from synopse.finding.calendar import Anchor
 from synopse.finding.time_context import Draft, Surroundings, is_of_a_day, settle_history, settle_sentence
-from synopse.finding.time_rules import LANGUAGES, TimeRules, load_time_rules
+from synopse.finding.time_rules import LANGUAGES, TimeRule, TimeRules, load_time_rules
 from synopse.finding.time_words import Reading, TimeClues, load_calendar_words
 from synopse.model import Report, Span, Time
+from synopse.text.word_rows import WordRows, find_rows
 
 _YEARS = re.compile(r"(?<![\w.,/-])(?:1\d|20)\d\d(?![\w%€]|[.,]\d)")
 _FEWEST_YEARS = 12
@@ -30,8 +31,11 @@ _MOST_OF_THEM = 0.8
 _LONG_PAST = 2
 
 
-def find_times(report: Report, sentences: Sequence[Span]) -> tuple[Time, ...]:
-    """Times in text order, none overlapping another; those of German and English reports only."""
+def find_times(report: Report, sentences: Sequence[Span], words: WordRows | None = None) -> tuple[Time, ...]:
+    """Times in text order, none overlapping another; those of German and English reports only.
+
+    `words` are those of the sentences, looked up where they are not given.
+    """
     language = report.language or "de"
     if language not in LANGUAGES:
         return ()
@@ -39,18 +43,24 @@ def find_times(report: Report, sentences: Sequence[Span]) -> tuple[Time, ...]:
     anchor = Anchor.of(report.published)
     history = _is_history(report.text, anchor)
     clues = TimeClues(load_calendar_words(language), Anchor(history=True) if history else anchor, Span(0, 1))
-    found = _find(report.text, sentences, rules, clues)
+    words = words or find_rows(report.text, sentences)
+    calling = zip(sentences, words.hits(rules.calls), strict=True)
+    found = _find(report.text, calling, rules, clues)
     return tuple(settle_history(found) if history else found)
 
 
-def _find(text: str, sentences: Sequence[Span], rules: TimeRules, clues: TimeClues) -> list[Time]:
-    """The times of all sentences in text order."""
+def _find(
+    text: str, sentences: Iterable[tuple[Span, frozenset[str]]], rules: TimeRules, clues: TimeClues
+) -> list[Time]:
+    """The times of all sentences in text order; with each sentence its words that call a rule."""
     found: list[Time] = []
     day: Time | None = None
-    for sentence in sentences:
-        drafts = _drafts_of(text, rules, TimeClues(clues.words, clues.anchor, sentence))
-        around = Surroundings(text, clues.words.telling, day)
-        settled = settle_sentence(drafts, around) if drafts else ()
+    for sentence, calling in sentences:
+        called = rules.for_sentence(text, sentence, calling)
+        drafts = _drafts_of(text, called, TimeClues(clues.words, clues.anchor, sentence)) if called else ()
+        if not drafts:
+            continue
+        settled = settle_sentence(drafts, Surroundings(text, clues.words.telling, day))
         found += settled
         day = next((time for time in reversed(settled) if is_of_a_day(time)), day)
     return found
@@ -65,11 +75,11 @@ def _is_history(text: str, anchor: Anchor) -> bool:
     return len(years) >= _FEWEST_YEARS and past >= _MOST_OF_THEM * len(years)
 
 
-def _drafts_of(text: str, rules: TimeRules, clues: TimeClues) -> list[Draft]:
+def _drafts_of(text: str, rules: Sequence[TimeRule], clues: TimeClues) -> list[Draft]:
     """The times of one sentence in text order, before they are placed on their days."""
     sentence = clues.sentence
     found: list[Draft] = []
-    for rule in rules.for_sentence(text[sentence.start : sentence.end]):
+    for rule in rules:
         for match in rule.pattern.finditer(text, sentence.start, sentence.end):
             reading = rule.meaning(match, clues)
             if reading:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from synopse.model import Span
 
+_PLAIN = r"[^\W_]+(?:[-‑&’'][^\W_]+){0,8}"
 _WORD = re.compile(
     r"(?:[^\W\d_a-zäöüß]\.){1,4}(?= [^\W\d_a-zäöüß])"  # J.D. Vance
     r"|[^\W\d_a-zäöüß]\.(?= [a-zäöüß(])"  # Petra K.
@@ -12,8 +13,11 @@ _WORD = re.compile(
     r"|St\.(?= [^\W\d_a-zäöüß]|$)"  # St. Pauli
     r"|\b1\.(?= FF?C | FSV |$)"  # 1. FC Union
     r"|[^\W_][\w-]{0,60}\.(?:de|com|ru|org|net|at|ch|eu|ua|uk|info|tv)\b"  # kremlin.ru
-    r"|[^\W_]+(?:[-‑&’'][^\W_]+){0,8}"
+    rf"|{_PLAIN}"
 )
+_PLAIN_WORD = re.compile(_PLAIN)
+_DOTTED = re.compile(r"\.[ \w]|St\.$|1\.$")
+"""What stands in every sentence with a word that holds a full stop; most have none."""
 
 
 class Word(NamedTuple):
@@ -48,7 +52,8 @@ def split_words(text: str, sentence: Span) -> list[Word]:
     """
     words: list[Word] = []
     position = sentence.start
-    for match in _WORD.finditer(text, sentence.start, sentence.end):
+    pattern = _WORD if _DOTTED.search(text, sentence.start, sentence.end) else _PLAIN_WORD
+    for match in pattern.finditer(text, sentence.start, sentence.end):
         start, end = match.span()
         words.append(_new(Word, (start, end, match[0], text[position:start], not words)))
         position = end

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import cast
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -39,11 +40,12 @@ def fold_spelling(word: str) -> str:
     >>> fold_spelling("Merz") == fold_spelling("März")
     False
     """
-    key = unicodedata.normalize("NFD", word.casefold())
-    key = "".join(c for c in key if not unicodedata.combining(c))
+    key = word.casefold()
+    if not key.isascii():
+        key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
     for old, new in _steps():
         key = key.replace(old, new)
-    key = "".join(c for i, c in enumerate(key) if c.isalnum() and (i == 0 or c != key[i - 1]))
+    key = "".join(c for c, _ in groupby(key) if c.isalnum())
     return key[1:] if key.startswith("ie") else key
 
 

@@ -8,8 +8,9 @@ above, and neither leans back on it. All of that is asked for: a story cut in tw
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, NamedTuple
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
 
 from synopse.model import ZoneKind
 from synopse.reading.headings import looks_like_heading
@@ -38,36 +39,52 @@ _ARTICLE: Final = re.compile(r"(?:Das|Die|Der|Ein|Eine|The|A|Nach|Laut|In) (?:[a
 _FULL_NAME: Final = re.compile(r"\b([A-ZÄÖÜ][\w’'-]+) ([A-ZÄÖÜ][\w’'-]+)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Paragraph:
-    """A running paragraph, its place among the pieces and the words it is about."""
+    """A running paragraph and its place among the pieces."""
 
     index: int
     words: str
-    about: frozenset[str]
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """The words it is about; most texts show by other signs that they are one story, and never ask."""
+        return _about(self.words)
 
 
-class _Above(NamedTuple):
-    """A place among the paragraphs, where the story above it began, and what that one is about."""
+@dataclass(slots=True)
+class _Above:
+    """A place among the paragraphs, and the story above it, which began at `since`."""
 
     paragraphs: Sequence[_Paragraph]
-    since: int
-    place: int
-    known: set[str]
+    since: int = 0
+    place: int = 0
+    _known: set[str] = field(default_factory=set)
+    _read: int = 0
+
+    def begin(self) -> None:
+        """Let a story begin at the place."""
+        self.since = self._read = self.place
+        self._known = set()
+
+    @property
+    def known(self) -> set[str]:
+        """What the story above is about."""
+        self._known.update(*(paragraph.about for paragraph in self.paragraphs[self._read : self.place]))
+        self._read = self.place
+        return self._known
 
 
 def find_part_starts(text: str, pieces: Sequence[Piece]) -> tuple[int, ...]:
     """Indexes of the pieces that open a second and further story."""
     paragraphs = [_paragraph(text, pieces, i) for i in range(len(pieces)) if _counts(text, pieces[i])]
-    known: set[str] = set()
     starts: list[int] = []
-    since = 0
+    above = _Above(paragraphs)
     for place, paragraph in enumerate(paragraphs):
-        above = _Above(paragraphs, since, place, known)
-        if place - since >= _BEFORE and _begins(text, pieces, above):
+        above.place = place
+        if place - above.since >= _BEFORE and _begins(text, pieces, above):
             starts.append(_with_heading(text, pieces, paragraph.index))
-            since, known = place, set()
-        known |= paragraph.about
+            above.begin()
     return tuple(starts)
 
 
@@ -79,7 +96,7 @@ def _begins(text: str, pieces: Sequence[Piece], above: _Above) -> bool:
     if _has_heading(text, pieces, index) and _is_headed(text, pieces, above):
         return True
     inside = len(above.paragraphs) - above.place >= _AFTER
-    return inside and _opens(above.paragraphs, above.since, above.place, above.known)
+    return inside and _opens(above)
 
 
 def _has_own_wire(pieces: Sequence[Piece], index: int) -> bool:
@@ -144,8 +161,7 @@ def _counts(text: str, piece: Piece) -> bool:
 
 def _paragraph(text: str, pieces: Sequence[Piece], index: int) -> _Paragraph:
     """A piece as a paragraph."""
-    words = pieces[index].span.of(text)
-    return _Paragraph(index, words, _about(words))
+    return _Paragraph(index, pieces[index].span.of(text))
 
 
 def _about(words: str) -> frozenset[str]:
@@ -159,23 +175,29 @@ def _about(words: str) -> frozenset[str]:
     )
 
 
-def _opens(paragraphs: Sequence[_Paragraph], since: int, place: int, known: set[str]) -> bool:
+def _opens(above: _Above) -> bool:
     """Whether a story opens at this paragraph."""
-    teaser, lede = paragraphs[place], paragraphs[place + 1]
-    if len(teaser.words) > _TEASER_LONGEST or len(lede.words) < _LEDE_SHORTEST:
+    before, teaser, lede = above.paragraphs[above.place - 1 : above.place + 2]
+    if not _look_like_opening(before.words, teaser.words, lede.words):
         return False
-    if not teaser.words[0].isupper() or paragraphs[place - 1].words[-1] not in '.!?"“”«»)':
+    if not _tells_again(teaser.about, lede.about):
         return False
-    if _leans_back(teaser.words) or _leans_back(lede.words):
+    if not (_is_new(teaser.about, above.known) and _is_new(lede.about, above.known)):
         return False
-    if not _is_new(teaser.about, known) or not _is_new(lede.about, known):
-        return False
-    returning = _returning_share(paragraphs, since, place)
-    if returning > _RETURNING_SHARE or not _tells_again(teaser.about, lede.about):
+    if _returning_share(above.paragraphs, above.since, above.place) > _RETURNING_SHARE:
         return False
     return _introduces(teaser.words, lede.words) or _is_new(
-        teaser.about | lede.about, known, share=_NEW_SHARE
+        teaser.about | lede.about, above.known, share=_NEW_SHARE
     )
+
+
+def _look_like_opening(before: str, teaser: str, lede: str) -> bool:
+    """Whether, behind a finished paragraph, a short one and a long one stand that lean on nothing before."""
+    if len(teaser) > _TEASER_LONGEST or len(lede) < _LEDE_SHORTEST:
+        return False
+    if not teaser[0].isupper() or before[-1] not in '.!?"“”«»)':
+        return False
+    return not _leans_back(teaser) and not _leans_back(lede)
 
 
 def _tells_again(teaser: frozenset[str], lede: frozenset[str]) -> bool:

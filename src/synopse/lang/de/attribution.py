@@ -74,7 +74,7 @@ def read_speaker(text: str, span: Span, quoted: Sequence[Span]) -> tuple[Span, .
 
 def _may_tell(sentence: Sentence) -> bool:
     """Whether a sentence holds anything a rule starts from; a quarter of all sentences do not."""
-    return not sentence.keys.isdisjoint(_starts()) or any(word.mood for word in sentence.words)
+    return bool(sentence.moods) or not sentence.keys.isdisjoint(_starts())
 
 
 @cache
@@ -131,15 +131,17 @@ def _with_via(text: str, sentence: Sentence, draft: Draft) -> Frame:
 
 def _mood(sentence: Sentence) -> tuple[Span, ...]:
     """Every form of the Konjunktiv, in text order."""
-    found = []
-    for index, word in enumerate(sentence.words):
-        if word.mood and mood_index(sentence, index, index + 1) == index:
-            found.append(Span(word.start, word.end))
-    return tuple(found)
+    return tuple(
+        sentence.span(index, index + 1)
+        for index in sentence.moods
+        if mood_index(sentence, index, index + 1) == index
+    )
 
 
 def _hanging(sentence: Sentence) -> tuple[Hanging, int | None]:
     """Whether the main clause shows that the sentence is told on another's word, and by which verb."""
+    if not sentence.moods and sentence.keys.isdisjoint(_hanging_forms()):
+        return Hanging.NO, None
     for number in range(len(sentence.clauses)):
         clause = sentence.clauses[number]
         if is_subordinate(sentence, number) or not is_main(sentence, number):
@@ -149,14 +151,20 @@ def _hanging(sentence: Sentence) -> tuple[Hanging, int | None]:
             continue
         word = sentence.words[place]
         if mood_index(sentence, clause.start, clause.end, second=False) == place:
-            return Hanging.MOOD, word.start
+            return Hanging.MOOD, sentence.places[place][0]
         if word.key in carrying_forms() and not _is_irreal(sentence):
-            return Hanging.CARRIED, word.start
+            return Hanging.CARRIED, sentence.places[place][0]
         if word.key in {"soll", "sollen"} and word.key in group("modals_of_hearsay"):
             told = _is_perfect(sentence, place, clause.end)
-            return (Hanging.RUMOUR if told else Hanging.HEARSAY), word.start
+            return (Hanging.RUMOUR if told else Hanging.HEARSAY), sentence.places[place][0]
         return Hanging.NO, None
     return _hanging_around_speech(sentence)
+
+
+@cache
+def _hanging_forms() -> frozenset[str]:
+    """Forms that show it without a Konjunktiv I."""
+    return carrying_forms() | group("modals_of_hearsay")
 
 
 def _hanging_around_speech(sentence: Sentence) -> tuple[Hanging, int | None]:
@@ -166,7 +174,7 @@ def _hanging_around_speech(sentence: Sentence) -> tuple[Hanging, int | None]:
         clause.end - clause.start == 1 and sentence.words[clause.start].kind == QUOTE for clause in main
     )
     place = mood_index(sentence, 0, len(sentence.words), second=False) if main and bare else None
-    return (Hanging.NO, None) if place is None else (Hanging.MOOD, sentence.words[place].start)
+    return (Hanging.NO, None) if place is None else (Hanging.MOOD, sentence.places[place][0])
 
 
 def _is_perfect(sentence: Sentence, place: int, end: int) -> bool:

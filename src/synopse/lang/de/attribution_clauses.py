@@ -3,6 +3,8 @@
 German tells them by where the finite verb stands: second in a main clause, last in a subordinate one.
 """
 
+from functools import cache
+
 from synopse.lang.de.attribution_phrases import is_finite, noun_phrase
 from synopse.lang.de.attribution_words import WORD, Clause, Sentence, Word, group, is_small
 from synopse.lang.de.cues import Form, cue_forms
@@ -199,12 +201,11 @@ def finite_place(sentence: Sentence, start: int, end: int) -> int | None:
 
 def mood_index(sentence: Sentence, start: int, end: int, *, second: bool = True) -> int | None:
     """The index of the first Konjunktiv; without `second` of the first kind only. „Ich habe“ is none."""
-    words = sentence.words
-    for index in range(start, end):
-        mood = words[index].mood
-        if mood == 1 and not _is_first_person(sentence, index):
-            return index
-        if second and mood == 2:  # noqa: PLR2004 -- Konjunktiv II
+    for index in sentence.moods:
+        if not start <= index < end:
+            continue
+        first = sentence.words[index].mood == 1
+        if (first and not _is_first_person(sentence, index)) or (second and not first):
             return index
     return None
 
@@ -250,7 +251,16 @@ def has_past_verb(sentence: Sentence, number: int) -> bool:
 
 def is_finite_cue(word: Word) -> bool:
     """Whether a form of a verb of saying is finite."""
-    return any(reading.form in {Form.FINITE, Form.SUBJUNCTIVE} for reading in cue_forms().get(word.key, ()))
+    return word.key in _finite_cues()
+
+
+@cache
+def _finite_cues() -> frozenset[str]:
+    """Forms of verbs of saying that may be finite."""
+    finite = {Form.FINITE, Form.SUBJUNCTIVE}
+    return frozenset(
+        form for form, readings in cue_forms().items() if any(reading.form in finite for reading in readings)
+    )
 
 
 def is_past_cue(word: Word) -> bool:

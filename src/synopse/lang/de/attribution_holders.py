@@ -87,6 +87,8 @@ _HOLDING = frozenset(
 
 def holder_drafts(sentence: Sentence, used: frozenset[int]) -> Iterator[Draft]:
     """Drafts for clauses that end with such a noun and are followed by its clause."""
+    if sentence.keys.isdisjoint(load_words(PACKAGE, "cues_nouns.yaml", "holds", "states")):
+        return
     for number, clause in enumerate(sentence.clauses[:-1]):
         noun = _holding_word(sentence, clause.start, clause.end)
         if noun is None or any(clause.start <= index < clause.end for index in used):

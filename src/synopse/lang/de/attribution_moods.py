@@ -30,6 +30,8 @@ _NEAR_END = 10
 
 def mood_drafts(sentence: Sentence, verbs: Sequence[Verb], taken: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts for clauses in the Konjunktiv I that no other frame took, behind a main clause without one."""
+    if not sentence.moods:
+        return
     covered = max((end for draft in taken for _, end in draft.content), default=0)
     for number in range(1, len(sentence.clauses)):
         clause = sentence.clauses[number]

@@ -28,6 +28,8 @@ _WITH = frozenset({"mit", "unter", "zu", "zum", "zur", "in", "im"})
 
 def noun_drafts(sentence: Sentence, taken: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts for clauses right behind a noun of saying, or behind its genitive, that no other frame took."""
+    if sentence.keys.isdisjoint(load_words(PACKAGE, "cues_nouns.yaml", "holds", "tells")):
+        return
     for number, clause in enumerate(sentence.clauses[:-1]):
         noun = _noun_before(sentence, clause.start, clause.end)
         if noun is None or sentence.mark_after(number) != ",":

@@ -32,8 +32,9 @@ def source_drafts(sentence: Sentence) -> Iterator[Draft]:
     """Drafts for prepositions, „so X“ and „demnach“, in text order."""
     covered = 0
     drafts: list[Draft] = []
-    for index, word in enumerate(sentence.words):
-        if word.key not in source_openers() or index < covered:
+    openers = source_openers()
+    for index in [index for index, word in enumerate(sentence.words) if word.key in openers]:
+        if index < covered:
             continue
         found = _source_at(sentence, index)
         if found is None:

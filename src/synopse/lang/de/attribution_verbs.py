@@ -44,10 +44,12 @@ class Verb:
 def find_verbs(sentence: Sentence) -> tuple[Verb, ...]:
     """All verbs of saying of a sentence that are finite or have a finite auxiliary, in text order."""
     found: list[Verb] = []
-    for index, word in enumerate(sentence.words):
+    forms = cue_forms()
+    for index in [index for index, word in enumerate(sentence.words) if word.key in forms]:
+        word = sentence.words[index]
         if word.kind != WORD or (word.large and index > 0):
             continue
-        for reading in cue_forms().get(word.key, ()):
+        for reading in forms[word.key]:
             verb = _read_verb(sentence, index, reading)
             if verb is not None:
                 found.append(verb)

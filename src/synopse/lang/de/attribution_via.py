@@ -98,8 +98,8 @@ def _medium(text: str, sentence: Sentence, start: int, end: int) -> str | None:
     for name in _platforms():
         for index in range(start, end - len(name) + 1):
             if tuple(word.key for word in words[index : index + len(name)]) == name:
-                return text[words[index].start : words[index + len(name) - 1].end]
+                return sentence.span(index, index + len(name)).of(text)
     heads = [index for index in range(start, end) if words[index].large]
     if not heads or not any(is_medium(words[index]) for index in heads[:2]):
         return None
-    return text[words[heads[0]].start : words[end - 1].end]
+    return sentence.span(heads[0], end).of(text)

@@ -21,8 +21,8 @@ from synopse.text.sentences import SentenceRules
 MOST_WORDS, MOST_CHARACTERS = 400, 8000
 """What is longer than that, quotations aside, is no sentence; no frames are sought in it."""
 
-_TOKEN = re.compile(r"\w+(?:[-‑'’.&/:*]\w+)*-?|(?<=\s)[–—-](?=\s)|[,;:!?()]")
-_LONGEST_BRACKET = 120
+_BRACKET = r"\([^)]{0,119}\)"
+_TOKEN = re.compile(rf"\w+(?:[-‑'’.&/:*]\w+)*-?|(?<=\s)[–—-](?=\s)|[,;:!?]|{_BRACKET}")
 _LONGEST_CLAUSE = 40
 _MAYBE_FIRST = re.compile(r"[a-zäöüß]{3,}(?<!t)(?<!nd)e")
 _SHORTEST_SPEECH = 3
@@ -30,8 +30,8 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 5
 SPEECH_WORDS = 4
 """A quotation of so many words may be a sentence; a shorter one is a name or a fragment."""
 _NAME_LINKS = frozenset({"von", "der", "den", "zu", "de", "la", "van", "bin", "el", "al"})
-_new = tuple.__new__  # a third of the time of Word(…), for every word of every report
 BOUNDARIES = frozenset(",;:–—-!?")
+_FINAL = BOUNDARIES - {":"}
 WORD, QUOTE, BRACKET = "word", "quote", "bracket"
 _MARKS = {QUOTE: '"', BRACKET: "("}
 """What an analysis sees in the place of what is masked."""
@@ -42,11 +42,9 @@ NAME_OPENS, NAME_CLOSES = "name opens", "name closes"
 class Word(NamedTuple):
     """A word, a masked quotation, a masked bracket, or a mark between clauses (`kind` is the mark).
 
-    A named tuple, since one is made for every word: a frozen dataclass takes four times as long.
+    It is what its form tells, and made once for all places where it stands: `Sentence.places` knows them.
     """
 
-    start: int
-    end: int
     text: str
     key: str
     kind: str
@@ -56,6 +54,8 @@ class Word(NamedTuple):
     """1 where the word is Konjunktiv I, 2 where it is Konjunktiv II, else 0."""
     finite: bool = False
     """Whether it is surely a finite verb: an auxiliary, a modal verb or a Konjunktiv."""
+    unsure: bool = False
+    """Whether it ends in -e as a Konjunktiv I does, so that its place must tell whether it is one."""
 
     @property
     def counts(self) -> int:
@@ -76,15 +76,17 @@ class Sentence:
     """The words of a sentence, and its clauses in text order."""
 
     words: tuple[Word, ...]
+    places: tuple[tuple[int, int], ...]
+    """The offsets of the words."""
     clauses: tuple[Clause, ...]
-    end: int
-    """Offset after the last word, where the final mark stands."""
+    moods: tuple[int, ...]
+    """The indexes of the words in a Konjunktiv."""
     keys: frozenset[str]
     """What stands in it: the folded words, and the kinds of its marks and quotations."""
 
     def span(self, start: int, end: int) -> Span:
         """The offsets of words `start` to `end`."""
-        return Span(self.words[start].start, self.words[end - 1].end)
+        return Span(self.places[start][0], self.places[end - 1][1])
 
     def clause_at(self, index: int) -> int:
         """The number of the clause that holds the word; for a mark between clauses of the one before it."""
@@ -141,7 +143,14 @@ def cut_sentence(
 
     `find_told` tells its verbs in the Konjunktiv I; without it lists and place tell them.
     """
-    words = _words(text, span, quoted, find_told)
+    words, places = _words(text, span, quoted)
+    if find_told is None:
+        _guess_moods(words)
+    else:
+        _take_moods(words, find_told)
+    _mark_names(words)
+    while words and words[-1].kind in _FINAL:
+        words.pop()
     clauses: list[Clause] = []
     start = 0
     for end in [*(index for index, word in enumerate(words) if word.kind in BOUNDARIES), len(words)]:
@@ -151,8 +160,9 @@ def cut_sentence(
         if start < end:
             clauses.append(Clause(start, end))
         start = end + 1
+    moods = tuple([index for index, word in enumerate(words) if word.mood])
     keys = frozenset([word.key or word.kind for word in words])
-    return Sentence(tuple(words), tuple(clauses), words[-1].end if words else span.end, keys)
+    return Sentence(tuple(words), tuple(places[: len(words)]), tuple(clauses), moods, keys)
 
 
 def _follows_speech(before: Word, word: Word) -> bool:
@@ -162,56 +172,47 @@ def _follows_speech(before: Word, word: Word) -> bool:
     return any(reading.form is Form.FINITE for reading in cue_forms().get(word.key, ()))
 
 
-def _words(text: str, span: Span, quoted: Sequence[Span], find_told: FindTold | None) -> list[Word]:
-    """The words between quotations, and each quotation as one."""
+def _words(text: str, span: Span, quoted: Sequence[Span]) -> tuple[list[Word], list[tuple[int, int]]]:
+    """The words between quotations, and each quotation as one, with their offsets."""
     words: list[Word] = []
+    places: list[tuple[int, int]] = []
     position = span.start
     for quotation in quoted:
-        words += _plain_words(text, position, quotation.start)
-        words.append(Word(quotation.start, quotation.end, quotation.of(text), "", QUOTE))
+        _add_words(text, position, quotation.start, words, places)
+        words.append(Word(quotation.of(text), "", QUOTE))
+        places.append((quotation.start, quotation.end))
         position = quotation.end
-    words += _plain_words(text, position, span.end)
-    if find_told is None:
-        _guess_moods(words)
-    else:
-        _take_moods(words, find_told)
-    _mark_names(words)
-    while words and words[-1].kind in BOUNDARIES - {":"}:
-        words.pop()
-    return words
+    _add_words(text, position, span.end, words, places)
+    return words, places
 
 
-def _plain_words(text: str, start: int, end: int) -> list[Word]:
-    """Words and marks of a stretch without quotations; a bracket is one word."""
-    if "(" not in text[start:end]:
-        found = _TOKEN.finditer(text, start, end)
-        return [_new(Word, match.span() + _features(match[0])) for match in found if match[0] != ")"]
-    words: list[Word] = []
-    position = start
-    while match := _TOKEN.search(text, position, end):
-        mark = match.group()
-        begin, position = match.span()
-        if mark == "(":
-            close = text.find(")", position, min(end, position + _LONGEST_BRACKET))
-            if close >= 0:
-                position = close + 1
-                words.append(Word(begin, position, text[begin:position], "", BRACKET))
-        elif mark != ")":
-            words.append(_new(Word, (begin, position, *_features(mark))))
-    return words
+def _add_words(text: str, start: int, end: int, words: list[Word], places: list[tuple[int, int]]) -> None:
+    """Add the words and marks of a stretch without quotations; a bracket is one word."""
+    found = list(_TOKEN.finditer(text, start, end))
+    words += [_word(match[0]) for match in found]
+    places += [match.span() for match in found]
 
 
 @lru_cache(maxsize=100_000)
-def _features(text: str) -> tuple[str, str, str, bool, int, bool]:
-    """What the form of a word or mark tells: all of a `Word` but its place."""
+def _word(text: str) -> Word:
+    """What the form of a word or mark tells."""
+    if text[0] == "(":
+        return Word(text, "", BRACKET)
     key = text.casefold()
     if text in BOUNDARIES:
-        return text, key, text, False, 0, False
+        return Word(text, key, text)
     large = (text != text.lower() or not text[0].islower() or "." in text[1:-1]) and not is_small(key)
     mood = 1 if key in first_forms() else 2 if key in second_forms() else 0
     if (text[0].isupper() or large) and key not in opening_forms():
         mood = 0
-    return text, key, WORD, large, mood, not large and (bool(mood) or key in group("auxiliaries"))
+    finite = not large and (bool(mood) or key in group("auxiliaries"))
+    unsure = key.endswith("e") and (mood == 1 or (not finite and not large and _may_be_first(key)))
+    return Word(text, key, WORD, large, mood, finite, unsure)
+
+
+def _may_be_first(key: str) -> bool:
+    """Whether a word that no list has may be a Konjunktiv I by its ending."""
+    return bool(_MAYBE_FIRST.fullmatch(key)) and key not in group("never_first") and not is_small(key)
 
 
 def _guess_moods(words: list[Word]) -> None:
@@ -219,22 +220,12 @@ def _guess_moods(words: list[Word]) -> None:
 
     A verb in -e (not -te) behind a pronoun or noun and before no noun, or at the end of a clause with „dass“.
     """
-    for index in [index for index, word in enumerate(words) if word.key[-1:] == "e"]:
-        word, before = words[index], words[index - 1]
-        if not index:
-            continue
-        if word.mood == 1 and _is_attribute(words, index):
-            words[index] = word._replace(mood=0, finite=False)
-        if (
-            word.finite
-            or word.large
-            or word.key in group("never_first")
-            or not _MAYBE_FIRST.fullmatch(word.key)
-            or is_small(word.key)
-        ):
-            continue
+    for index in [index for index, word in enumerate(words) if word.unsure and index]:
+        word = words[index]
         following = words[index + 1] if index + 1 < len(words) else None
-        if _is_first_by_place(words, index, before, following):
+        if word.mood and _is_attribute(words, index):
+            words[index] = word._replace(mood=0, finite=False)
+        elif not word.mood and _is_first_by_place(words, index, words[index - 1], following):
             words[index] = word._replace(mood=1, finite=True)
 
 

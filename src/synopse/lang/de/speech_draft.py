@@ -37,8 +37,10 @@ class Draft:
 
     def _spans(self, sentence: Sentence, role: str) -> tuple[Span, ...]:
         """The offsets of a role in text order; stretches that overlap are one."""
+        if role not in self.roles:
+            return ()
         joined: list[Span] = []
-        for span in sorted(sentence.span(*stretch) for stretch in self.roles.get(role, ())):
+        for span in sorted(sentence.span(*stretch) for stretch in self.roles[role]):
             if joined and span.start < joined[-1].end:
                 joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
             else:

@@ -1,10 +1,7 @@
 """Mentions of saying, writing, thinking and deciding in one sentence of German.
 
-Phrases of more than one word come first, then verbs, then nouns; a word is the cue of one event only. A
-sentence without any listed word is not even cut.
+Phrases of more than one word come first, then verbs, then nouns; a word is the cue of one event only.
 """
-
-import re
 
 from synopse.lang.de.speech_draft import Draft
 from synopse.lang.de.speech_nouns import noun_event
@@ -16,7 +13,6 @@ from synopse.model import Span, SpeechEvent
 
 MOST_CUES = 30
 """A sentence with more words that may be cues is a list, and none are sought in it."""
-_WORD = re.compile(r"\w+")
 
 
 def read_speech(text: str, span: Span) -> tuple[SpeechEvent, ...]:
@@ -27,18 +23,13 @@ def read_speech(text: str, span: Span) -> tuple[SpeechEvent, ...]:
     >>> event.cue[0].of(text), event.addressee[0].of(text), event.message[0].of(text)
     ('sage', 'Ihnen', 'Der Deich hält')
     """
-    if not _may_tell(_WORD.findall(text, span.start, span.end)):
-        return ()
     sentence = cut_speech(text, span)
     return tuple(draft.finish(sentence) for draft in _drafts(sentence))
 
 
-def _may_tell(words: list[str]) -> bool:
-    """Whether words may tell an event: a cue among them, with what it needs beside it."""
-    if any(map(tells_alone, words)):
-        return True
-    present = frozenset(words)
-    return any(not partners.isdisjoint(present) for word in words if (partners := partners_of(word)))
+def may_tell(cues: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether a sentence may tell an event: one of its `cues` has what it needs among its `words`."""
+    return any(map(tells_alone, cues)) or any(not partners_of(cue).isdisjoint(words) for cue in cues)
 
 
 def _drafts(sentence: Sentence) -> list[Draft]:

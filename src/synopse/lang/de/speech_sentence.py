@@ -5,10 +5,11 @@ saying opens. Clauses are told by their finite verb: last in a subordinate claus
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from synopse.lang.de.attribution_words import group
 from synopse.lang.de.speech_grammar import Finite, auxiliaries, finiteness, is_preposition, opens_small, words
@@ -24,15 +25,9 @@ _OPENING = frozenset(':.!?"„“»«-–')
 _VERBAL = re.compile(r"\w*(?:t|te|en|ern|eln|e|ss|ß|ng|nd|og|ieb|ahm|am|ah|ies|iel|ief|ieg|ar)$")
 _TRAILING = frozenset({"als", "wie", "und", "oder", "nicht"})
 _SOON = 9
-_make = tuple.__new__
-"""Makes a named tuple without the detour over its own constructor: there is one for every word."""
 _NEAR = 2
 _LAST_WORDS = 4
 _SHORTEST_STEM = 3
-
-
-_Known: TypeAlias = tuple[str, str, bool, bool, bool, bool, bool]
-"""The fields of a token that its form tells."""
 
 
 class Kind(Enum):
@@ -50,10 +45,8 @@ LATE = frozenset({Kind.SUBORDINATE, Kind.RELATIVE})
 
 
 class Token(NamedTuple):
-    """A word or a mark, with what its form alone tells."""
+    """A word or a mark, with what its form alone tells; one for all places where it stands."""
 
-    start: int
-    end: int
     text: str
     key: str
     word: bool
@@ -85,6 +78,8 @@ class Sentence:
     """The words of a sentence and its segments in text order."""
 
     tokens: tuple[Token, ...]
+    places: tuple[tuple[int, int], ...]
+    """The offsets of the words."""
     segments: tuple[Segment, ...]
     end: int
     """The index after the last word, before the final mark."""
@@ -100,49 +95,55 @@ class Sentence:
 
     def span(self, start: int, end: int) -> Span:
         """The offsets of words `start` to `end`."""
-        return Span(self.tokens[start].start, self.tokens[end - 1].end)
+        return Span(self.places[start][0], self.places[end - 1][1])
 
 
 def cut_speech(text: str, span: Span) -> Sentence:
     """The words and segments of one sentence."""
-    tokens = tuple(_tokens(text, span))
-    if len(tokens) > MOST_WORDS:
-        return Sentence((), (), 0, frozenset())
+    found = list(_TOKEN.finditer(text, span.start, span.end))
+    if len(found) > MOST_WORDS:
+        return Sentence((), (), (), 0, frozenset())
+    tokens = _tokens([match[0] for match in found])
+    places = tuple([match.span() for match in found])
     end = len(tokens)
     while end and tokens[end - 1].text in _FINAL:
         end -= 1
     segments = tuple(_segment(tokens, *one) for one in _cuts(tokens[:end]))
-    return Sentence(tokens, segments, end, frozenset(token.key for token in tokens))
+    return Sentence(tokens, places, segments, end, frozenset([token.key for token in tokens]))
 
 
-def _tokens(text: str, span: Span) -> list[Token]:
-    """Words and marks in text order."""
-    found: list[Token] = []
+def _tokens(written: Sequence[str]) -> tuple[Token, ...]:
+    """Words and marks; up to the first word and behind a mark that opens, a capital tells little."""
+    tokens = [_inside(one) for one in written]
     opens = True
-    for match in _TOKEN.finditer(text, span.start, span.end):
-        known = _opening(match.group()) if opens else _inside(match.group())
-        found.append(_make(Token, match.span() + known))
-        opens = not known[2] and (opens or known[0] in _OPENING)
-    return found
+    for index, token in enumerate(tokens):
+        if not token.word:
+            opens = opens or token.text in _OPENING
+        elif opens:
+            tokens[index] = _opening(token.text)
+            opens = False
+    return tuple(tokens)
 
 
 @lru_cache(maxsize=50_000)
-def _opening(word: str) -> _Known:
-    """What the form of a word tells at a sentence's beginning, where a capital tells little."""
-    known = _inside(word)
-    if not known[3] or not opens_small(known[1]):
-        return known
-    return *known[:3], False, *_finiteness(known[1]), known[-1]
+def _opening(word: str) -> Token:
+    """What the form of a word tells at a sentence's beginning."""
+    token = _inside(word)
+    if not token.large or not opens_small(token.key):
+        return token
+    finite, sure = _finiteness(token.key)
+    return token._replace(large=False, finite=finite, sure=sure)
 
 
 @lru_cache(maxsize=100_000)
-def _inside(word: str) -> _Known:
+def _inside(word: str) -> Token:
     """What the form of a word tells inside a sentence."""
     if not (word[0].isalnum() or word[0] == "_"):
-        return word, word, False, False, False, False, False
+        return Token(word, word, word=False, large=False, finite=False, sure=False, cue=False)
     key = word.lower()
     large = (word[0] != key[0] or word[0].isdigit()) and key not in words("pronouns_large")
-    return word, key, True, large, *((False, False) if large else _finiteness(key)), may_be_cue(word)
+    finite, sure = (False, False) if large else _finiteness(key)
+    return Token(word, key, word=True, large=large, finite=finite, sure=sure, cue=may_be_cue(word))
 
 
 def _finiteness(key: str) -> tuple[bool, bool]:
