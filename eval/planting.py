@@ -153,11 +153,13 @@ def plant(wire: Wire, seed: int) -> Pair:
     return Pair(f"{wire.name}-{seed}", wire.language, text.text, _quoted(own.text, left, right), tuple(edits))
 
 
+
+
 def _quoted(text: str, left: str, right: str) -> str:
     """The text with other quotation marks, each as long as before."""
     if '"' in text:
         return re.sub(r'"([^"]*)"', lambda found: f"{left}{found[1]}{right}", text)
-    return text.replace("„", left).replace("“", right)
+    return text.translate({ord("„"): left, ord("“"): right})
 
 
 def _plan(wire: Wire, chance: random.Random) -> Plan:
@@ -182,6 +184,9 @@ def _plan(wire: Wire, chance: random.Random) -> Plan:
         elif number not in moved:
             dropped.add(number)
     kept = {place: choice for place, choice in inline.items() if place[0] not in dropped}
+    left = [it for paragraph in order for it in paragraph if it not in dropped and not wire.lines[it].own]
+    if left == sorted(left):  # all between the old place and the new was dropped
+        moved = ()
     return Plan(kept, frozenset(dropped), frozenset(inserted), frozenset(moved), order, titled, led)
 
 
