@@ -81,11 +81,12 @@ class Copyist:
         """The words as one side of an edit."""
         cued = tuple(it for word in range(start, end) for it in self.attributions.get(word, ()))
         here = self.words.span_of(start, end) if start < end else None
-        named = [it for it in cued if here and not _says_all_in(it, here)]
+        within = [it for it in cued if here and _says_all_in(it, here)]
+        named = [it for it in cued if here and it not in within and _is_source_in(it, here)]
         return Edited(
             self.words.keys[start:end],
             cue=bool(named),
-            own_cue=len(cued) > len(named),
+            own_cue=bool(cued) and not named,
             whole=self.is_whole(start, end),
             language=self.language,
         )
@@ -94,6 +95,12 @@ class Copyist:
 def _says_all_in(attribution: Attribution, here: Span) -> bool:
     """Whether what is attributed stands in the same words as its source: the clause went as a whole."""
     return bool(attribution.content) and all(here.contains(span) for span in attribution.content)
+
+
+def _is_source_in(attribution: Attribution, here: Span) -> bool:
+    """Whether at least half of the frame stands in the same words as its cue: more than the verb."""
+    whole = sum(len(span) for span in attribution.frame)
+    return 2 * sum(span.shared_length(here) for span in attribution.frame) >= whole
 
 
 def find_copyist(report: Report, part: int, findings: Findings | None) -> Copyist:

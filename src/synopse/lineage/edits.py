@@ -16,7 +16,7 @@ _HEARSAY = 3  # the same for a Konjunktiv
 class Edited:
     """The words one text has where the other has others.
 
-    `cue`: they hold a cue of attribution, what is attributed stands elsewhere; `own_cue`: they hold both.
+    `cue`: they hold the source of what stands elsewhere; `own_cue`: a cue, but no source or what it is of, too.
     `whole`: they are whole sentences.
     """
 
@@ -36,9 +36,10 @@ class Edited:
         """Whether these words name a source for something else."""
         if self.voices.is_surely_hearsay(self.keys):
             return False
-        if not self.own_cue and len(self.keys) <= _LONGEST_PHRASE and self.voices.names_source(self.keys):
-            return True
-        return self.cue and not self.distances
+        listed = len(self.keys) <= _LONGEST_PHRASE and self.voices.names_source(self.keys)
+        if self.own_cue or not self.cue:
+            return listed and not self.own_cue
+        return listed or not self.distances
 
     @property
     def distances(self) -> bool:
@@ -54,6 +55,8 @@ def kind_of_edit(base: Edited, other: Edited) -> EditKind:
     """
     if (base.whole and not other.keys) or (other.whole and not base.keys):
         return EditKind.CUT if base.keys else EditKind.INSERTED
+    if base.whole and other.whole:
+        return EditKind.REWORDED
     voice = _voice_edit(base, other)
     if voice:
         return voice
@@ -64,7 +67,8 @@ def kind_of_edit(base: Edited, other: Edited) -> EditKind:
 
 def _voice_edit(base: Edited, other: Edited) -> EditKind | None:
     """What became of attribution and distance, if anything did."""
-    if base.attributes != other.attributes:
+    verbs = len(base.keys) == len(other.keys) == 1
+    if base.attributes != other.attributes and not verbs:
         return EditKind.ATTRIBUTION_REMOVED if base.attributes else EditKind.ATTRIBUTION_ADDED
     if _loses_distance(base, other):
         return EditKind.DISTANCE_REMOVED
@@ -92,6 +96,13 @@ def kinds_together(kinds: Sequence[EditKind], edits: Sequence[tuple[Edited, Edit
         went_and_came = (told[one], told[two]) == (EditKind.ATTRIBUTION_REMOVED, EditKind.ATTRIBUTION_ADDED)
         if went_and_came and _names_same(edits[one][0], edits[two][1]):
             told[one] = told[two] = EditKind.REWORDED
+    for one, two in permutations(range(len(told)), 2):
+        if (told[one], told[two]) == (EditKind.CUT, EditKind.INSERTED):
+            went, came = edits[one][0].keys, edits[two][1].keys
+            if went == came:
+                told[one] = told[two] = EditKind.MOVED
+            elif _is_turned(went, came):
+                told[one] = told[two] = EditKind.REWORDED
     voiced = [place for place, kind in enumerate(told) if kind in _VOICES]
     for place, (base, other) in enumerate(edits):
         if told[place] in _PLAIN:
@@ -119,6 +130,12 @@ _VOICES = (
     EditKind.DISTANCE_REMOVED,
     EditKind.DISTANCE_ADDED,
 )
+
+
+def _is_turned(went: Sequence[str], came: Sequence[str]) -> bool:
+    """Whether words that went and words that came say the same: all of one, or a telling word, in both."""
+    common = set(went) & set(came)
+    return len(common) in (len(set(went)), len(set(came))) or any(len(key) > _HEDGED for key in common)
 
 
 def _names_same(base: Edited, other: Edited) -> bool:

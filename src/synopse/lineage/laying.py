@@ -13,6 +13,7 @@ from synopse.text.alignment import Run
 
 _LONGEST = 300  # words: in a longer gap between two runs nothing equal is looked for
 _OTHER = 0.25  # with a smaller share of equal words one sentence stands in the place of the other, as a whole
+_OTHER_HEADING = 0.5  # the same for headings, which are short and name the same things
 _STRAY = 3  # letters: an equal word so short amid other words is one of them
 
 
@@ -63,8 +64,16 @@ def lay_sentences(stretches: Sequence[Stretch], base: Copyist, other: Copyist) -
         hull = Laid(
             base.starts[unit.a], base.starts[unit.a_end], other.starts[unit.b], other.starts[unit.b_end]
         )
-        laid.append(LaidStretch(hull, tuple(_edits(base.words.keys, other.words.keys, hull, runs))))
+        edits = tuple(_edits(base.words.keys, other.words.keys, hull, runs))
+        least = _OTHER_HEADING if base.is_heading(unit.a) else _OTHER
+        laid.append(LaidStretch(hull, edits if _share(edits, hull) >= least else (Edit(same=False, laid=hull),)))
     return tuple(laid)
+
+
+def _share(edits: Sequence[Edit], laid: Laid) -> float:
+    """Which share of the longer side is equal."""
+    equal = sum(edit.laid.a_end - edit.laid.a for edit in edits if edit.same)
+    return equal / max(laid.a_end - laid.a, laid.b_end - laid.b)
 
 
 def _edits(base: Sequence[str], other: Sequence[str], laid: Laid, runs: Sequence[Run]) -> Iterator[Edit]:
@@ -74,8 +83,6 @@ def _edits(base: Sequence[str], other: Sequence[str], laid: Laid, runs: Sequence
         pieces += _equal_pieces(base, other, gap)
     pieces.append(Laid(laid.a_end, laid.a_end, laid.b_end, laid.b_end))
     pieces = _without_strays(base, pieces)
-    if sum(piece.a_end - piece.a for piece in pieces) < _OTHER * max(laid.a_end - laid.a, laid.b_end - laid.b):
-        pieces = [pieces[0], pieces[-1]]
     for before, after in pairwise(pieces):
         if before.a < before.a_end:
             yield Edit(same=True, laid=before)

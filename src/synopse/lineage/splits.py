@@ -19,7 +19,8 @@ _HEDGED = 4  # words that go with a word of distance among them
 
 def split_edit(base: Copyist, other: Copyist, laid: Laid) -> Iterator[Laid]:
     """The pieces of one edit, in order."""
-    if max(laid.a_end - laid.a, laid.b_end - laid.b) > _LONGEST:
+    whole = laid.is_replaced and base.is_whole(laid.a, laid.a_end) and other.is_whole(laid.b, laid.b_end)
+    if whole or max(laid.a_end - laid.a, laid.b_end - laid.b) > _LONGEST:
         yield laid
     elif laid.is_replaced:
         yield from _split_replaced(base, other, laid)
