@@ -62,9 +62,10 @@ class Grouped:
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """Reports by id, the pairs of parts that share text, and the collations of that text."""
+    """Reports and findings by id, the pairs of parts that share text, and the collations of that text."""
 
     reports: Mapping[str, Report]
+    findings: Mapping[str, Findings]
     lineage: tuple[Lineage, ...]
     collations: tuple[Collation, ...]
 
@@ -106,7 +107,7 @@ def trace_reports(reports: Sequence[Report]) -> Traced:
     told = find_all(reports)
     lineage = find_lineage(told.ordered, told.findings)
     collations = find_collations(story_of_all(told.ordered), told.reports, told.findings, lineage)
-    return Traced(told.reports, lineage, collations)
+    return Traced(told.reports, told.findings, lineage, collations)
 
 
 def find_all(reports: Sequence[Report], *, analysis: str = DEFAULT_ANALYSIS) -> Told:
