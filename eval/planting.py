@@ -64,11 +64,15 @@ class Wire:
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """One edit: where it stands in the wire and in the customer's text; one of the two may be empty."""
+    """One edit: where it stands in the wire and in the customer's text; one of the two may be empty.
+
+    `optional`: what stood beside the words that were moved, and may be said to have moved instead.
+    """
 
     kind: str
     wire: tuple[tuple[int, int], ...]
     own: tuple[tuple[int, int], ...]
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +88,16 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to do: inline edits by line and mark, lines dropped, inserted and moved, the order of the rest."""
+    """What to do: inline edits by line and mark, lines dropped, inserted and moved, the order of all.
+
+    `passed`: the neighbours that changed places with what was moved.
+    """
 
     inline: Mapping[tuple[int, str], int]
     dropped: frozenset[int]
     inserted: frozenset[int]
     moved: frozenset[int]
+    passed: frozenset[int]
     order: tuple[tuple[int, ...], ...]
     titled: bool
     led: bool
@@ -187,7 +195,29 @@ def _plan(wire: Wire, chance: random.Random) -> Plan:
     left = [it for paragraph in order for it in paragraph if it not in dropped and not wire.lines[it].own]
     if left == sorted(left):  # all between the old place and the new was dropped
         moved = ()
-    return Plan(kept, frozenset(dropped), frozenset(inserted), frozenset(moved), order, titled, led)
+    passed = _passed(wire, left, moved)
+    return Plan(
+        inline=kept,
+        dropped=frozenset(dropped),
+        inserted=frozenset(inserted),
+        moved=frozenset(moved),
+        passed=frozenset(passed),
+        order=order,
+        titled=titled,
+        led=led,
+    )
+
+
+def _passed(wire: Wire, order: Sequence[int], moved: Sequence[int]) -> tuple[int, ...]:
+    """The one sentence, or the one paragraph for a paragraph, that changed places with what was moved."""
+    if not moved:
+        return ()
+    place = order.index(moved[0])
+    passed = tuple(
+        it for it in order if it not in moved and (it < moved[0]) != (order.index(it) < place)
+    )
+    left = [tuple(it for it in lines if it in order) for lines in wire.paragraphs]
+    return passed if len(passed) == 1 or (passed in left and tuple(moved) in left) else ()
 
 
 def _places(wire: Wire) -> dict[str, list[tuple[int, str]]]:
@@ -278,6 +308,8 @@ def _write_line(
         yield Planted("inserted", (), ((start, len(writer.text)),))
     elif number in plan.moved:
         yield Planted("moved", (there[number, -1],), ((start, len(writer.text)),))
+    elif number in plan.passed:
+        yield Planted("moved", (there[number, -1],), ((start, len(writer.text)),), optional=True)
 
 
 def _filled(places: Iterator[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -23,14 +23,15 @@ class Edited:
     kind: str
     wire: Places
     own: Places
+    optional: bool = False
 
 
-def read_rows(record: Json | None, wire: str) -> list[Edited]:
+def read_rows(record: Json, wire: str) -> list[Edited]:
     """The rows of a `synopse-lineage/1` whose report `wire` (id) is the wire, those of kept words left out.
 
     Where the customer's text is the base, its rows tell what the wire has instead: they are turned round.
     """
-    collations = record["collations"] if record else []
+    collations = record["collations"]
     return [
         _row(row, wire) for collation in collations for row in collation["rows"] if row["kind"] != "kept"
     ]
@@ -39,8 +40,8 @@ def read_rows(record: Json | None, wire: str) -> list[Edited]:
 def _row(row: Json, wire: str) -> Edited:
     here, there = _places(row["passages"]), _places(row["against"])
     if row["report"] == wire:
-        return Edited(MIRRORED.get(row["kind"], row["kind"]), here, there)
-    return Edited(row["kind"], there, here)
+        return Edited(MIRRORED.get(row["kind"], row["kind"]), wire=here, own=there)
+    return Edited(row["kind"], wire=there, own=here)
 
 
 def _places(passages: Iterable[Json]) -> Places:
@@ -52,16 +53,20 @@ def score_edits(rows: Mapping[str, Sequence[Edited]], planted: Mapping[str, Sequ
 
     An edit is located where a row covers some of its words, in either text; its kind is that of the row that
     covers most of them. `places`: of all rows, those that stand where something was planted.
+    Optional edits are not looked for, but a row may stand there.
     """
     located: dict[str, bool] = {}
     right: dict[str, bool] = {}
     kinds: dict[str, list[str]] = {}
     for name, edits in planted.items():
         for number, edit in enumerate(edits):
+            if edit.optional:
+                continue
             key = f"{name}:{number}:{edit.kind}"
-            best = max(rows.get(name, ()), key=lambda row, edit=edit: _shared(row, edit), default=None)
-            located[key] = best is not None and _shared(best, edit) > 0
-            right[key] = located[key] and best is not None and best.kind == edit.kind
+            covered = [(_shared(row, edit), row.kind) for row in rows.get(name, ())]
+            most, kind = max(covered, default=(0, ""))
+            located[key] = most > 0
+            right[key] = most > 0 and kind == edit.kind
             kinds.setdefault(edit.kind, []).append(key)
     all_rows = [(row, planted[name]) for name, found_rows in rows.items() for row in found_rows]
     meant = sum(any(_shared(row, edit) > 0 for edit in edits) for row, edits in all_rows)

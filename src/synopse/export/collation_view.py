@@ -46,7 +46,7 @@ def print_collations(
     for collation in collations:
         base = collation.base.report
         sentences = findings[base].sentences if base in findings else ()
-        stretches = [*_joined(lay_out_by(collation, sentences))]
+        stretches = lay_out_by(collation, sentences)
         others = [it.report for it in collation.members if it.report != base]
         say(
             console,
@@ -57,7 +57,8 @@ def print_collations(
         say(console, (f"{labels('Vermutlich gemeinsamer Text')}: {held}", "dim"), indent=2)
         for start in range(0, len(others), MOST_BESIDE):
             beside = others[start : start + MOST_BESIDE]
-            console.print(Padding(_table(stretches, base, beside, reports, labels), (0, 0, 1, 2)))
+            rows = [*_joined([_only(stretch, beside) for stretch in stretches])]
+            console.print(Padding(_table(rows, base, beside, reports, labels), (0, 0, 1, 2)))
         say(
             console,
             (
@@ -75,6 +76,11 @@ def name_member(member: Member, reports: Mapping[str, Report]) -> str:
     """The source of a member, with its part if it is not the first."""
     source = reports[member.report].source
     return f"{source} ({member.part})" if member.part else source
+
+
+def _only(stretch: Stretch, reports: Sequence[str]) -> Stretch:
+    """A stretch with the lines of some reports."""
+    return Stretch(stretch.base, tuple(line for line in stretch.lines if line.report in reports))
 
 
 def _joined(stretches: Sequence[Stretch]) -> Iterator[Stretch]:

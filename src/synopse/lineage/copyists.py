@@ -86,7 +86,7 @@ class Copyist:
         return Edited(
             self.words.keys[start:end],
             cue=bool(named),
-            own_cue=bool(cued) and not named,
+            own_cue=bool(within) and not named,
             whole=self.is_whole(start, end),
             language=self.language,
         )
@@ -98,9 +98,11 @@ def _says_all_in(attribution: Attribution, here: Span) -> bool:
 
 
 def _is_source_in(attribution: Attribution, here: Span) -> bool:
-    """Whether at least half of the frame stands in the same words as its cue: more than the verb."""
+    """Whether the speaker and half of the frame stand in the same words as its cue, and there is more than that."""
     whole = sum(len(span) for span in attribution.frame)
-    return 2 * sum(span.shared_length(here) for span in attribution.frame) >= whole
+    if attribution.speaker and not any(here.overlaps(span) for span in attribution.speaker):
+        return False
+    return whole > sum(len(span) for span in attribution.cue) and 2 * sum(span.shared_length(here) for span in attribution.frame) >= whole
 
 
 def find_copyist(report: Report, part: int, findings: Findings | None) -> Copyist:

@@ -99,8 +99,11 @@ def kinds_together(kinds: Sequence[EditKind], edits: Sequence[tuple[Edited, Edit
     for one, two in permutations(range(len(told)), 2):
         if (told[one], told[two]) == (EditKind.CUT, EditKind.INSERTED):
             went, came = edits[one][0].keys, edits[two][1].keys
-            if went == came:
+            voices = [kind for kind in told if kind in _VOICES]
+            if went == came and len(went) > 1:
                 told[one] = told[two] = EditKind.MOVED
+            elif went == came and voices:
+                told[one] = told[two] = voices[0]
             elif _is_turned(went, came):
                 told[one] = told[two] = EditKind.REWORDED
     voiced = [place for place, kind in enumerate(told) if kind in _VOICES]
@@ -114,7 +117,7 @@ def kinds_together(kinds: Sequence[EditKind], edits: Sequence[tuple[Edited, Edit
 def _with_hearsay(kinds: Sequence[EditKind], edits: Sequence[tuple[Edited, Edited]]) -> Iterator[EditKind]:
     """The kinds, with `soll` told from a plan by the infinitive of the past that goes or comes with it."""
     for kind, (base, other) in zip(kinds, edits, strict=True):
-        said, stated = (side.voices.is_hearsay(side.keys) for side in (base, other))
+        said, stated = (side.voices.may_be_hearsay(side.keys) for side in (base, other))
         if kind in _PLAIN and said != stated:
             side = 0 if said else 1
             if any(it[side].voices.has_perfect(it[side].keys) for it in edits):
@@ -147,4 +150,5 @@ def _follows(base: Edited, other: Edited, around: tuple[Edited, Edited]) -> bool
     """Whether words only change place or form because others around them went or came."""
     there = {key for side in around for key in side.keys}
     moved = not (base.keys and other.keys) and set((*base.keys, *other.keys)) <= there
-    return moved or all(base.voices.is_verb_end(side.keys) for side in (base, other) if side.keys)
+    forms = len(base.keys) == len(other.keys) == 1 and base.voices.is_form_of(base.keys[0], other.keys[0])
+    return moved or forms or all(base.voices.is_verb_end(side.keys) for side in (base, other) if side.keys)

@@ -14,6 +14,7 @@ from synopse.text.alignment import Run
 _LONGEST = 300  # words: in a longer gap between two runs nothing equal is looked for
 _OTHER = 0.25  # with a smaller share of equal words one sentence stands in the place of the other, as a whole
 _OTHER_HEADING = 0.5  # the same for headings, which are short and name the same things
+_WITHIN = 0.7  # from this share of the shorter on, the longer one has it within
 _STRAY = 3  # letters: an equal word so short amid other words is one of them
 
 
@@ -65,15 +66,17 @@ def lay_sentences(stretches: Sequence[Stretch], base: Copyist, other: Copyist) -
             base.starts[unit.a], base.starts[unit.a_end], other.starts[unit.b], other.starts[unit.b_end]
         )
         edits = tuple(_edits(base.words.keys, other.words.keys, hull, runs))
-        least = _OTHER_HEADING if base.is_heading(unit.a) else _OTHER
-        laid.append(LaidStretch(hull, edits if _share(edits, hull) >= least else (Edit(same=False, laid=hull),)))
+        if _is_other(edits, hull, heading=base.is_heading(unit.a)):
+            edits = (Edit(same=False, laid=hull),)
+        laid.append(LaidStretch(hull, edits))
     return tuple(laid)
 
 
-def _share(edits: Sequence[Edit], laid: Laid) -> float:
-    """Which share of the longer side is equal."""
+def _is_other(edits: Sequence[Edit], laid: Laid, *, heading: bool) -> bool:
+    """Whether too little is equal to tell edits: of the longer side, and of the shorter."""
     equal = sum(edit.laid.a_end - edit.laid.a for edit in edits if edit.same)
-    return equal / max(laid.a_end - laid.a, laid.b_end - laid.b)
+    shorter, longer = sorted((laid.a_end - laid.a, laid.b_end - laid.b))
+    return equal < (_OTHER_HEADING if heading else _OTHER) * longer and equal < _WITHIN * shorter
 
 
 def _edits(base: Sequence[str], other: Sequence[str], laid: Laid, runs: Sequence[Run]) -> Iterator[Edit]:

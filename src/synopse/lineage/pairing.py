@@ -123,6 +123,7 @@ class _Free:
     a: tuple[tuple[str, ...], ...]
     b: tuple[tuple[str, ...], ...]
     places: Mapping[str, Sequence[int]]
+    around: Sequence[tuple[Unit | None, Unit | None]]
 
     @classmethod
     def of(cls, units: _Units, base: Copyist, other: Copyist) -> "_Free":
@@ -133,7 +134,8 @@ class _Free:
             for key in dict.fromkeys(keys):
                 if len(key) >= _TELLING:
                     places[key].append(number)
-        return cls(units, a, b, {key: found for key, found in places.items() if len(found) <= _PLACES})
+        telling = {key: found for key, found in places.items() if len(found) <= _PLACES}
+        return cls(units, a, b, telling, _neighbours(units, len(a)))
 
     def alike(self) -> Iterator[Pair]:
         """Free sentences that have enough words in common, the most alike first."""
@@ -151,8 +153,7 @@ class _Free:
 
     def _place_of(self, number: int) -> range:
         """Sentences of the other text at the place of a free one: between its neighbours' partners."""
-        before = next((self.units.by_a[it] for it in range(number - 1, -1, -1) if it in self.units.by_a), None)
-        after = next((self.units.by_a[it] for it in range(number + 1, len(self.a)) if it in self.units.by_a), None)
+        before, after = self.around[number]
         start = before.b_end if before else 0
         end = after.b if after else len(self.b)
         return range(start, end if end - start <= _PLACES else start)
@@ -175,6 +176,18 @@ class _Free:
                     mates = [key for it in range(unit.b, unit.b_end) for key in self.b[it]]
                     if _is_held(keys, partner, mates):
                         yield unit.a if near > number else unit.a_end - 1, number
+
+
+def _neighbours(units: _Units, count: int) -> list[tuple[Unit | None, Unit | None]]:
+    """The units nearest before and behind each sentence of the base."""
+    before: list[Unit | None] = []
+    behind: list[Unit | None] = []
+    for numbers, nearest in ((range(count), before), (range(count - 1, -1, -1), behind)):
+        last: Unit | None = None
+        for number in numbers:
+            nearest.append(last)
+            last = units.by_a.get(number, last)
+    return list(zip(before, reversed(behind), strict=True))
 
 
 def _is_held(keys: Sequence[str], partner: Iterable[str], mates: Iterable[str]) -> bool:

@@ -1,6 +1,7 @@
 """The rows of one member in a collation: what it kept, moved, edited, left out and added."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from synopse.lineage.copyists import Copyist
@@ -39,11 +40,15 @@ def _kinds(
     base: Copyist, other: Copyist, stretch: LaidStretch, same: EditKind
 ) -> Iterator[tuple[Edit, EditKind]]:
     """The pieces of a stretch with their kinds; equal words sentence by sentence."""
-    split = [
-        piece
-        for edit in stretch.edits
-        for piece in ([edit] if edit.same else _parted(base, other, edit))
-    ]
+    split = _without_shifts(
+        base,
+        other,
+        [
+            piece
+            for edit in stretch.edits
+            for piece in ([edit] if edit.same else _parted(base, other, edit))
+        ],
+    )
     changed = [edit.laid for edit in split if not edit.same]
     sides = [(base.edited(it.a, it.a_end), other.edited(it.b, it.b_end)) for it in changed]
     kinds = iter(kinds_together([kind_of_edit(*side) for side in sides], sides))
@@ -52,6 +57,39 @@ def _kinds(
             yield from ((piece, same) for piece in _by_sentence(base, edit))
         else:
             yield edit, next(kinds)
+
+
+def _without_shifts(base: Copyist, other: Copyist, edits: Sequence[Edit]) -> list[Edit]:
+    """The pieces, with a word that only took another place apart from what went or came beside it.
+
+    `Zudem wurde ein Teil zerstört`, `Ein Teil wurde zerstört`: the verb stands elsewhere, the adverb went.
+    """
+    plain = [it for it in edits if not it.same and not it.laid.is_replaced]
+    went = {base.words.keys[it.laid.a : it.laid.a_end] for it in plain if it.laid.a < it.laid.a_end}
+    came = {other.words.keys[it.laid.b : it.laid.b_end] for it in plain if it.laid.b < it.laid.b_end}
+    parted: list[Edit] = []
+    for edit in edits:
+        laid = edit.laid
+        if edit.same or laid.is_replaced:
+            parted.append(edit)
+        elif laid.a < laid.a_end:
+            pieces = _shift_in(base.words.keys, laid.a, laid.a_end, came)
+            parted += (Edit(same=False, laid=Laid(start, end, laid.b, laid.b)) for start, end in pieces)
+        else:
+            pieces = _shift_in(other.words.keys, laid.b, laid.b_end, went)
+            parted += (Edit(same=False, laid=Laid(laid.a, laid.a, start, end)) for start, end in pieces)
+    return parted
+
+
+def _shift_in(
+    keys: Sequence[str], start: int, end: int, elsewhere: Collection[tuple[str, ...]]
+) -> tuple[tuple[int, int], ...]:
+    """Words parted from the last or first of them that stands elsewhere by itself."""
+    if end - start > 1 and (keys[end - 1],) in elsewhere:
+        return (start, end - 1), (end - 1, end)
+    if end - start > 1 and (keys[start],) in elsewhere:
+        return (start, start + 1), (start + 1, end)
+    return ((start, end),)
 
 
 def _parted(base: Copyist, other: Copyist, edit: Edit) -> Iterator[Edit]:
@@ -120,15 +158,26 @@ def _passed(laid: Sequence[LaidStretch], block: Sequence[int], moved: set[int]) 
 
 
 def _in_order(laid: Sequence[LaidStretch]) -> set[int]:
-    """Numbers of the heaviest stretches that stand in the same order in both."""
-    weights: list[int] = []
+    """Numbers of the heaviest stretches that stand in the same order in both.
+
+    The best run that ends at or before a place of the other text is kept in a tree of maxima (Fenwick), so
+    that time grows little faster than the number of stretches.
+    """
+    places = sorted(it.laid.b for it in laid)
+    best: list[tuple[int, int]] = [(0, 1)] * (len(laid) + 1)  # weight of a run, minus the number of its last
     previous: list[int | None] = []
+    last, heaviest = None, 0
     for index, stretch in enumerate(laid):
-        before = [i for i in range(index) if laid[i].laid.b < stretch.laid.b]
-        best = max(before, key=lambda i: (weights[i], -i), default=None)
-        weights.append(stretch.weight + (weights[best] if best is not None else 0))
-        previous.append(best)
-    last = max(range(len(laid)), key=lambda i: (weights[i], -i), default=None)
+        place = bisect_left(places, stretch.laid.b)
+        weight, before = max((best[it] for it in _below(place)), default=(0, 1))
+        previous.append(-before if weight else None)
+        run = weight + stretch.weight + 1, -index
+        if run[0] > heaviest:
+            last, heaviest = index, run[0]
+        place += 1
+        while place < len(best):
+            best[place] = max(best[place], run)
+            place += place & -place
     in_order: set[int] = set()
     while last is not None:
         in_order.add(last)
@@ -136,13 +185,23 @@ def _in_order(laid: Sequence[LaidStretch]) -> set[int]:
     return in_order
 
 
+def _below(place: int) -> Iterator[int]:
+    """The nodes of a tree of maxima that cover all places below one."""
+    while place > 0:
+        yield place
+        place -= place & -place
+
+
 def _left_out(base: Copyist, other: Copyist, laid: Sequence[LaidStretch]) -> Iterator[Laid]:
     """Sentences of the base that the member has nowhere, each by itself."""
     taken = [(it.laid.a, it.laid.a_end) for it in laid]
-    for start, end in _free(base, taken, everything=_is_most(base, other, laid)):
-        for first, last in base.sentences():
-            if start <= first < end and not base.is_border(base.number_at(first)):
-                yield Laid(first, last, 0, 0)
+    for first, end in _free(base, taken, everything=_is_most(base, other, laid)):
+        start = first
+        while start < end:
+            stop = base.end_at(start)
+            if not base.is_border(base.number_at(start)):
+                yield Laid(start, stop, 0, 0)
+            start = stop
 
 
 def _added(base: Copyist, other: Copyist, laid: Sequence[LaidStretch]) -> Iterator[Laid]:

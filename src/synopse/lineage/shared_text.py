@@ -4,6 +4,7 @@ Nobody saw the text that all took over; what several hold is the best guess at i
 where at least half of its words stand in a sentence of the other.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from synopse.lineage.copyists import Copyist
@@ -32,14 +33,13 @@ def find_shared_text(
 
 def _held(start: int, end: int, other: Copyist, laid: Sequence[LaidStretch]) -> Passage | None:
     """What a member has of a sentence of the base, from the first equal word to the last."""
+    first = bisect_right(laid, start, key=lambda stretch: stretch.laid.a) - 1
     pieces = [
         (max(start, edit.laid.a), min(end, edit.laid.a_end), edit.laid.b - edit.laid.a)
-        for stretch in laid
-        if stretch.laid.a < end and start < stretch.laid.a_end
+        for stretch in laid[max(0, first) : first + 2]
         for edit in stretch.edits
         if edit.same and edit.laid.a < end and start < edit.laid.a_end
     ]
-    if 2 * sum(last - first for first, last, _ in pieces) < end - start:
+    if 2 * sum(stop - word for word, stop, _ in pieces) < end - start:
         return None
-    first, last = pieces[0][0] + pieces[0][2], pieces[-1][1] + pieces[-1][2]
-    return other.passage(first, last)
+    return other.passage(pieces[0][0] + pieces[0][2], pieces[-1][1] + pieces[-1][2])

@@ -89,10 +89,13 @@ def _split_plain(member: Copyist, start: int, end: int) -> Iterator[tuple[int, i
     if member.is_whole(start, end):
         yield start, end
         return
+    voices = voices_of(member.language)
     frame = _source(member, start, end) or _hedge(member, start, end)
-    if frame is None:
+    if frame is None or voices.is_surely_hearsay(member.words.keys[start:end]):
         yield start, end
         return
+    if frame[1] < end and member.words.keys[frame[1]] in voices.holders:
+        frame = frame[0], end
     yield from ((a, b) for a, b in ((start, frame[0]), frame, (frame[1], end)) if a < b)
 
 

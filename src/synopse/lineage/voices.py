@@ -11,6 +11,7 @@ from synopse.lang.resources import load_yaml
 from synopse.text.tokens import find_tokens
 
 _LONGEST_SO = 8  # words of `, so der Sprecher der Stadtwerke`
+_STEM, _ENDING = 3, 3  # letters that forms of a verb share, and in which they differ
 _LONGEST_END = 3  # words of the end of a verb: `worden sein`
 
 
@@ -24,7 +25,9 @@ class Voices:
     moods: tuple[tuple[str, str], ...]
     reported: frozenset[str]
     hearsay: tuple[tuple[str, ...], ...]
-    past: frozenset[str]
+    claims: frozenset[str]
+    holders: frozenset[str]
+    modals: frozenset[str]
     after_so: frozenset[str]
     ends: frozenset[str]
     participle: re.Pattern[str]
@@ -46,7 +49,7 @@ class Voices:
         """Whether `told` has an Indikativ where `held` has a Konjunktiv, or a plain past for `soll`."""
         if self.reports(held) and not self.reports(told) and not self.is_hearsay(told):
             return True
-        if self.is_hearsay(held) and not self.is_hearsay(told) and _holds_any(told, self.past):
+        if self.is_hearsay(held) and not self.is_hearsay(told) and not _holds_any(told, self.modals):
             return True
         return any(mood in held and fact in told and mood not in told for mood, fact in self.moods)
 
@@ -60,19 +63,29 @@ class Voices:
         """Whether words may say that something is only said to be so: `soll`, `is said to`."""
         return _holds(keys, self.hearsay)
 
+    def may_be_hearsay(self, keys: Sequence[str]) -> bool:
+        """Whether an infinitive of the past or a participle would make words hearsay: `soll`, `will`, `hätten`."""
+        tentative = any(mood in keys for mood, _ in self.moods)
+        return self.is_hearsay(keys) or tentative or _holds_any(keys, self.claims)
+
     def is_surely_hearsay(self, keys: Sequence[str]) -> bool:
         """Whether they say so whatever follows; `soll` may be a plan."""
         return _holds(keys, (phrase for phrase in self.hearsay if len(phrase) > 1))
 
     def has_perfect(self, keys: Sequence[str]) -> bool:
-        """Whether words end an infinitive of the past: `gestohlen haben`."""
-        return self.is_verb_end(keys) and _holds_any(keys, self.ends)
+        """Whether words end a form of the past: `gestohlen haben`, `getragen`."""
+        return bool(keys) and self.is_verb_end(keys)
 
     def is_verb_end(self, keys: Sequence[str]) -> bool:
         """Whether words are but the end of a verb: `gestohlen haben`, `worden sein`, `gekommen`."""
         return len(keys) <= _LONGEST_END and all(
             key in self.ends or self.participle.fullmatch(key) for key in keys
         )
+
+    def is_form_of(self, one: str, other: str) -> bool:
+        """Whether two words look like forms of one: `prüfen` and `prüft`."""
+        shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+        return shared >= _STEM and max(len(one), len(other)) - shared <= _ENDING
 
     def _stem(self, key: str) -> str:
         """A word without the ending of an adjective."""
@@ -108,7 +121,9 @@ def voices_of(language: str) -> Voices:
         moods=moods,
         reported=first_forms() if language != "en" else frozenset(),
         hearsay=_phrases(rules["hearsay"]),
-        past=_words(rules["past"]),
+        claims=_words(rules["claims"]),
+        holders=_words(rules["holders"]),
+        modals=_words(rules["modals"]),
         after_so=_words(rules["after_so"]),
         ends=_words(rules["verb_ends"]),
         participle=re.compile("|".join(entry["shape"] for entry in shapes)),
