@@ -15,7 +15,8 @@ class Copyist:
     """One member; `starts` are the first words of its sentences, and the number of all its words; `paragraphs`
     the first words of its paragraphs.
 
-    `attributions` stand under the numbers of the words that are their cues.
+    `attributions` stand under the numbers of the words that are their cues; `moods` are the numbers of the
+    words that are their verbs in the Konjunktiv.
     """
 
     member: Member
@@ -24,6 +25,7 @@ class Copyist:
     starts: tuple[int, ...]
     paragraphs: tuple[int, ...]
     attributions: dict[int, tuple[Attribution, ...]]
+    moods: frozenset[int]
 
     def paragraph_at(self, word: int) -> int:
         """Number of the paragraph that holds a word."""
@@ -87,6 +89,7 @@ class Copyist:
             self.words.keys[start:end],
             cue=bool(named),
             own_cue=bool(within) and not named,
+            mood=any(word in self.moods for word in range(start, end)),
             whole=self.is_whole(start, end),
             language=self.language,
         )
@@ -111,8 +114,10 @@ def find_copyist(report: Report, part: int, findings: Findings | None) -> Copyis
     given = findings.sentences if findings else ()
     zones = [zone.span for zone in report.article_zones(part)]
     attributions: dict[int, tuple[Attribution, ...]] = {}
-    for word, attribution in _cued(words, findings.attributions if findings else ()):
-        attributions[word] = (*attributions.get(word, ()), attribution)
+    found = findings.attributions if findings else ()
+    for attribution in found:
+        for word in _words_in(words, attribution.cue):
+            attributions[word] = (*attributions.get(word, ()), attribution)
     return Copyist(
         member=Member(report.id, part),
         language=report.language or "de",
@@ -120,19 +125,18 @@ def find_copyist(report: Report, part: int, findings: Findings | None) -> Copyis
         starts=_starts(words, sorted({*given, *zones})),
         paragraphs=_starts(words, zones),
         attributions=attributions,
+        moods=frozenset(word for it in found for word in _words_in(words, it.mood)),
     )
 
 
-def _cued(words: MemberWords, attributions: Sequence[Attribution]) -> Iterator[tuple[int, Attribution]]:
-    """Each word of a cue with its attribution."""
-    starts = [span.start for span in words.spans]
-    for attribution in attributions:
-        for cue in attribution.cue:
-            word = bisect_right(starts, cue.start) - 1
-            while 0 <= word < len(starts) and starts[word] < cue.end:
-                if words.spans[word].overlaps(cue):
-                    yield word, attribution
-                word += 1
+def _words_in(words: MemberWords, spans: Sequence[Span]) -> Iterator[int]:
+    """The numbers of the words in spans."""
+    for span in spans:
+        word = max(0, bisect_right(words.spans, span.start, key=lambda it: it.start) - 1)
+        while word < len(words.spans) and words.spans[word].start < span.end:
+            if words.spans[word].overlaps(span):
+                yield word
+            word += 1
 
 
 def _starts(words: MemberWords, spans: Sequence[Span]) -> tuple[int, ...]:

@@ -17,12 +17,13 @@ class Edited:
     """The words one text has where the other has others.
 
     `cue`: they hold the source of what stands elsewhere; `own_cue`: a cue, but no source or what it is of, too.
-    `whole`: they are whole sentences.
+    `mood`: one of them is a Konjunktiv that carries an attribution. `whole`: they are whole sentences.
     """
 
     keys: tuple[str, ...]
     cue: bool = False
     own_cue: bool = False
+    mood: bool = False
     whole: bool = False
     language: str = "de"
 
@@ -40,6 +41,11 @@ class Edited:
         if self.own_cue or not self.cue:
             return listed and not self.own_cue
         return listed or not self.distances
+
+    @property
+    def reports(self) -> bool:
+        """Whether these words hold a Konjunktiv that tells what others say."""
+        return self.mood or self.voices.reports(self.keys)
 
     @property
     def distances(self) -> bool:
@@ -80,7 +86,9 @@ def _loses_distance(held: Edited, told: Edited) -> bool:
     if held.distances and not told.distances and (told.keys or len(held.keys) <= _HEDGED):
         return True
     if not told.keys:
-        return len(held.keys) <= _HEARSAY and held.voices.reports(held.keys)
+        return len(held.keys) <= _HEARSAY and held.reports
+    if held.reports and not told.reports and not told.voices.is_hearsay(told.keys):
+        return not _are_alike(held.keys, told.keys)
     return held.voices.states(held.keys, told.keys)
 
 
@@ -109,7 +117,7 @@ def kinds_together(kinds: Sequence[EditKind], edits: Sequence[tuple[Edited, Edit
     voiced = [place for place, kind in enumerate(told) if kind in _VOICES]
     for place, (base, other) in enumerate(edits):
         if told[place] in _PLAIN:
-            causes = (told[it] for it in voiced if _follows(base, other, edits[it]))
+            causes = (told[it] for it in voiced if _follows(base, other, edits[it], told[it]))
             told[place] = next(causes, told[place])
     return told
 
@@ -124,6 +132,11 @@ def _with_hearsay(kinds: Sequence[EditKind], edits: Sequence[tuple[Edited, Edite
                 yield EditKind.DISTANCE_REMOVED if said else EditKind.DISTANCE_ADDED
                 continue
         yield kind
+
+
+def _are_alike(held: Sequence[str], told: Sequence[str]) -> bool:
+    """Whether two single verbs end as a Konjunktiv I does, though a list knows but one: `stamme`, `rühre`."""
+    return len(held) == len(told) == 1 and all(key[-1:] == "e" and key[-2:] != "te" for key in (*held, *told))
 
 
 _PLAIN = (EditKind.CUT, EditKind.INSERTED, EditKind.REWORDED)
@@ -146,9 +159,13 @@ def _names_same(base: Edited, other: Edited) -> bool:
     return any(len(key) > _HEDGED for key in set(base.keys) & set(other.keys))
 
 
-def _follows(base: Edited, other: Edited, around: tuple[Edited, Edited]) -> bool:
+def _follows(base: Edited, other: Edited, around: tuple[Edited, Edited], kind: EditKind) -> bool:
     """Whether words only change place or form because others around them went or came."""
     there = {key for side in around for key in side.keys}
-    moved = not (base.keys and other.keys) and set((*base.keys, *other.keys)) <= there
+    here = (*base.keys, *other.keys)
+    plain = not (base.keys and other.keys)
+    moved = plain and set(here) <= there
     forms = len(base.keys) == len(other.keys) == 1 and base.voices.is_form_of(base.keys[0], other.keys[0])
-    return moved or forms or all(base.voices.is_verb_end(side.keys) for side in (base, other) if side.keys)
+    if kind in (EditKind.ATTRIBUTION_REMOVED, EditKind.ATTRIBUTION_ADDED):
+        return moved or forms or (plain and base.voices.is_verb_end(here, participles=False))
+    return moved or forms or (plain and base.voices.is_verb_end(here))

@@ -14,6 +14,7 @@ from synopse.lineage.voices import voices_of
 _SAME_NAME = 0.7  # from this likeness on two words are spellings of one
 _SHORTEST = 5  # letters of a word that may be spelt otherwise
 _LONGEST = 40  # words of a piece that is looked into
+_PHRASE = 1  # words a phrase makes one side longer by, to be an edit of its own
 _HEDGED = 4  # words that go with a word of distance among them
 
 
@@ -39,6 +40,7 @@ def _split_replaced(base: Copyist, other: Copyist, laid: Laid) -> Iterator[Laid]
         yield Laid(a, a + 1, b, b + 1)
         yield from _split_both(base, other, Laid(a + 1, laid.a_end, b + 1, laid.b_end))
         return
+    phrase = _phrase(base, laid.a, laid.a_end), _phrase(other, laid.b, laid.b_end)
     here, there = _source(base, laid.a, laid.a_end), _source(other, laid.b, laid.b_end)
     if here and not there and here[0] == laid.a and here[1] < laid.a_end:
         yield Laid(*here, laid.b, laid.b)
@@ -52,6 +54,28 @@ def _split_replaced(base: Copyist, other: Copyist, laid: Laid) -> Iterator[Laid]
     elif there and not here and laid.b < there[0] and there[1] == laid.b_end:
         yield Laid(laid.a, laid.a_end, laid.b, there[0])
         yield Laid(laid.a_end, laid.a_end, *there)
+    elif not here and not there and (phrase[0] is None) != (phrase[1] is None):
+        yield from _around_phrase(laid, phrase)
+    else:
+        yield laid
+
+
+def _phrase(member: Copyist, start: int, end: int) -> int | None:
+    """Where a phrase with a preposition begins that ends a piece."""
+    voices = voices_of(member.language)
+    found = [it for it in range(start, end - 1) if voices.is_preposition(member.words.keys[it])]
+    return found[0] if found else None
+
+
+def _around_phrase(laid: Laid, phrase: tuple[int | None, int | None]) -> Iterator[Laid]:
+    """A phrase at the end of one side, by itself: `Sievers nach der Sitzung` beside `der Landrat`."""
+    a, b = phrase
+    if a is not None and laid.a < a and laid.a_end - laid.a >= laid.b_end - laid.b + _PHRASE:
+        yield Laid(laid.a, a, laid.b, laid.b_end)
+        yield Laid(a, laid.a_end, laid.b_end, laid.b_end)
+    elif b is not None and laid.b < b and laid.b_end - laid.b >= laid.a_end - laid.a + _PHRASE:
+        yield Laid(laid.a, laid.a_end, laid.b, b)
+        yield Laid(laid.a_end, laid.a_end, b, laid.b_end)
     else:
         yield laid
 
@@ -68,7 +92,8 @@ def _twins(base: Copyist, other: Copyist, laid: Laid) -> tuple[int, int] | None:
     for a in range(laid.a, laid.a_end):
         for b in range(laid.b, laid.b_end):
             one, two = base.words.keys[a], other.words.keys[b]
-            if voices.is_mood_of(one, two) or voices.is_mood_of(two, one) or _is_spelling(one, two):
+            capital = base.words.capitalised[a] == other.words.capitalised[b]
+            if voices.is_mood_of(one, two) or voices.is_mood_of(two, one) or (capital and _is_spelling(one, two)):
                 return a, b
     return None
 

@@ -28,6 +28,8 @@ class Voices:
     claims: frozenset[str]
     holders: frozenset[str]
     modals: frozenset[str]
+    past: frozenset[str]
+    prepositions: frozenset[str]
     after_so: frozenset[str]
     ends: frozenset[str]
     participle: re.Pattern[str]
@@ -47,15 +49,13 @@ class Voices:
 
     def states(self, held: Sequence[str], told: Sequence[str]) -> bool:
         """Whether `told` has an Indikativ where `held` has a Konjunktiv, or a plain past for `soll`."""
-        if self.reports(held) and not self.reports(told) and not self.is_hearsay(told):
-            return True
         if self.is_hearsay(held) and not self.is_hearsay(told) and not _holds_any(told, self.modals):
             return True
         return any(mood in held and fact in told and mood not in told for mood, fact in self.moods)
 
     def is_mood_of(self, held: str, told: str) -> bool:
         """Whether one word is the Konjunktiv of the other: `sei` of `ist`, `gehe` of `geht`."""
-        if (held, told) in self.moods:
+        if (held, told) in self.moods or ((held,) in self.hearsay and told in self.past):
             return True
         return held in self.reported and told[-1:] == "t" and told[:2] == held[:2] and len(told) <= len(held) + 1
 
@@ -76,11 +76,15 @@ class Voices:
         """Whether words end a form of the past: `gestohlen haben`, `getragen`."""
         return bool(keys) and self.is_verb_end(keys)
 
-    def is_verb_end(self, keys: Sequence[str]) -> bool:
+    def is_verb_end(self, keys: Sequence[str], *, participles: bool = True) -> bool:
         """Whether words are but the end of a verb: `gestohlen haben`, `worden sein`, `gekommen`."""
         return len(keys) <= _LONGEST_END and all(
-            key in self.ends or self.participle.fullmatch(key) for key in keys
+            key in self.ends or (participles and self.participle.fullmatch(key)) for key in keys
         )
+
+    def is_preposition(self, key: str) -> bool:
+        """Whether a word begins a phrase that may stand by itself: `nach der Sitzung`."""
+        return key in self.prepositions
 
     def is_form_of(self, one: str, other: str) -> bool:
         """Whether two words look like forms of one: `prüfen` and `prüft`."""
@@ -124,6 +128,8 @@ def voices_of(language: str) -> Voices:
         claims=_words(rules["claims"]),
         holders=_words(rules["holders"]),
         modals=_words(rules["modals"]),
+        past=_words(rules["past"]),
+        prepositions=_words(rules["prepositions"]),
         after_so=_words(rules["after_so"]),
         ends=_words(rules["verb_ends"]),
         participle=re.compile("|".join(entry["shape"] for entry in shapes)),
