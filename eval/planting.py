@@ -25,7 +25,10 @@ KINDS = {
 _MARK = re.compile(r"⟦([^:⟧]+):([^⟧]*)⟧")
 _FEWEST, _MOST = 3, 8
 _OWN_TITLE, _OWN_LEAD, _TAIL = 0.25, 0.25, 0.2  # how often a customer has these, or cuts the last paragraph
-_QUOTES = {"de": ("„“", "»«", '""', "“”"), "en": ('""', "“”")}
+_QUOTES: Mapping[str, Sequence[tuple[str, str]]] = {
+    "de": (("„", "“"), ("»", "«"), ('"', '"'), ("“", "”")),
+    "en": (('"', '"'), ("“", "”")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +164,6 @@ def plant(wire: Wire, seed: int) -> Pair:
     return Pair(f"{wire.name}-{seed}", wire.language, text.text, _quoted(own.text, left, right), tuple(edits))
 
 
-
-
 def _quoted(text: str, left: str, right: str) -> str:
     """The text with other quotation marks, each as long as before."""
     if '"' in text:
@@ -213,9 +214,7 @@ def _passed(wire: Wire, order: Sequence[int], moved: Sequence[int]) -> tuple[int
     if not moved:
         return ()
     place = order.index(moved[0])
-    passed = tuple(
-        it for it in order if it not in moved and (it < moved[0]) != (order.index(it) < place)
-    )
+    passed = tuple(it for it in order if it not in moved and (it < moved[0]) != (order.index(it) < place))
     left = [tuple(it for it in lines if it in order) for lines in wire.paragraphs]
     return passed if len(passed) == 1 or (passed in left and tuple(moved) in left) else ()
 
@@ -290,9 +289,7 @@ def _write_own(wire: Wire, plan: Plan, there: Places, writer: _Writer) -> Iterat
             yield from _write_line(wire.lines[number], number, plan, there, writer)
 
 
-def _write_line(
-    line: Line, number: int, plan: Plan, there: Places, writer: _Writer
-) -> Iterator[Planted]:
+def _write_line(line: Line, number: int, plan: Plan, there: Places, writer: _Writer) -> Iterator[Planted]:
     """Write one sentence as the customer has it and tell what was done to it."""
     start = len(writer.text)
     edits: dict[str, list[tuple[tuple[int, int], tuple[int, int]]]] = {}
@@ -303,7 +300,9 @@ def _write_line(
         if choice is not None:
             edits.setdefault(piece.mark, []).append((there[number, place], here))
     for mark, places in edits.items():
-        yield Planted(KINDS[mark.rstrip("0123456789")], _filled(it for it, _ in places), _filled(it for _, it in places))
+        yield Planted(
+            KINDS[mark.rstrip("0123456789")], _filled(it for it, _ in places), _filled(it for _, it in places)
+        )
     if line.own:
         yield Planted("inserted", (), ((start, len(writer.text)),))
     elif number in plan.moved:

@@ -32,16 +32,15 @@ def read_rows(record: Json, wire: str) -> list[Edited]:
     Where the customer's text is the base, its rows tell what the wire has instead: they are turned round.
     """
     collations = record["collations"]
-    return [
-        _row(row, wire) for collation in collations for row in collation["rows"] if row["kind"] != "kept"
-    ]
+    return [_row(row, wire) for collation in collations for row in collation["rows"] if row["kind"] != "kept"]
 
 
 def _row(row: Json, wire: str) -> Edited:
+    kind: str = row["kind"]
     here, there = _places(row["passages"]), _places(row["against"])
     if row["report"] == wire:
-        return Edited(MIRRORED.get(row["kind"], row["kind"]), wire=here, own=there)
-    return Edited(row["kind"], wire=there, own=here)
+        return Edited(MIRRORED.get(kind, kind), wire=here, own=there)
+    return Edited(kind, wire=there, own=here)
 
 
 def _places(passages: Iterable[Json]) -> Places:

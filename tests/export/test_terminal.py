@@ -87,7 +87,7 @@ def test_words_of_others_stand_in_brackets() -> None:
 def test_lineage_shows_shares_and_edits() -> None:
     console, out = open_console()
     print_lineage(console, (LINEAGE,), REPORTS)
-    print_collations(console, (COLLATION,), REPORTS, FINDINGS)
+    print_collations(console, (COLLATION,), REPORTS, {it.report.id: it.findings for it in ENTRIES})
     print_stories(console, (STORY.story,), REPORTS, (STORY.origins,))
     shown = out.getvalue()
     assert "Anteil 61 % / 94 %" in shown

@@ -34,7 +34,6 @@ MOST_BESIDE = 2
 """Reports beside the base in one table; the others follow in more tables."""
 
 
-
 def print_collations(
     console: Console,
     collations: Sequence[Collation],

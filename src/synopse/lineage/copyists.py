@@ -105,7 +105,10 @@ def _is_source_in(attribution: Attribution, here: Span) -> bool:
     whole = sum(len(span) for span in attribution.frame)
     if attribution.speaker and not any(here.overlaps(span) for span in attribution.speaker):
         return False
-    return whole > sum(len(span) for span in attribution.cue) and 2 * sum(span.shared_length(here) for span in attribution.frame) >= whole
+    return (
+        whole > sum(len(span) for span in attribution.cue)
+        and 2 * sum(span.shared_length(here) for span in attribution.frame) >= whole
+    )
 
 
 def find_copyist(report: Report, part: int, findings: Findings | None) -> Copyist:

@@ -128,7 +128,7 @@ def _with_hearsay(kinds: Sequence[EditKind], edits: Sequence[tuple[Edited, Edite
         said, stated = (side.voices.may_be_hearsay(side.keys) for side in (base, other))
         if kind in _PLAIN and said != stated:
             side = 0 if said else 1
-            if any(it[side].voices.has_perfect(it[side].keys) for it in edits):
+            if any(it[side].voices.has_perfect(it[side].keys) and not it[1 - side].keys for it in edits):
                 yield EditKind.DISTANCE_REMOVED if said else EditKind.DISTANCE_ADDED
                 continue
         yield kind

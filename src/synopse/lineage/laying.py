@@ -135,7 +135,11 @@ def _without_strays(keys: Sequence[str], pieces: Sequence[Laid]) -> list[Laid]:
         behind = Laid(piece.a_end, after.a, piece.b_end, after.b)
         stray = piece.a_end - piece.a == 1 and len(keys[piece.a]) <= _STRAY
         edged = not _is_edit(before) or not _is_edit(behind)
-        if not stray or edged or not (before.is_replaced or behind.is_replaced or _is_crossed(before, behind)):
+        if (
+            not stray
+            or edged
+            or not (before.is_replaced or behind.is_replaced or _is_crossed(before, behind))
+        ):
             kept.append(piece)
     return [*kept, pieces[-1]]
 

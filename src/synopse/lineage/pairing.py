@@ -35,7 +35,10 @@ class Unit:
     def joined(self, other: "Unit") -> "Unit | None":
         """Both as one, where nothing else stands between them."""
         whole = Unit(
-            min(self.a, other.a), max(self.a_end, other.a_end), min(self.b, other.b), max(self.b_end, other.b_end)
+            min(self.a, other.a),
+            max(self.a_end, other.a_end),
+            min(self.b, other.b),
+            max(self.b_end, other.b_end),
         )
         gaps = (whole.a_end - whole.a) - len(set(self._a()) | set(other._a()))
         gaps += (whole.b_end - whole.b) - len(set(self._b()) | set(other._b()))

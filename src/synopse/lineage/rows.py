@@ -43,11 +43,7 @@ def _kinds(
     split = _without_shifts(
         base,
         other,
-        [
-            piece
-            for edit in stretch.edits
-            for piece in ([edit] if edit.same else _parted(base, other, edit))
-        ],
+        [piece for edit in stretch.edits for piece in ([edit] if edit.same else _parted(base, other, edit))],
     )
     changed = [edit.laid for edit in split if not edit.same]
     sides = [(base.edited(it.a, it.a_end), other.edited(it.b, it.b_end)) for it in changed]
@@ -241,8 +237,10 @@ def _split(member: Copyist, start: int, end: int) -> Iterator[tuple[int, int]]:
         if member.is_border(number):
             first = last
             continue
-        while last < end and not member.is_border(member.number_at(last)) and (
-            member.is_heading(member.number_at(last)) == member.is_heading(number)
+        while (
+            last < end
+            and not member.is_border(member.number_at(last))
+            and (member.is_heading(member.number_at(last)) == member.is_heading(number))
         ):
             last = member.end_at(last)
         yield first, last

@@ -25,9 +25,7 @@ def find_shared_text(
         ]
         if holders:
             members, passages = zip(*holders, strict=True)
-            found.append(
-                CommonPassage((base.member, *members), (base.passage(start, end), *passages))
-            )
+            found.append(CommonPassage((base.member, *members), (base.passage(start, end), *passages)))
     return tuple(found)
 
 

@@ -28,7 +28,9 @@ def split_edit(base: Copyist, other: Copyist, laid: Laid) -> Iterator[Laid]:
     elif laid.a < laid.a_end:
         yield from (Laid(start, end, laid.b, laid.b) for start, end in _split_plain(base, laid.a, laid.a_end))
     else:
-        yield from (Laid(laid.a, laid.a, start, end) for start, end in _split_plain(other, laid.b, laid.b_end))
+        yield from (
+            Laid(laid.a, laid.a, start, end) for start, end in _split_plain(other, laid.b, laid.b_end)
+        )
 
 
 def _split_replaced(base: Copyist, other: Copyist, laid: Laid) -> Iterator[Laid]:
@@ -93,7 +95,11 @@ def _twins(base: Copyist, other: Copyist, laid: Laid) -> tuple[int, int] | None:
         for b in range(laid.b, laid.b_end):
             one, two = base.words.keys[a], other.words.keys[b]
             capital = base.words.capitalised[a] == other.words.capitalised[b]
-            if voices.is_mood_of(one, two) or voices.is_mood_of(two, one) or (capital and _is_spelling(one, two)):
+            if (
+                voices.is_mood_of(one, two)
+                or voices.is_mood_of(two, one)
+                or (capital and _is_spelling(one, two))
+            ):
                 return a, b
     return None
 

@@ -57,7 +57,9 @@ class Voices:
         """Whether one word is the Konjunktiv of the other: `sei` of `ist`, `gehe` of `geht`."""
         if (held, told) in self.moods or ((held,) in self.hearsay and told in self.past):
             return True
-        return held in self.reported and told[-1:] == "t" and told[:2] == held[:2] and len(told) <= len(held) + 1
+        return (
+            held in self.reported and told[-1:] == "t" and told[:2] == held[:2] and len(told) <= len(held) + 1
+        )
 
     def is_hearsay(self, keys: Sequence[str]) -> bool:
         """Whether words may say that something is only said to be so: `soll`, `is said to`."""
@@ -65,7 +67,7 @@ class Voices:
 
     def may_be_hearsay(self, keys: Sequence[str]) -> bool:
         """Whether an infinitive of the past or a participle would make words hearsay: `soll`, `will`, `hätten`."""
-        tentative = any(mood in keys for mood, _ in self.moods)
+        tentative = any(mood in keys and mood not in self.reported for mood, _ in self.moods)
         return self.is_hearsay(keys) or tentative or _holds_any(keys, self.claims)
 
     def is_surely_hearsay(self, keys: Sequence[str]) -> bool:
