@@ -12,9 +12,9 @@ from synopse.text.alignment import BREAK
 
 @dataclass(frozen=True, slots=True)
 class Copyist:
-    """One member; `starts` are the first words of its sentences, and the number of all its words; `paragraphs`
-    the first words of its paragraphs.
+    """One member; `starts` are the first words of its sentences, and the number of all its words.
 
+    `paragraphs` are the first words of its paragraphs.
     `attributions` stand under the numbers of the words that are their cues; `moods` are the numbers of the
     words that are their verbs in the Konjunktiv.
     """

@@ -16,7 +16,7 @@ _STUB = 3  # words: with fewer of a sentence, and less than half of it, a run do
 _TELLING = 4  # letters of a word that tells what a sentence is about
 _PLACES = 50  # a word in more sentences of one text tells nothing
 _ALIKE = 0.5  # from this share of common words on two sentences are one, wherever they stand
-_ALIKE_IN_PLACE = 0.3  # the same where their neighbours belong together
+_ALIKE_IN_PLACE = 0.35  # the same where their neighbours belong together
 _HELD = 0.6  # share of the telling words of a sentence that an already paired neighbour holds
 _FEWEST = 3  # telling words that must be held
 
@@ -34,21 +34,20 @@ class Unit:
 
     def joined(self, other: "Unit") -> "Unit | None":
         """Both as one, where nothing else stands between them."""
-        whole = Unit(
+        apart_a = max(self.a, other.a) > min(self.a_end, other.a_end)
+        apart_b = max(self.b, other.b) > min(self.b_end, other.b_end)
+        if apart_a or apart_b:
+            return None
+        return Unit(
             min(self.a, other.a),
             max(self.a_end, other.a_end),
             min(self.b, other.b),
             max(self.b_end, other.b_end),
         )
-        gaps = (whole.a_end - whole.a) - len(set(self._a()) | set(other._a()))
-        gaps += (whole.b_end - whole.b) - len(set(self._b()) | set(other._b()))
-        return None if gaps else whole
 
-    def _a(self) -> range:
-        return range(self.a, self.a_end)
-
-    def _b(self) -> range:
-        return range(self.b, self.b_end)
+    def turned(self) -> "Unit":
+        """The same seen from the other text."""
+        return Unit(self.b, self.b_end, self.a, self.a_end)
 
 
 def pair_sentences(stretches: Sequence[Stretch], base: Copyist, other: Copyist) -> tuple[Unit, ...]:
@@ -163,22 +162,25 @@ class _Free:
 
     def held(self, units: _Units) -> Iterator[Pair]:
         """Free sentences most of whose telling words stand in the partner of a neighbour, of both texts."""
-        for number, keys in enumerate(self.a):
-            for near in (number - 1, number + 1):
-                if number not in units.by_a and near in units.by_a:
-                    unit = units.by_a[near]
-                    partner = [key for it in range(unit.b, unit.b_end) for key in self.b[it]]
-                    mates = [key for it in range(unit.a, unit.a_end) for key in self.a[it]]
-                    if _is_held(keys, partner, mates):
-                        yield number, unit.b if near > number else unit.b_end - 1
-        for number, keys in enumerate(self.b):
-            for near in (number - 1, number + 1):
-                if number not in units.by_b and near in units.by_b:
-                    unit = units.by_b[near]
-                    partner = [key for it in range(unit.a, unit.a_end) for key in self.a[it]]
-                    mates = [key for it in range(unit.b, unit.b_end) for key in self.b[it]]
-                    if _is_held(keys, partner, mates):
-                        yield unit.a if near > number else unit.a_end - 1, number
+        yield from _held(self.a, self.b, units.by_a)
+        turned = {number: unit.turned() for number, unit in units.by_b.items()}
+        yield from ((a, b) for b, a in _held(self.b, self.a, turned))
+
+
+def _held(
+    these: Sequence[Sequence[str]], those: Sequence[Sequence[str]], units: Mapping[int, Unit]
+) -> Iterator[Pair]:
+    """Free sentences of these with the sentence of those that a neighbour stands beside and that holds them."""
+    for number, keys in enumerate(these):
+        if number in units:
+            continue
+        for near in (number - 1, number + 1):
+            unit = units.get(near)
+            if unit:
+                partner = [key for it in those[unit.b : unit.b_end] for key in it]
+                mates = [key for it in these[unit.a : unit.a_end] for key in it]
+                if _is_held(keys, partner, mates):
+                    yield number, unit.b if near > number else unit.b_end - 1
 
 
 def _neighbours(units: _Units, count: int) -> list[tuple[Unit | None, Unit | None]]:
