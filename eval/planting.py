@@ -23,7 +23,8 @@ KINDS = {
     "+d": "distance_added",
 }
 _MARK = re.compile(r"⟦([^:⟧]+):([^⟧]*)⟧")
-_FEWEST, _MOST = 3, 8
+_FIXED = 2  # paragraphs: of so few nothing moves, the first always stays
+_FEWEST, _MOST, _TRIES = 3, 8, 400
 _OWN_TITLE, _OWN_LEAD, _TAIL = 0.25, 0.25, 0.2  # how often a customer has these, or cuts the last paragraph
 _QUOTES: Mapping[str, Sequence[tuple[str, str]]] = {
     "de": (("„", "“"), ("»", "«"), ('"', '"'), ("“", "”")),
@@ -182,7 +183,9 @@ def _plan(wire: Wire, chance: random.Random) -> Plan:
         dropped.update(number for number in wire.paragraphs[-1] if not wire.lines[number].own)
     order, moved = (_moved(wire, dropped, chance)) if chance.random() < 1 / 2 else (wire.paragraphs, ())
     places = _places(wire)
-    while len(inline) + len(inserted) + (len(dropped) if not tail else 0) + bool(moved) < wanted:
+    for _ in range(_TRIES):
+        if len(inline) + len(inserted) + (len(dropped) if not tail else 0) + bool(moved) >= wanted:
+            break
         kind = chance.choice(sorted(places))
         number, mark = chance.choice(places[kind])
         if mark:
@@ -236,6 +239,8 @@ def _moved(
     """The lines in another order, and those that changed their place: a sentence or a paragraph."""
     paragraphs = [tuple(it for it in lines if it not in dropped) for lines in wire.paragraphs]
     paragraphs = [lines for lines in paragraphs if any(not wire.lines[it].own for it in lines)]
+    if len(paragraphs) <= _FIXED:
+        return wire.paragraphs, ()
     source = chance.randrange(1, len(paragraphs))
     target = chance.choice([place for place in range(1, len(paragraphs)) if place != source] or [source])
     if chance.random() < 1 / 3:

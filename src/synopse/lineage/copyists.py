@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from synopse.lineage.edits import Edited
+from synopse.lineage.voices import voices_of
 from synopse.lineage.words import MemberWords, find_words
 from synopse.model import Attribution, Findings, Member, Passage, Report, Span
 from synopse.text.alignment import BREAK
@@ -14,9 +15,8 @@ from synopse.text.alignment import BREAK
 class Copyist:
     """One member; `starts` are the first words of its sentences, and the number of all its words.
 
-    `paragraphs` are the first words of its paragraphs.
-    `attributions` stand under the numbers of the words that are their cues; `moods` are the numbers of the
-    words that are their verbs in the Konjunktiv.
+    `paragraphs` are the first words of its paragraphs. `attributions` stand under the numbers of the words
+    that are their cues; `moods` are the numbers of the words that are their verbs in the Konjunktiv.
     """
 
     member: Member
@@ -68,7 +68,7 @@ class Copyist:
         return Passage(self.member.report, self.words.span_of(start, end))
 
     def frames_in(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """First word and word behind the last of each frame among words, if what it is of stands elsewhere."""
+        """First word and word behind the last of each frame here, if what it tells stands elsewhere."""
         if start >= end:
             return
         here = self.words.span_of(start, end)
@@ -78,6 +78,11 @@ class Copyist:
                 frame = attribution.frame[0]
                 inside = [word for word in range(start, end) if self.words.spans[word].overlaps(frame)]
                 yield inside[0], inside[-1] + 1
+
+    def _is_reported(self, word: int) -> bool:
+        """Whether a word is a Konjunktiv that tells what others say: by the findings, or by its form."""
+        form = self.words.keys[word] in voices_of(self.language).reported
+        return word in self.moods or (form and not self.words.capitalised[word])
 
     def edited(self, start: int, end: int) -> Edited:
         """The words as one side of an edit."""
@@ -89,7 +94,7 @@ class Copyist:
             self.words.keys[start:end],
             cue=bool(named),
             own_cue=bool(within) and not named,
-            mood=any(word in self.moods for word in range(start, end)),
+            reports=any(self._is_reported(word) for word in range(start, end)),
             whole=self.is_whole(start, end),
             language=self.language,
         )
@@ -101,7 +106,7 @@ def _says_all_in(attribution: Attribution, here: Span) -> bool:
 
 
 def _is_source_in(attribution: Attribution, here: Span) -> bool:
-    """Whether the speaker and half of the frame stand in the same words as its cue, and there is more than that."""
+    """Whether the speaker and half of the frame stand here, and there is more to it than the cue."""
     whole = sum(len(span) for span in attribution.frame)
     if attribution.speaker and not any(here.overlaps(span) for span in attribution.speaker):
         return False

@@ -16,14 +16,14 @@ _HEARSAY = 3  # the same for a Konjunktiv
 class Edited:
     """The words one text has where the other has others.
 
-    `cue`: they hold the source of what stands elsewhere; `own_cue`: a cue, but no source or what it is of, too.
-    `mood`: one of them is a Konjunktiv that carries an attribution. `whole`: they are whole sentences.
+    `cue`: they hold the source of what stands elsewhere; `own_cue`: a source with all that it tells.
+    `reports`: they hold a Konjunktiv that tells what others say. `whole`: they are whole sentences.
     """
 
     keys: tuple[str, ...]
     cue: bool = False
     own_cue: bool = False
-    mood: bool = False
+    reports: bool = False
     whole: bool = False
     language: str = "de"
 
@@ -41,11 +41,6 @@ class Edited:
         if self.own_cue or not self.cue:
             return listed and not self.own_cue
         return listed or not self.distances
-
-    @property
-    def reports(self) -> bool:
-        """Whether these words hold a Konjunktiv that tells what others say."""
-        return self.mood or self.voices.reports(self.keys)
 
     @property
     def distances(self) -> bool:

@@ -12,7 +12,7 @@ from synopse.model import SharedKind
 from synopse.text.alignment import Run
 
 _LONGEST = 300  # words: in a longer gap between two runs nothing equal is looked for
-_OTHER = 0.25  # with a smaller share of equal words one sentence stands in the place of the other, as a whole
+_OTHER = 0.25  # with fewer equal words one sentence stands in the place of the other, as a whole
 _OTHER_HEADING = 0.5  # the same for headings, which are short and name the same things
 _WITHIN = 0.7  # from this share of the shorter on, the longer one has it within
 _FEWEST = 3  # equal words that must be within
@@ -77,7 +77,9 @@ def _is_other(edits: Sequence[Edit], laid: Laid, *, heading: bool) -> bool:
     """Whether too little is equal to tell edits: of the longer side, and of the shorter."""
     equal = sum(edit.laid.a_end - edit.laid.a for edit in edits if edit.same)
     shorter, longer = sorted((laid.a_end - laid.a, laid.b_end - laid.b))
-    return equal < (_OTHER_HEADING if heading else _OTHER) * longer and equal < max(_WITHIN * shorter, _FEWEST)
+    return equal < (_OTHER_HEADING if heading else _OTHER) * longer and equal < max(
+        _WITHIN * shorter, _FEWEST
+    )
 
 
 def _edits(base: Sequence[str], other: Sequence[str], laid: Laid, runs: Sequence[Run]) -> Iterator[Edit]:

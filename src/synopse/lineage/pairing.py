@@ -170,7 +170,7 @@ class _Free:
 def _held(
     these: Sequence[Sequence[str]], those: Sequence[Sequence[str]], units: Mapping[int, Unit]
 ) -> Iterator[Pair]:
-    """Free sentences of these with the sentence of those that a neighbour stands beside and that holds them."""
+    """Free sentences of these, with the one of those that a neighbour belongs to and that holds them."""
     for number, keys in enumerate(these):
         if number in units:
             continue

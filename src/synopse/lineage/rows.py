@@ -116,7 +116,7 @@ def _placed(base: Copyist, other: Copyist, laid: Laid, given: tuple[EditKind, in
 def find_moved(base: Copyist, laid: Sequence[LaidStretch]) -> frozenset[int]:
     """Numbers of stretches out of order in the other text: all but the heaviest run in order.
 
-    Where a sentence, or a whole paragraph, changed places with what stood beside it, neither of the two stayed.
+    Where a sentence, or a whole paragraph, changed places with its neighbour, neither of the two stayed.
     """
     moved = set(range(len(laid))) - _in_order(laid)
     swapped: set[int] = set()

@@ -5,18 +5,32 @@ where at least half of its words stand in a sentence of the other.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from synopse.lineage.copyists import Copyist
 from synopse.lineage.laying import LaidStretch
-from synopse.model import CommonPassage, Passage
+from synopse.model import CommonPassage, Member, Passage
+
+_Placed = tuple[tuple[int, int, int], CommonPassage]
+_FEWEST = 5  # words of a sentence that several have by more than chance
 
 
 def find_shared_text(
     base: Copyist, others: Sequence[Copyist], laid: Sequence[Sequence[LaidStretch]]
 ) -> tuple[CommonPassage, ...]:
-    """The base's sentences that another member has, in their order, each with all who hold it."""
-    found = []
+    """What two or more have, in the order of the base, each with all who hold it.
+
+    A sentence that the base lacks and others have word for word stands behind the one it follows there.
+    """
+    placed = [*_of_base(base, others, laid), *_of_others(others, laid)]
+    return tuple(found for _, found in sorted(placed, key=itemgetter(0)))
+
+
+def _of_base(
+    base: Copyist, others: Sequence[Copyist], laid: Sequence[Sequence[LaidStretch]]
+) -> Iterator[_Placed]:
+    """The base's sentences that another member has."""
     for start, end in base.sentences():
         holders = [
             (other.member, passage)
@@ -25,8 +39,27 @@ def find_shared_text(
         ]
         if holders:
             members, passages = zip(*holders, strict=True)
-            found.append(CommonPassage((base.member, *members), (base.passage(start, end), *passages)))
-    return tuple(found)
+            found = CommonPassage((base.member, *members), (base.passage(start, end), *passages))
+            yield (start, 0, 0), found
+
+
+def _of_others(others: Sequence[Copyist], laid: Sequence[Sequence[LaidStretch]]) -> Iterator[_Placed]:
+    """Sentences of two or more other members that no stretch of the base holds."""
+    holders: dict[tuple[str, ...], list[tuple[Member, Passage, tuple[int, int, int]]]] = {}
+    for number, (other, stretches) in enumerate(zip(others, laid, strict=True)):
+        ordered = sorted(stretches, key=lambda it: it.laid.b)
+        for start, end in other.sentences():
+            place = bisect_right(ordered, start, key=lambda it: it.laid.b) - 1
+            before = ordered[place].laid if place >= 0 else None
+            if end - start >= _FEWEST and (before is None or before.b_end <= start):
+                behind = (before.a_end - 1 if before else -1, number + 1, start)
+                keys = other.words.keys[start:end]
+                holders.setdefault(keys, []).append((other.member, other.passage(start, end), behind))
+    for found in holders.values():
+        by_member = {member: (passage, place) for member, passage, place in reversed(found)}
+        if len(by_member) > 1:
+            members = tuple(dict.fromkeys(member for member, *_ in found))
+            yield found[0][2], CommonPassage(members, tuple(by_member[it][0] for it in members))
 
 
 def _held(start: int, end: int, other: Copyist, laid: Sequence[LaidStretch]) -> Passage | None:

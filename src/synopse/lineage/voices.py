@@ -12,6 +12,7 @@ from synopse.text.tokens import find_tokens
 
 _LONGEST_SO = 8  # words of `, so der Sprecher der Stadtwerke`
 _STEM, _ENDING = 3, 3  # letters that forms of a verb share, and in which they differ
+_SHORT, _EDGE = 5, 3  # words that are looked through, and of more those at either end
 _LONGEST_END = 3  # words of the end of a verb: `worden sein`
 
 
@@ -35,17 +36,17 @@ class Voices:
     participle: re.Pattern[str]
 
     def names_source(self, keys: Sequence[str]) -> bool:
-        """Whether words hold a phrase of attribution: `nach Angaben`, `sagte`, `so der Sprecher`."""
-        return _holds(keys, self.sources) or self._is_so(keys)
+        """Whether words hold a phrase of attribution: `nach Angaben`, `sagte`, `so der Sprecher`.
+
+        Of many words it must be the first or last: amid a clause it is part of what is told.
+        """
+        edges = (keys,) if len(keys) <= _SHORT else (keys[:_EDGE], keys[-_EDGE:])
+        return any(_holds(edge, self.sources) for edge in edges) or self._is_so(keys)
 
     def holds_distance(self, keys: Sequence[str]) -> bool:
         """Whether words hold a word or phrase of distance: `angeblich`, `dem mutmaßlichen`."""
         plain = [self._stem(key) for key in keys]
         return _holds(keys, self.distance) or _holds(plain, self.distance)
-
-    def reports(self, keys: Sequence[str]) -> bool:
-        """Whether words hold a form that only tells what others say: a Konjunktiv I."""
-        return any(key in self.reported for key in keys)
 
     def states(self, held: Sequence[str], told: Sequence[str]) -> bool:
         """Whether `told` has an Indikativ where `held` has a Konjunktiv, or a plain past for `soll`."""
@@ -66,7 +67,7 @@ class Voices:
         return _holds(keys, self.hearsay)
 
     def may_be_hearsay(self, keys: Sequence[str]) -> bool:
-        """Whether an infinitive of the past or a participle would make words hearsay: `soll`, `will`, `hätten`."""
+        """Whether words are hearsay with an infinitive of the past or a participle: `soll`, `hätten`."""
         tentative = any(mood in keys and mood not in self.reported for mood, _ in self.moods)
         return self.is_hearsay(keys) or tentative or _holds_any(keys, self.claims)
 
