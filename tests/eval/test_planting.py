@@ -10,7 +10,8 @@ FOLDER = Path(__file__).parents[2] / "eval/planted"
 WIRES = tuple(read_wire(file) for file in sorted(FOLDER.glob("*/*.txt")))
 SMALL = (
     "Titel\ntitle: Eigener Titel\nlead: Eigener Anfang.\n\n"
-    "Die Werft hat ⟦-a:nach eigenen Angaben |⟧drei Fähren ⟦w:abgesagt|gestrichen⟧.\n\n+ Es regnet.\nEr geht.\n"
+    "Die Werft hat "
+    "⟦-a:nach eigenen Angaben |⟧drei Fähren ⟦w:abgesagt|gestrichen⟧.\n\n+ Es regnet.\nEr geht.\n"
 )
 
 

@@ -117,6 +117,13 @@ def test_a_sentence_in_another_place_is_moved() -> None:
     assert len(reports) == 2
 
 
+def test_the_border_of_a_caption_is_no_row() -> None:
+    first, *rest = FULL.split(". ")
+    texts = (f"{first}.\n! Das Bild zeigt {sight}.\n{'. '.join(rest)}" for sight in ("Tor", "Kran"))
+    reports, found = collation_of(*texts)
+    assert changes(reports, found) == []
+
+
 def test_rows_stand_in_the_order_of_the_base() -> None:
     _, found = collation_of(FULL, FULL.replace("Stahl", "Eisen"), FULL.replace("drei Fähren", "zwei Fähren"))
     for report in {row.report for row in found.rows}:

@@ -14,6 +14,7 @@ from synopse.model import SharedKind
 
 _STUB = 3  # words: with fewer of a sentence, and less than half of it, a run does not share it
 _TELLING = 4  # letters of a word that tells what a sentence is about
+_STEM = 5  # letters by which two forms of one word are known
 _PLACES = 50  # a word in more sentences of one text tells nothing
 _ALIKE = 0.5  # from this share of common words on two sentences are one, wherever they stand
 _ALIKE_IN_PLACE = 0.35  # the same where their neighbours belong together
@@ -130,7 +131,7 @@ class _Free:
     @classmethod
     def of(cls, units: _Units, base: Copyist, other: Copyist) -> "_Free":
         """The sentences of both members."""
-        a, b = (tuple(it.words.keys[slice(*found)] for found in it.sentences()) for it in (base, other))
+        a, b = (tuple(_sentences(it)) for it in (base, other))
         places: dict[str, list[int]] = defaultdict(list)
         for number, keys in enumerate(b):
             for key in dict.fromkeys(keys):
@@ -183,6 +184,12 @@ def _held(
                     yield number, unit.b if near > number else unit.b_end - 1
 
 
+def _sentences(member: Copyist) -> Iterator[tuple[str, ...]]:
+    """The words of each sentence; a border has none."""
+    for number, (start, end) in enumerate(member.sentences()):
+        yield () if member.is_border(number) else member.words.keys[start:end]
+
+
 def _neighbours(units: _Units, count: int) -> list[tuple[Unit | None, Unit | None]]:
     """The units nearest before and behind each sentence of the base."""
     before: list[Unit | None] = []
@@ -205,6 +212,7 @@ def _is_held(keys: Sequence[str], partner: Iterable[str], mates: Iterable[str]) 
 
 def _likeness(a: Sequence[str], b: Sequence[str]) -> float:
     """Share of the words that two sentences have in common; the telling ones count three times."""
+    a, b = ([key[:_STEM] for key in keys] for keys in (a, b))
     weights = {key: 3 if len(key) >= _TELLING else 1 for key in (*a, *b)}
     common = Counter(a) & Counter(b)
     whole = sum(weights[key] for key in a) + sum(weights[key] for key in b)
