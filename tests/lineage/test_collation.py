@@ -62,6 +62,13 @@ def test_the_member_with_most_of_the_shared_text_is_the_base() -> None:
     assert {row.report for row in found.rows} == {reports[0].id, reports[2].id}
 
 
+def test_of_members_that_share_nearly_as_much_the_earliest_is_the_base() -> None:
+    texts = (f"{FULL} Es taute.", FULL.replace("Freitag", "Samstag"), f"{FULL} Es taute. Es schneite.")
+    days = ("2025-05-02", "2025-05-01", "2025-05-03")
+    reports, found = collation_of(*texts, published=days)
+    assert found.base == only(reports[1])
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [

@@ -30,6 +30,8 @@ STRETCH_LENGTH = 220
 EDIT_LENGTH = 90
 """The same of the words of an edit."""
 
+_CLOSING = 2  # characters that close a sentence behind its last word
+
 MOST_BESIDE = 2
 """Reports beside the base in one table; the others follow in more tables."""
 
@@ -62,7 +64,7 @@ def print_collations(
             console,
             (
                 labels(
-                    "Der Grundtext ist der Bericht, der am meisten vom gemeinsamen Text hat; "
+                    "Der Grundtext ist ein Bericht, der besonders viel vom gemeinsamen Text hat; "
                     "das sagt nichts darüber, wer von wem hat."
                 ),
                 "dim",
@@ -119,7 +121,8 @@ def _table(
         lines = {line.report: line for line in stretch.lines}
         words = shorten(stretch.base.span.of(reports[base].text), STRETCH_LENGTH)
         first = text_of(f"{words} ", (f"[{bounds(stretch.base.span)}]", "dim"))
-        table.add_row(first, *(_cell(lines.get(report), reports, labels) for report in others))
+        cells = (_cell(lines.get(report), stretch.base.span, reports, labels) for report in others)
+        table.add_row(first, *cells)
     return table
 
 
@@ -128,7 +131,7 @@ def _short(source: str) -> str:
     return source.rpartition("/")[2] or source
 
 
-def _cell(line: EditedLine | None, reports: Mapping[str, Report], labels: Labels) -> Text:
+def _cell(line: EditedLine | None, base: Span, reports: Mapping[str, Report], labels: Labels) -> Text:
     """What one report made of a stretch."""
     if line is None:
         return text_of(("–", "dim"))
@@ -137,13 +140,15 @@ def _cell(line: EditedLine | None, reports: Mapping[str, Report], labels: Labels
     edits = [row for row in line.edits if row.kind not in (EditKind.KEPT, EditKind.MOVED)]
     moved = any(row.kind is EditKind.MOVED for row in line.edits)
     heads = [text_of((labels(EDITS[EditKind.MOVED]), "bold"))] if moved else []
-    shown = [*heads, *(_edit(row, reports, labels) for row in edits)]
+    shown = [*heads, *(_edit(row, base, reports, labels) for row in edits)]
     return Text("\n").join(shown) if shown else text_of((labels(EDITS[EditKind.KEPT]), "dim"))
 
 
-def _edit(row: CollationRow, reports: Mapping[str, Report], labels: Labels) -> Text:
-    """One edit: its kind, the words of the base and those here, and where they stand."""
+def _edit(row: CollationRow, base: Span, reports: Mapping[str, Report], labels: Labels) -> Text:
+    """One edit: its kind, the words of the base (unless they are the whole stretch) and those here."""
     before, after = (_words(passages, reports) for passages in (row.base, row.passages))
+    if after and any(len(it.span) + _CLOSING >= len(base) for it in row.base):
+        before = ""
     places = ", ".join(bounds(passage.span) for passage in row.passages or row.base)
     return text_of(
         (f"{labels(EDITS[row.kind])}: ", "bold"),

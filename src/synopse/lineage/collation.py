@@ -1,9 +1,10 @@
 """The edits several members made to a text they share: an agency text as its customers printed it.
 
-The member that holds most of the shared text is the base; the others are laid against it. No member is
-the original: `cut` says that the words stand in the base and not here, nothing about who cut what.
+One member that shares most with the others, word for word, is the base; the others are laid against it. No
+member is the original: `cut` says that the words stand in the base and not here, nothing about who cut what.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
@@ -23,6 +24,9 @@ from synopse.model import (
     Span,
     Story,
 )
+from synopse.text.tokens import find_keys
+
+_NEAR = 0.8  # from this share of the most shared words on, a member may be the base
 
 
 def find_collations(
@@ -62,7 +66,7 @@ def _collate(
     findings: Mapping[str, Findings],
     pairs: Sequence[Lineage],
 ) -> Collation:
-    """Lay the members of one group against the one with most of the shared text."""
+    """Lay the members of one group against the one that shares most with the others."""
     base_member = _base(members, reports, pairs)
     base, *others = (
         find_copyist(reports[member.report], member.part, findings.get(member.report))
@@ -79,27 +83,46 @@ def _collate(
 
 
 def _base(members: Sequence[Member], reports: Mapping[str, Report], pairs: Sequence[Lineage]) -> Member:
-    """The member with most of the shared text; of several the earliest, then the longest."""
+    """Of the members that share most with the others an agency's own, the earliest, the longest."""
+    shared: Counter[Member] = Counter()
+    for pair in pairs:
+        words = _shared_words(pair, reports)
+        shared.update({pair.a: words, pair.b: words})
+    least = _NEAR * max(shared[member] for member in members)
+    agencies = _agencies([reports[member.report] for member in members])
 
-    def rank(member: Member) -> tuple[int, bool, str, int, int]:
+    def rank(member: Member) -> tuple[bool, bool, str, int, int]:
         report = reports[member.report]
         at = report.published
+        other = not report.outlet or report.outlet.value not in agencies
         length = sum(len(zone.span) for zone in report.article_zones(member.part))
-        shared = _shared_length(member, pairs)
-        return -shared, at is None, at.value if at else "", -length, members.index(member)
+        return other, at is None, at.value if at else "", -length, members.index(member)
 
-    return min(members, key=rank)
+    return min((member for member in members if shared[member] >= least), key=rank)
 
 
-def _shared_length(member: Member, pairs: Sequence[Lineage]) -> int:
-    """Characters of a member that stand word for word in any other."""
-    spans: list[Span] = []
-    for pair in pairs:
-        copied = [it for it in pair.passages if it.kind is SharedKind.COPY and it.verbatim]
-        spans += [it.a for it in copied if pair.a == member]
-        spans += [it.b for it in copied if pair.b == member]
-    length = end = 0
-    for span in sorted(spans):
-        length += max(0, span.end - max(span.start, end))
-        end = max(end, span.end)
-    return length
+def _agencies(reports: Sequence[Report]) -> frozenset[str]:
+    """The agencies that reports credit in their text."""
+    credited = {agency for report in reports for credit in report.credits for agency in credit.agencies}
+    return frozenset(
+        credited | {it for report in reports for line in report.datelines for it in line.agencies}
+    )
+
+
+def _shared_words(pair: Lineage, reports: Mapping[str, Report]) -> int:
+    """Words that two members share one for one, the same seen from either."""
+    copied = [it for it in pair.passages if it.kind is SharedKind.COPY and it.verbatim]
+    return min(
+        _count_words(reports[pair.a.report].text, sorted(it.a for it in copied)),
+        _count_words(reports[pair.b.report].text, sorted(it.b for it in copied)),
+    )
+
+
+def _count_words(text: str, spans: Sequence[Span]) -> int:
+    """Words in sorted spans, each once."""
+    count = end = 0
+    for span in spans:
+        if span.end > end:
+            count += len(find_keys(text, Span(max(span.start, end), span.end)))
+            end = span.end
+    return count
