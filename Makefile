@@ -66,8 +66,9 @@ docs: .venv/.test
 laws: .venv/.test
 	SYNOPSE_LAWS=search $(BIN)/python -m pytest -n auto tests/laws
 
-# Scores against the invented stories and the gold data beside the checkout; fails when one falls below its floor.
+# Scores against the edits planted in invented wires, the invented stories and the gold data beside the checkout; fails when one falls below its floor.
 eval: .venv/.test
+	@$(BIN)/synopse eval edits .
 	@for gold in eval/stories/*/; do $(BIN)/synopse eval all $$gold || exit 1; done
 	@test -d $(SHARED) || echo "eval: no gold data at $(SHARED) (name it by SHARED=…)"
 	@test ! -d $(SHARED) || $(BIN)/synopse eval all $(SHARED)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import planting
 from scorers.score import Json
 
 WIRE_DAYS, WIRE_SHARE = 3, 0.3
@@ -46,6 +47,15 @@ class Grouped:
     """Sets of reports whose events are known: a name, and rows as JSONL has them, with `event`."""
 
     sets: dict[str, tuple[Json, ...]]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """Wires for development and others that stay blind; the fingerprint is also of what plants in them."""
+
+    wires: tuple[Path, ...]
+    blind: tuple[Path, ...]
     fingerprint: str
 
 
@@ -123,6 +133,20 @@ def read_speeches(path: Path) -> Quotes:
     raw = file.read_bytes()
     rows = _rows(gzip.decompress(raw) if file.suffix == ".gz" else raw)
     return Quotes("speeches", rows, fingerprint((file,)))
+
+
+def read_planted(path: Path) -> Planted:
+    """Read the wires of `eval/planted`, in the folder of the checkout, in `eval` or by itself.
+
+    Raises:
+        Missing: They are not there.
+    """
+    places = (path / "eval/planted", path / "planted", path)
+    folder = next((it for it in places if (it / "wires").is_dir() and (it / "blind").is_dir()), None)
+    if folder is None:
+        raise Missing("wires to plant edits in (eval/planted)", path)
+    wires, blind = (tuple(sorted((folder / part).glob("*.txt"))) for part in ("wires", "blind"))
+    return Planted(wires, blind, fingerprint((*wires, *blind, Path(planting.__file__))))
 
 
 def read_grouped(path: Path) -> Grouped:

@@ -107,6 +107,11 @@ def lineage(paths: tuple[Path, ...]) -> list[Json]:
     return _lines(["lineage", *map(str, paths), "--format", "jsonl"])
 
 
+def collate(paths: tuple[Path, ...]) -> list[Json]:
+    """Give one `synopse-lineage/1` a pair, with the collations both stand in."""
+    return _lines(["lineage", *map(str, paths), "--collate", "--format", "jsonl"])
+
+
 def stories(paths: tuple[Path, ...]) -> list[Json]:
     """Give one `synopse-story/1` a story."""
     return _lines(["stories", *map(str, paths), "--format", "jsonl"])

@@ -10,19 +10,23 @@ from typing import Protocol, TypeVar
 import product
 from gold import (
     Grouped,
+    Planted,
     Quotes,
     Seeds,
     read_grouped,
     read_named,
+    read_planted,
     read_quotes,
     read_seeds,
     read_speeches,
     read_times,
     read_wires,
 )
+from planting import Pair, plant, read_wire
 from scorers.analysis import score_moods, score_sentences, score_words
 from scorers.attributions import score_attributions
 from scorers.discrepancies import score_discrepancies
+from scorers.edits import Edited, read_rows, score_edits
 from scorers.evidence import file_of
 from scorers.names import Named, read_germeval, read_smartdata, score_all
 from scorers.passages import score_passages
@@ -39,6 +43,7 @@ from scorers.zones import score_zones
 from treebank import Treebank, read_treebank
 
 ONE_STORY = "one_story."  # before the name of each score of the second run
+PLANTED_EACH = 22  # seeds a wire
 NO_STORIES: Json = {"stories": []}
 
 
@@ -148,6 +153,42 @@ def _found_in(quotes: Quotes, nothing: Json) -> list[Json]:
         findings = product.find((file,))
     found = {one["source"].partition("#")[2]: one for one in findings}
     return [found.get(row["id"], nothing) for row in rows]
+
+
+def _edits(planted: Planted) -> Outcome:
+    """Score the edits planted in all wires; of the blind ones only figures are kept and shown."""
+    seen, blind = (_planted_in(files) for files in (planted.wires, planted.blind))
+    named = (replace(one, name=f"blind.{one.name}") for one in blind.scores)
+    return Outcome((*seen.scores, *named), seen.hits, seen.misses)
+
+
+def _planted_in(files: Sequence[Path]) -> Outcome:
+    pairs = [plant(read_wire(file), seed) for file in files for seed in range(PLANTED_EACH)]
+    with tempfile.TemporaryDirectory() as folder:
+        rows = {pair.name: _collated(pair, Path(folder, f"{pair.name}.jsonl")) for pair in pairs}
+    edits = {
+        pair.name: [Edited(it.kind, it.wire, it.own, optional=it.optional) for it in pair.edits]
+        for pair in pairs
+    }
+    return score_edits(rows, edits)
+
+
+def _collated(pair: Pair, file: Path) -> list[Edited]:
+    """The rows of one pair; of every second it is known when and where it was printed."""
+    told = {"text": pair.wire, "language": pair.language}, {"text": pair.own, "language": pair.language}
+    if len(pair.own) % 2:
+        told[0].update(outlet="dpa", published="2025-03-04T08:00:00")
+        told[1].update(outlet="Kreisblatt", published="2025-03-04T10:00:00")
+    lines = (
+        json.dumps({"id": name, **row}, ensure_ascii=False) + "\n"
+        for name, row in zip(("wire", "own"), told, strict=True)
+    )
+    file.write_text("".join(lines), encoding="utf-8", newline="\n")
+    record = next(iter(product.collate((file,))), None)
+    if record is None:
+        return []
+    side = "a" if record["a_source"].endswith("#wire") else "b"
+    return read_rows(record, record[side]["report"])
 
 
 def _names(grouped: Grouped) -> Outcome:
@@ -289,6 +330,7 @@ def _on_quotes(path: Path) -> Measured:
 
 
 OTHERS: Mapping[str, Callable[[Path], Measured]] = {
+    "edits": lambda path: _on("edits", read_planted(path), _edits),
     "stories": lambda path: _on("stories", read_grouped(path), _stories),
     "quotes": _on_quotes,
     "speeches": lambda path: _on("speeches", read_speeches(path), _speeches),

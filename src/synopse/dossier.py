@@ -1,7 +1,7 @@
 """The order of work, top to bottom: reports in, one dossier out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from synopse.comparing import (
@@ -78,11 +78,15 @@ class Grouped:
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """Reports by id, the pairs of parts that share text, and the collations of that text."""
+    """Reports by id, the pairs of parts that share text, and what each takes from the common text.
+
+    Collations, and the findings of the reports in them, only where they were asked for.
+    """
 
     reports: Mapping[str, Report]
     lineage: tuple[Lineage, ...]
     derivations: Mapping[Member, Derived]
+    findings: Mapping[str, Findings] = field(default_factory=dict)
     collations: tuple[Collation, ...] = ()
 
 
@@ -139,7 +143,7 @@ def trace_reports(reports: Sequence[Report], *, collate: bool = False, today: st
     sharing = {member.report for pair in lineage if pair.derives for member in (pair.a, pair.b)}
     told = find_all([report for report in ordered if report.id in sharing])
     collations = find_collations(story_of_all(told.ordered), told.reports, told.findings, lineage)
-    return Traced(by_id, lineage, derivations, collations)
+    return Traced(by_id, lineage, derivations, told.findings, collations)
 
 
 def order_reports(reports: Sequence[Report]) -> tuple[Report, ...]:

@@ -6,9 +6,10 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from synopse.export.collation_view import print_collations
 from synopse.export.dossier_view import print_dossier
 from synopse.export.findings_view import print_findings
-from synopse.export.lineage_view import print_collations, print_lineage
+from synopse.export.lineage_view import print_lineage
 from synopse.export.report_view import print_report
 from synopse.export.story_view import print_stories
 from synopse.model import Dossier
@@ -86,9 +87,15 @@ def test_words_of_others_stand_in_brackets() -> None:
 def test_lineage_shows_shares_and_edits() -> None:
     console, out = open_console()
     print_lineage(console, (LINEAGE,), REPORTS)
-    print_collations(console, (COLLATION,), REPORTS)
+    print_collations(console, (COLLATION,), REPORTS, {it.report.id: it.findings for it in ENTRIES})
     print_stories(console, (STORY.story,), REPORTS, (STORY.origins,))
     shown = out.getvalue()
     assert "Anteil 61 % / 94 %" in shown
-    assert "hier andere Worte: Fahrgäste → Passagiere [82–92]" in shown
+    for words in (
+        "Grundtext: a.txt",
+        "hier andere Worte: Fahrgäste →",
+        "Passagiere [82–92]",
+        "hier ohne Zuschreibung: nach eigenen",
+    ):
+        assert words in shown
     assert "2 unabhängige Ursprünge" in shown

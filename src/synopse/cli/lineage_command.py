@@ -5,7 +5,8 @@ import click
 from synopse.cli.console import open_console
 from synopse.cli.sources import format_option, read_all, sources_argument, today
 from synopse.dossier import trace_reports
-from synopse.export.lineage_view import print_collations, print_lineage
+from synopse.export.collation_view import print_collations
+from synopse.export.lineage_view import print_lineage
 from synopse.export.story_record import lineage_record
 from synopse.export.values import render_line
 
@@ -26,4 +27,4 @@ def command(*, sources: tuple[str, ...], form: str | None, collate: bool) -> Non
     console = open_console()
     print_lineage(console, traced.lineage, traced.reports)
     if collate:
-        print_collations(console, traced.collations, traced.reports)
+        print_collations(console, traced.collations, traced.reports, traced.findings)

@@ -49,9 +49,13 @@ class _Open:
 
 def lay_out(collation: Collation, index: StoryIndex) -> tuple[Stretch, ...]:
     """The stretches of a collation in the order of its base text."""
+    return lay_out_by(collation, index.entries[collation.base.report].findings.sentences)
+
+
+def lay_out_by(collation: Collation, sentences: tuple[Span, ...]) -> tuple[Stretch, ...]:
+    """The same by the sentences of the base; what stands before the first of them joins it."""
     base = collation.base.report
     order = {member.report: place for place, member in enumerate(collation.members)}
-    sentences = index.entries[base].findings.sentences
     return tuple(
         Stretch(Passage(base, Span(found.start, found.end)), tuple(_lines(found.rows, order)))
         for found in _stretches(collation, sentences)
@@ -61,6 +65,7 @@ def lay_out(collation: Collation, index: StoryIndex) -> tuple[Stretch, ...]:
 def _stretches(collation: Collation, sentences: tuple[Span, ...]) -> Iterator[_Open]:
     """Rows gathered by the sentences of the base they stand against; an insertion joins what precedes it."""
     current: _Open | None = None
+    ahead: list[CollationRow] = []
     for row in collation.rows:
         if row.report == collation.base.report:
             continue
@@ -70,8 +75,10 @@ def _stretches(collation: Collation, sentences: tuple[Span, ...]) -> Iterator[_O
                 yield current
             if around is None:
                 current = None
+                ahead.append(row)
                 continue
-            current = _Open(around.start, around.end)
+            current = _Open(around.start, around.end, ahead)
+            ahead = []
         elif around:
             current.end = max(current.end, around.end)
         current.rows.append(row)

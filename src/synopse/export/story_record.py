@@ -59,7 +59,10 @@ def lineage_record(
 
 
 def collation_record(collation: Collation, writer: EvidenceWriter) -> Record:
-    """The edits several reports made to shared text; `against` is the base text's wording."""
+    """The edits several reports made to shared text; `against` is the base text's wording.
+
+    `common` is what two or more of them have: the supposed common text, in the order of the base.
+    """
     return {
         "members": member_records(collation.members),
         "base": member_record(collation.base),
@@ -71,6 +74,10 @@ def collation_record(collation: Collation, writer: EvidenceWriter) -> Record:
                 "against": writer.all_of(row.base),
             }
             for row in collation.rows
+        ],
+        "common": [
+            {"members": member_records(found.members), "passages": writer.all_of(found.passages)}
+            for found in collation.common
         ],
     }
 

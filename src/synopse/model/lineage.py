@@ -175,9 +175,21 @@ class CollationRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CommonPassage:
+    """A stretch of the supposed common text: the `members` that hold it, and the passage of each."""
+
+    members: tuple[Member, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Collation:
-    """The edits several members made to a text they share; rows in the order of the base text."""
+    """The edits several members made to a text they share; rows in the order of the base text.
+
+    `common` is what two or more of them have, in the order of the base: the supposed common text.
+    """
 
     members: tuple[Member, ...]
     base: Member
     rows: tuple[CollationRow, ...]
+    common: tuple[CommonPassage, ...] = ()
