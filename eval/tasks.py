@@ -86,7 +86,7 @@ def _twice(score: Callable[[Json, Json], Outcome], seeds: Seeds) -> Outcome:
 
 
 def _statements(seeds: Seeds) -> Outcome:
-    return _twice(score_statements, seeds)
+    return _twice(lambda dossier, gold: score_statements(dossier, gold, seeds.texts), seeds)
 
 
 def _discrepancies(seeds: Seeds) -> Outcome:

@@ -3,13 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from scorers.evidence import Place, Row, gold_places, meet_any, rows
+from scorers.pairs import score_closeness
 from scorers.score import Json, Outcome, Score, found, share
 
 Groups = Mapping[str, tuple[Place, ...]]
 
 
-def score_statements(dossier: Json, gold: Json) -> Outcome:
-    """Score the rows of a dossier against the gold groups reported by two or more files."""
+def score_statements(dossier: Json, gold: Json, texts: Mapping[str, str]) -> Outcome:
+    """Score the rows of a dossier against the gold groups reported by two or more files.
+
+    `texts` are the files by name.
+    """
     groups = {
         group["id"]: gold_places(p for passages in group["passages"].values() for p in passages)
         for group in gold["statement_groups"]
@@ -21,7 +25,12 @@ def score_statements(dossier: Json, gold: Json) -> Outcome:
     firm = [group["id"] for group in shared if not group.get("loose")]
     checks = {f"{name}:{file}": file in kept[name] for name in kept for file in _files(groups[name])}
     hits, misses = found(checks)
-    return Outcome((*_cell_scores(kept, sizes, firm), *_purity(given, groups)), hits, misses)
+    scores = (
+        *_cell_scores(kept, sizes, firm),
+        *_purity(given, groups),
+        *score_closeness(given, {name: groups[name] for name in kept}, texts),
+    )
+    return Outcome(scores, hits, misses)
 
 
 def _files(passages: Sequence[Place]) -> tuple[str, ...]:
@@ -44,6 +53,7 @@ def _cell_scores(
         Score("cells_mean", sum(shares) / len(shares) if shares else 0.0, f"{len(shares)} groups"),
         share("cells_firm", sum(len(kept[name]) for name in firm), sum(sizes[name] for name in firm)),
         share("cells_together", together, sum(sizes.values())),
+        share("complete", sum(len(files) == sizes[name] for name, files in kept.items()), len(kept)),
     )
 
 

@@ -40,7 +40,7 @@ def test_statements(shared: Path) -> None:
         for passages in [[p for some in group["passages"].values() for p in some]]
     ]
     dossier = {"stories": [{"id": "story", "reports": reports, "statements": statements}]}
-    assert _not_perfect(score_statements(dossier, seeds.synopsis)) == []
+    assert _not_perfect(score_statements(dossier, seeds.synopsis, seeds.texts)) == []
 
 
 def test_passages(shared: Path) -> None:

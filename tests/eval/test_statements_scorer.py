@@ -13,11 +13,16 @@ def _group(key: str, spots: tuple[Spot, ...], *, loose: bool = False) -> Json:
     return {"id": key, "n_files": len(passages), "passages": passages, "loose": loose}
 
 
+TEXTS = dict.fromkeys(
+    ("a.txt", "b.txt", "c.txt"), "Es brennt. Zehn Verletzte gab es dabei, sagt die Feuerwehr am Abend."
+)
 GOLD: Json = {"statement_groups": [_group("G1", FIRE), _group("G2", DAMAGE, loose=True)]}
 
 
 def _values(*rows: Json) -> dict[str, float]:
-    return {s.name: s.value for s in score_statements(dossier(statements=list(rows)), GOLD).scores}
+    """All scores but those of pairs of which the gold has none."""
+    scores = score_statements(dossier(statements=list(rows)), GOLD, TEXTS).scores
+    return {s.name: s.value for s in scores if s.name not in ("edited_f1", "paraphrase_f1")}
 
 
 def test_whole_rows_score_one() -> None:
@@ -48,6 +53,15 @@ def test_a_longer_passage_still_meets_the_gold() -> None:
 
 
 def test_hits_name_the_cell() -> None:
-    outcome = score_statements(dossier(statements=[statement("S1", *FIRE[:2])]), GOLD)
+    outcome = score_statements(dossier(statements=[statement("S1", *FIRE[:2])]), GOLD, TEXTS)
     assert outcome.hits == ("G1:a.txt", "G1:b.txt")
     assert "G1:c.txt" in outcome.misses
+
+
+def test_pairs_are_scored_by_how_alike_their_words_are() -> None:
+    texts = TEXTS | {"c.txt": "Dort steht ein Haus in Flammen."}
+    rows = [statement("S1", *FIRE[:2], DAMAGE[0]), statement("S2", FIRE[2])]
+    scores = {s.name: s for s in score_statements(dossier(statements=rows), GOLD, texts).scores}
+    near, paraphrase = scores["near_f1"], scores["paraphrase_f1"]
+    assert (near.precision, near.recall) == (1 / 1, 1 / 2)
+    assert (paraphrase.precision, paraphrase.recall) == (0 / 1, 0 / 2)
