@@ -26,7 +26,9 @@ def is_subordinate(sentence: Sentence, number: int) -> bool:
         return first.key not in {"da", "damit", "als", "sobald"} or not _finite_early(sentence, clause)
     if is_relative(sentence, number):
         return True
-    return first.key in {"während", "seit", "bis"} and is_finite(words[clause.end - 1])
+    last = words[clause.end - 1]
+    closes = is_finite(last) or (first.key == "während" and not last.large and is_finite_cue(last))
+    return first.key in {"während", "seit", "bis"} and closes
 
 
 def is_relative(sentence: Sentence, number: int) -> bool:
