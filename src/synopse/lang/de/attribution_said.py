@@ -36,11 +36,16 @@ _GOING_ON = frozenset({"weiter", "ferner", "zudem", "ausserdem", "darin", "dort"
 def verb_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
     """A draft for each verb of saying that has content in the sentence, before or after it."""
     for verb in verbs:
-        if not (verb.cue.clause or _takes_quotation(sentence, verb) or _points_ahead(sentence, verb)):
+        if _is_nobody_at_all(sentence, verb) or not (verb.cue.clause or _takes_quotation(sentence, verb) or _points_ahead(sentence, verb)):
             continue
         draft = _draft(sentence, verb)
         if draft is not None:
             yield draft
+
+
+def _is_nobody_at_all(sentence: Sentence, verb: Verb) -> bool:
+    """Whether „niemand“ says it."""
+    return bool(verb.subject.stretches) and sentence.words[verb.subject.start].key in group("nobody_at_all")
 
 
 def _points_ahead(sentence: Sentence, verb: Verb) -> bool:

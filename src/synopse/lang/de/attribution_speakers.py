@@ -154,12 +154,18 @@ def _before_apposition(sentence: Sentence, number: int, start: int) -> int:
 def find_agent(sentence: Sentence, number: int) -> Subject:
     """The agent of a passive: „von der Polizei“."""
     clause = sentence.clauses[number]
+    finite = finite_index(sentence, clause.start, clause.end)
     for index in range(clause.start, clause.end - 1):
-        if sentence.words[index].key in {"von", "vom"}:
+        if sentence.words[index].key in {"von", "vom"} and not _is_of(sentence, index, clause.start, finite):
             end = noun_phrase(sentence, index + 1, clause.end)
-            if end > index + 1:
+            if end > index + 1 and sentence.words[end - 1].key not in group("time_nouns"):
                 return Subject(((index + 1, end),))
     return _place_of_report(sentence, number)
+
+
+def _is_of(sentence: Sentence, index: int, start: int, finite: int | None) -> bool:
+    """Whether „von“ hangs on the noun before it at the beginning: „Der Einsatz [von] Pumpen ist …“."""
+    return finite is not None and start < index < finite and sentence.words[index - 1].large
 
 
 def _place_of_report(sentence: Sentence, number: int) -> Subject:
