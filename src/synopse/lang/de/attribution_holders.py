@@ -14,7 +14,7 @@ from synopse.lang.de.attribution_clauses import (
 from synopse.lang.de.attribution_content import content_end
 from synopse.lang.de.attribution_draft import Draft
 from synopse.lang.de.attribution_subjects import Subject, subject_after, subject_before
-from synopse.lang.de.attribution_words import Sentence, group
+from synopse.lang.de.attribution_words import QUOTE, Sentence, group
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words
 
@@ -124,6 +124,8 @@ def _follows(sentence: Sentence, number: int) -> bool:
     if is_relative(sentence, number):
         return False
     first = sentence.words[sentence.clauses[number].start]
+    if first.kind == QUOTE and first.text[1:].casefold().startswith(("dass ", "daß ", "ob ")):
+        return True
     if first.key in {"dass", "daß", "ob"} or is_infinitive(sentence, number):
         return True
     if is_subordinate(sentence, number) or opens_content(sentence, number):

@@ -4,13 +4,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from synopse.lang.de.attribution_citing import CITES, cited
-from synopse.lang.de.attribution_clauses import is_finite_cue, is_infinitive, mood_index, opens_content
+from synopse.lang.de.attribution_clauses import (
+    is_finite_cue,
+    is_infinitive,
+    is_main,
+    is_subordinate,
+    mood_index,
+    opens_content,
+)
 from synopse.lang.de.attribution_content import (
     clause_before,
     content_after,
     content_end,
     goes_on,
     is_speech,
+    main_goes_on,
     speech_before,
     speech_start,
 )
@@ -145,7 +153,10 @@ def _is_told(sentence: Sentence, verb: Verb, number: int) -> bool:
 def _with_content(sentence: Sentence, verb: Verb, number: int) -> Draft:
     """„X sagte, dass …“ up to where the content ends."""
     start = sentence.clauses[number].start
-    content = ((start, content_end(sentence, number)),)
+    end = content_end(sentence, number)
+    if _leaves_main_open(sentence, verb):
+        end = min(end, main_goes_on(sentence, number))
+    content = ((start, end),)
     rule = (
         "dass"
         if opens_content(sentence, number)
@@ -154,6 +165,15 @@ def _with_content(sentence: Sentence, verb: Verb, number: int) -> Draft:
         else "clause"
     )
     return _make(sentence, verb, rule, content, frame=(_frame_start(sentence, verb), start))
+
+
+def _leaves_main_open(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the frame stands in a clause before its main clause: „Als er sagte, …, ging sie“."""
+    first = sentence.clause_at(verb.part)
+    if verb.finite == verb.part:
+        return True
+    numbers = range(first, verb.first_clause)
+    return is_subordinate(sentence, first) and not any(is_main(sentence, number) for number in numbers)
 
 
 def _points_back(sentence: Sentence, verb: Verb) -> bool:

@@ -11,9 +11,10 @@ from synopse.lang.de.attribution_clauses import (
 )
 from synopse.lang.de.attribution_phrases import is_finite, is_medium, is_report_noun, noun_phrase
 from synopse.lang.de.attribution_subjects import Subject, subject_after, subject_before
-from synopse.lang.de.attribution_words import WORD, Sentence, group, is_small
+from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, group, is_small
 
 _LONGEST_PHRASE = 12
+_CARRYING_ON = frozenset({"aber", "jedoch", "zudem", "auch", "gleichzeitig", "dagegen"})
 _NOMINATIVES = frozenset(
     {"der", "die", "das", "ein", "eine", "viele", "mehrere", "einige", "alle", "zahlreiche"}
 )
@@ -30,7 +31,10 @@ def find_subject(
         subject = subject_before(sentence, part, finite)
         if subject.stretches:
             return subject, False
-        return subject_after(sentence, finite, reach(sentence, number)), True
+        after = subject_after(sentence, finite, reach(sentence, number))
+        if not after.stretches and _carries_on(sentence, number, finite):
+            return _subject_of_joined(sentence, part, number, finite), False
+        return after, True
     other = finite_index(sentence, clause.start, finite)
     if finite > clause.start and (
         sentence.words[finite - 1].key in JOINING
@@ -45,9 +49,21 @@ def find_subject(
     return (Subject() if _is_doubtful(sentence, clause.start, finite, subject) else subject), False
 
 
+def _carries_on(sentence: Sentence, number: int, finite: int) -> bool:
+    """Whether a second verb of the same subject opens a clause: „…, sprechen [aber] davon“."""
+    before = sentence.clauses[number - 1]
+    following = sentence.words[finite + 1].key if finite + 1 < len(sentence.words) else ""
+    told = any(word.mood or word.kind == QUOTE for word in sentence.words[before.start : before.end])
+    return number > 0 and following in _CARRYING_ON and not told
+
+
 def _is_doubtful(sentence: Sentence, start: int, finite: int, subject: Subject) -> bool:
     """Whether „der …“ behind the verb may be its dative, since a nominative may stand before."""
-    if not subject.stretches or sentence.words[subject.start].key != "der":
+    if not subject.stretches:
+        return False
+    if sentence.words[start].text == "Der" and noun_phrase(sentence, start, finite) == start:
+        return True
+    if sentence.words[subject.start].key != "der":
         return False
     return sentence.words[start].key in _NOMINATIVES and noun_phrase(sentence, start, finite) > start
 

@@ -18,6 +18,8 @@ from synopse.lang.de.attribution_words import (
     endings,
     group,
 )
+from synopse.lang.de.cues import PACKAGE
+from synopse.lang.wordlists import load_words
 
 _INTRODUCTORY = frozenset(
     {"und", "aber", "doch", "denn", "auch", "nur", "sogar", "selbst", "sowohl", "insbesondere"}
@@ -56,6 +58,8 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Subject:
         position += 1
     if position >= verb:
         return Subject()
+    if position + 1 == verb and _is_state(sentence, position):
+        return Subject()
     end = noun_phrase(sentence, position, verb)
     possessive = words[position].key == "ihr" and end > position + 1
     adverb = words[position].key.endswith(_ADVERB_ENDS) or words[position].key in {"zusammen", "gemeinsam"}
@@ -68,6 +72,15 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Subject:
     if _is_object(sentence, position, end, verb):
         return Subject()
     return _prefield(sentence, position, end, verb)
+
+
+def _is_state(sentence: Sentence, position: int) -> bool:
+    """Whether the first word only tells how: „[Besorgt] äußerte sich X“, „[Überraschend] sprach sich X …“."""
+    words = sentence.words
+    if position or len(words) < _PHRASES_SKIPPED:
+        return False
+    states = load_words(PACKAGE, "cues_nouns.yaml", "states")
+    return words[0].key in states or (words[0].key.endswith("end") and words[2].key == "sich")
 
 
 def _is_object(sentence: Sentence, start: int, end: int, verb: int) -> bool:

@@ -166,7 +166,8 @@ def _without_object(sentence: Sentence, verb: Verb) -> Subject:
     places = [
         index
         for index in range(clause.start, clause.end)
-        if _CONTRACTED.get(sentence.words[index].key, sentence.words[index].key) in verb.cue.sums
+        if sentence.words[index].key
+        and _CONTRACTED.get(sentence.words[index].key, sentence.words[index].key) in verb.cue.sums
     ]
     subject = verb.subject
     if len(places) != 1 or len(subject.stretches) != 1 or not subject.start < places[0] < subject.end:

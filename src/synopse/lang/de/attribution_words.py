@@ -30,6 +30,8 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 5
 SPEECH_WORDS = 4
 """A quotation of so many words may be a sentence; a shorter one is a name or a fragment."""
 _NAME_LINKS = frozenset({"von", "der", "den", "zu", "de", "la", "van", "bin", "el", "al"})
+_SMALL_NAMES = frozenset({"taz", "dpa", "heise"})
+"""Media that write themselves small."""
 _new = tuple.__new__  # a third of the time of Word(…), for every word of every report
 BOUNDARIES = frozenset(",;:–—-!?")
 WORD, QUOTE, BRACKET = "word", "quote", "bracket"
@@ -207,7 +209,8 @@ def _features(text: str) -> tuple[str, str, str, bool, int, bool]:
     key = text.casefold()
     if text in BOUNDARIES:
         return text, key, text, False, 0, False
-    large = (text != text.lower() or not text[0].islower() or "." in text[1:-1]) and not is_small(key)
+    written = text != text.lower() or not text[0].islower() or "." in text[1:-1] or key in _SMALL_NAMES
+    large = written and not is_small(key)
     mood = 1 if key in first_forms() else 2 if key in second_forms() else 0
     if (text[0].isupper() or large) and key not in opening_forms():
         mood = 0
