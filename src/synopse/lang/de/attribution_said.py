@@ -38,7 +38,9 @@ _DENIALS = frozenset(
 _PLACES = frozenset({"aus", "von", "bei", "in", "im", "auf", "seitens", "vom", "beim"})
 _JUDGING = frozenset({"halten", "sehen", "ansehen", "betrachten", "erachten"})
 _CONDITIONS = frozenset({"wenn", "weil", "da", "dass", "ob", "falls", "obwohl", "sofern"})
-_GOING_ON = frozenset({"weiter", "ferner", "zudem", "ausserdem", "darin", "dort", "ergänzend"})
+_GOING_ON = frozenset(
+    {"weiter", "ferner", "zudem", "ausserdem", "darin", "dort", "ergänzend", "begründung", "so"}
+)
 
 
 def verb_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:

@@ -189,12 +189,9 @@ def _is_inserted_clause(sentence: Sentence, start: int, end: int) -> bool:
 
 def _is_time(words: tuple[Word, ...], start: int, end: int) -> bool:
     """Whether a phrase is a point or stretch of time and no subject: „Stunden …“, „Diesen Montag …“."""
-    first = words[start]
-    return (
-        words[end - 1].key in group("time_nouns")
-        or first.key in group("time_nouns")
-        or first.text[0].isdigit()
-    )
+    first, last = words[start], words[end - 1]
+    counts = first.text[0].isdigit() and (end == start + 1 or last.key != "prozent")
+    return last.key in group("time_nouns") or first.key in group("time_nouns") or counts
 
 
 def subject_after(sentence: Sentence, verb: int, limit: int) -> Subject:

@@ -7,13 +7,14 @@ speak, and nothing shows that the author concludes („bestätigte damit Befürc
 from collections.abc import Iterator, Sequence
 
 from synopse.lang.de.attribution_clauses import (
+    is_finite_cue,
     is_infinitive,
     is_main,
     is_relative,
     is_subordinate,
     looks_verbal,
 )
-from synopse.lang.de.attribution_draft import Draft
+from synopse.lang.de.attribution_draft import Draft, Stretch
 from synopse.lang.de.attribution_phrases import noun_phrase
 from synopse.lang.de.attribution_subjects import Subject
 from synopse.lang.de.attribution_told import find_told
@@ -50,25 +51,51 @@ _PLUPERFECT = frozenset({"hatte", "hatten"})
 
 def sum_drafts(sentence: Sentence, verbs: tuple[Verb, ...], used: frozenset[int]) -> Iterator[Draft]:
     """Drafts for verbs that sum up, without those in `used` (finite verbs that have a clause of content)."""
+    done = 0
     for verb in verbs:
-        if verb.finite in used or not verb.cue.sums or not _fits(sentence, verb):
+        if verb.finite < done or verb.finite in used or not verb.cue.sums or not _fits(sentence, verb):
             continue
-        if verb.subordinate and not _is_told_aside(sentence, verb):
+        if verb.subordinate and not (_is_told_aside(sentence, verb) or _is_other_side(sentence, verb)):
             continue
         clause = sentence.clauses[verb.first_clause]
-        start = clause.start if verb.subordinate else verb.part
-        end = clause.end if verb.subordinate else len(sentence.words)
+        start, done = (clause.start, clause.end) if verb.subordinate else _main_part(sentence, verb)
         yield Draft(
             rule="reported.naming" if verb.cue.naming else "reported.verb",
             kind=AttributionKind.REPORTED,
             clause=(clause.start, clause.end),
-            content=((start, end),),
+            content=((start, done),),
             cue=verb.stretches,
             subject=_without_object(sentence, verb),
             told=find_told(sentence, verb),
             stance=verb.cue.stance,
         )
-        return
+
+
+def _main_part(sentence: Sentence, verb: Verb) -> Stretch:
+    """The part of the sentence that is the verb's: up to main clauses with a subject of their own."""
+    start, end = verb.part, len(sentence.words)
+    for number in range(len(sentence.clauses)):
+        clause = sentence.clauses[number]
+        if clause.start <= verb.part or not _stands_alone(sentence, number):
+            continue
+        if number > verb.last_clause:
+            return start, clause.start - 1
+        if number <= verb.first_clause and not verb.subject.start < clause.start <= verb.finite:
+            start = clause.start
+    return start, end
+
+
+def _stands_alone(sentence: Sentence, number: int) -> bool:
+    """Whether a clause behind a comma is a main clause in the indicative with its own subject in front."""
+    clause = sentence.clauses[number]
+    words = sentence.words
+    if words[clause.start - 1].kind != "," or not is_main(sentence, number):
+        return False
+    start = clause.start + (words[clause.start].key in {"und", "aber"})
+    subject = noun_phrase(sentence, start, clause.end)
+    plain = words[start].key not in group("nobody") and not words[start].key[:1].isdigit()
+    verbal = start < subject < clause.end and (words[subject].finite or is_finite_cue(words[subject]))
+    return plain and verbal and not words[subject].mood and not words[subject].large
 
 
 def _is_told_aside(sentence: Sentence, verb: Verb) -> bool:
@@ -83,6 +110,11 @@ def _is_told_aside(sentence: Sentence, verb: Verb) -> bool:
     return verb.cue.stance is Stance.ANNOUNCING or (verb.cue.naming and quoted)
 
 
+def _is_other_side(sentence: Sentence, verb: Verb) -> bool:
+    """Whether „während“ sets another's statement against the main clause."""
+    return sentence.words[sentence.clauses[verb.first_clause].start].key == "während"
+
+
 def _fits(sentence: Sentence, verb: Verb) -> bool:
     """Whether subject, object or preposition are as a summing verb needs them."""
     places = _statement(sentence, verb)
@@ -95,6 +127,8 @@ def _fits(sentence: Sentence, verb: Verb) -> bool:
         return True
     if _looks_back(sentence, verb, words):
         return False
+    if verb.cue.lemma == "nennen" and _names_as(sentence, verb, places):
+        return True
     needed = [preposition for preposition in verb.cue.sums if preposition]
     if "zitat" in needed and not any(word.kind == QUOTE for word in words):
         return "als" in needed and any(word.key == "als" for word in words)
@@ -160,6 +194,17 @@ def _looks_back(sentence: Sentence, verb: Verb, words: Sequence[Word]) -> bool:
     return not any(word.kind == QUOTE for word in words)
 
 
+def _names_as(sentence: Sentence, verb: Verb, places: Sequence[int]) -> bool:
+    """Whether „nannte den Beschluss [einen] Kompromiss“: an indefinite phrase right behind another object."""
+    return any(
+        sentence.words[index].key in {"ein", "eine", "einen"}
+        and index > verb.finite + 1
+        and (sentence.words[index - 1].large or sentence.words[index - 1].key in {"das", "dies"})
+        and not any(start <= index - 1 < end for start, end in verb.subject.stretches)
+        for index in places
+    )
+
+
 def _without_object(sentence: Sentence, verb: Verb) -> Subject:
     """The subject without the phrase its verb asks for: „sprach sich der Rat [für Pumpen] aus“."""
     clause = sentence.clauses[verb.first_clause]
@@ -209,8 +254,10 @@ def _has_object_in(sentence: Sentence, verb: Verb, start: int, stop: int) -> boo
             continue
         if word.key in {"das", "dies"} and index == verb.finite + 1 and not _opens_phrase(sentence, index, stop):
             return True
-        end = noun_phrase(sentence, index, stop) if word.kind in {WORD, QUOTE} else index
-        if end > index and (end > index + 1 or word.large or word.kind == QUOTE):
+        if word.kind == QUOTE:
+            return True
+        end = noun_phrase(sentence, index, stop) if word.kind == WORD else index
+        if end > index and (end > index + 1 or word.large):
             if sentence.words[end - 1].key not in group("time_nouns") or end >= stop:
                 return True
             if verb.cue.lemma in _DEMANDS and not _is_point_in_time(sentence, index):

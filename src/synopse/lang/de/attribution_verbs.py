@@ -148,7 +148,7 @@ def _has_other_particle(sentence: Sentence, index: int, number: int) -> bool:
     """Whether a particle closes the clause and makes another verb of this one: „rief … an“."""
     last = sentence.clauses[number].end - 1
     key = sentence.words[last].key
-    return last > index and key in group("particles") and key not in group("adverbs")
+    return last > index and key in group("particles") and key not in group("adverbs") | {"weiter"}
 
 
 def _may_be_finite(sentence: Sentence, index: int, number: int) -> bool:
