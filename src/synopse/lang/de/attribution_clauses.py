@@ -47,7 +47,7 @@ def is_relative(sentence: Sentence, number: int) -> bool:
     if sentence.mark_after(number) == ":" and noun_phrase(sentence, position) + 1 == clause.end:
         return False
     if position > clause.start or not looks_verbal(words[clause.end - 1]):
-        early = any(word.finite for word in words[position : clause.end - 2])
+        early = any(word.finite for word in words[position : clause.end - 1])
         return position > clause.start and looks_verbal(words[clause.end - 1]) and not early
     return not _has_verb_inside(sentence, position, clause.end)
 

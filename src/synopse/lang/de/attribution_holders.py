@@ -74,6 +74,7 @@ _HOLDING = frozenset(
         "ziehen",
         "machte",
         "stellte",
+        "stellten",
         "richtete",
         "unterbreitete",
         "legte",

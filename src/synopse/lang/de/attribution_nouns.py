@@ -36,7 +36,8 @@ def noun_drafts(sentence: Sentence, taken: Sequence[Draft]) -> Iterator[Draft]:
         if _is_taken(start, noun, taken) or not _follows(sentence, noun, number + 1):
             continue
         end = _content_end(sentence, number + 1)
-        subject = _owner(sentence, noun, clause.end) or _user(sentence, noun, number)
+        closing = _without_rest(sentence, clause.start, clause.end)
+        subject = _owner(sentence, noun, closing) or _user(sentence, noun, number)
         verb = finite_place(sentence, clause.start, clause.end)
         frame_start = part_start(sentence, number) if verb == clause.start else clause.start
         yield Draft(
@@ -65,11 +66,20 @@ def _content_end(sentence: Sentence, number: int) -> int:
 def _noun_before(sentence: Sentence, start: int, end: int) -> int | None:
     """The last noun of saying that ends a clause, its genitive or „von“ phrase aside."""
     nouns = load_words(PACKAGE, "cues_nouns.yaml", "holds", "tells")
+    end = _without_rest(sentence, start, end)
     for index in range(end - 1, max(start, end - _LONGEST_OWNER) - 1, -1):
         word = sentence.words[index]
         if word.large and word.key in nouns:
             return index if index + 1 == end or _owner_end(sentence, index, end) == end else None
     return None
+
+
+def _without_rest(sentence: Sentence, start: int, end: int) -> int:
+    """The end without what closes the clause behind the noun: wurden Vorwürfe [laut], stehen [im Raum]."""
+    keys = tuple(word.key for word in sentence.words[max(start, end - 2) : end])
+    if keys == ("im", "raum"):
+        return end - 2
+    return end - 1 if keys[-1] in {"laut", "vor", "auf"} and end - start > 1 else end
 
 
 def _owner_end(sentence: Sentence, noun: int, end: int) -> int:

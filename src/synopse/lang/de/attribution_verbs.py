@@ -285,7 +285,11 @@ def _has_reflexive(sentence: Sentence, number: int, index: int) -> bool:
     clause = sentence.clauses[number]
     joined = [place for place in range(clause.start, index) if sentence.words[place].key == "und"]
     start = joined[-1] if joined and joined[-1] + 1 == index else clause.start
-    return any(word.key in {"sich", "mich", "uns"} for word in sentence.words[start : clause.end])
+    return any(
+        sentence.words[place].key in {"sich", "mich", "uns"}
+        and (place == start or sentence.words[place - 1].key not in {"von", "für", "über"})
+        for place in range(start, clause.end)
+    )
 
 
 def _stands_last(sentence: Sentence, number: int, last: int, finite: int) -> bool:

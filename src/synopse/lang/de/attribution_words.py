@@ -21,7 +21,7 @@ from synopse.text.sentences import SentenceRules
 MOST_WORDS, MOST_CHARACTERS = 400, 8000
 """What is longer than that, quotations aside, is no sentence; no frames are sought in it."""
 
-_TOKEN = re.compile(r"\w+(?:[-‑'’.&/:*]\w+)*-?|(?<=\s)[–—-](?=\s)|[,;:!?()]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:[-‑'’.&/:*]\w+)*-?|(?<=\s)[–—-](?=\s)|[,;:!?()]")
 _LONGEST_BRACKET = 120
 _LONGEST_CLAUSE = 40
 _MAYBE_FIRST = re.compile(r"[a-zäöüß]{3,}(?<!t)(?<!nd)e")
@@ -292,7 +292,8 @@ def _mark_names(words: list[Word]) -> None:
         behind = first > 0 and (words[first - 1].large or words[first - 1].kind == BRACKET)
         if behind and words[first].kind == "," and _is_name(inside):
             words[first] = words[first]._replace(kind=NAME_OPENS)
-            words[last] = words[last]._replace(kind=NAME_CLOSES)
+            if words[last + 1].key not in {"dass", "daß", "ob"}:
+                words[last] = words[last]._replace(kind=NAME_CLOSES)
 
 
 def _is_name(words: Sequence[Word]) -> bool:
