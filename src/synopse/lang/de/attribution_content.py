@@ -59,12 +59,10 @@ def _is_content(sentence: Sentence, verb: Verb, number: int) -> bool:
     joined = first.key in {"und", "aber", "doch", "sondern", "so"}
     if carries_on or joined or is_subordinate(sentence, number):
         return False
-    if mood_index(sentence, *bounds(sentence, number)) is not None:
-        return True
-    if verb.cue.speech and _is_interrupted(sentence, number):
-        return True
     quoted = first.kind == QUOTE and first.counts >= SPEECH_WORDS
-    if quoted or (verb.cue.speech and _ends_quoted(sentence, number)):
+    if quoted or mood_index(sentence, *bounds(sentence, number)) is not None:
+        return True
+    if verb.cue.speech and (_is_interrupted(sentence, number) or _ends_quoted(sentence, number)):
         return True
     return (
         verb.cue.speech
@@ -75,7 +73,7 @@ def _is_content(sentence: Sentence, verb: Verb, number: int) -> bool:
 
 
 def _is_interrupted(sentence: Sentence, number: int) -> bool:
-    """Whether a clause is a subject that a relative clause parts from its verb: „…, Meier, die …, sei frei“."""
+    """Whether a relative clause parts the clause, a subject, from its verb: „…, Meier, die …, sei frei“."""
     clause = sentence.clauses[number]
     if number + 2 >= len(sentence.clauses) or noun_phrase(sentence, clause.start) != clause.end:
         return False

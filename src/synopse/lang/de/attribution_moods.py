@@ -19,9 +19,9 @@ from synopse.lang.de.attribution_content import content_end
 from synopse.lang.de.attribution_draft import Draft, Stretch
 from synopse.lang.de.attribution_phrases import is_report_noun, noun_phrase
 from synopse.lang.de.attribution_speakers import find_subject
-from synopse.lang.de.attribution_subjects import Subject
+from synopse.lang.de.attribution_subjects import Subject, is_nobody
 from synopse.lang.de.attribution_verbs import Verb
-from synopse.lang.de.attribution_words import Sentence, group
+from synopse.lang.de.attribution_words import Sentence
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words
 
@@ -85,7 +85,7 @@ def _draft(sentence: Sentence, verbs: Sequence[Verb], matrix: int, content: Stre
         subject, cue = _subject(sentence, part, matrix), _noun_cue(sentence, matrix)
         if heard := _heard(sentence, matrix):
             subject, cue = heard
-    if subject.stretches and sentence.words[subject.start].key in group("nobody"):
+    if is_nobody(sentence, subject):
         subject = Subject()
     return Draft(
         rule="indirect.mood",

@@ -17,7 +17,7 @@ from synopse.lang.de.attribution_content import content_end
 from synopse.lang.de.attribution_draft import Draft, Stretch
 from synopse.lang.de.attribution_phrases import noun_phrase
 from synopse.lang.de.attribution_speakers import find_subject
-from synopse.lang.de.attribution_subjects import Subject
+from synopse.lang.de.attribution_subjects import Subject, is_nobody
 from synopse.lang.de.attribution_words import Sentence, group
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words
@@ -114,7 +114,7 @@ def _user(sentence: Sentence, noun: int, number: int) -> Subject:
         return Subject()
     subject, _ = find_subject(sentence, part_start(sentence, number), number, finite, subordinate=False)
     inside = any(start <= noun < end for start, end in subject.stretches)
-    if not subject.stretches or inside or sentence.words[subject.start].key in group("nobody"):
+    if not subject.stretches or inside or is_nobody(sentence, subject):
         return Subject()
     return subject
 

@@ -46,7 +46,9 @@ _GOING_ON = frozenset(
 def verb_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
     """A draft for each verb of saying that has content in the sentence, before or after it."""
     for verb in verbs:
-        if _is_nobody_at_all(sentence, verb) or not (verb.cue.clause or _takes_quotation(sentence, verb) or _points_ahead(sentence, verb)):
+        if _is_nobody_at_all(sentence, verb) or not (
+            verb.cue.clause or _takes_quotation(sentence, verb) or _points_ahead(sentence, verb)
+        ):
             continue
         draft = _draft(sentence, verb)
         if draft is not None:

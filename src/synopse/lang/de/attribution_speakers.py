@@ -28,13 +28,7 @@ def find_subject(
     if subordinate:
         return _subject_of_subordinate(sentence, number, finite), False
     if finite == clause.start and part < finite:
-        subject = subject_before(sentence, part, finite)
-        if subject.stretches:
-            return subject, False
-        after = subject_after(sentence, finite, reach(sentence, number))
-        if not after.stretches and _carries_on(sentence, number, finite):
-            return _subject_of_joined(sentence, part, number, finite), False
-        return after, True
+        return _subject_of_first(sentence, part, number, finite)
     other = finite_index(sentence, clause.start, finite)
     if finite > clause.start and (
         sentence.words[finite - 1].key in JOINING
@@ -47,6 +41,17 @@ def find_subject(
             return subject, False
     subject = subject_after(sentence, finite, reach(sentence, number))
     return (Subject() if _is_doubtful(sentence, clause.start, finite, subject) else subject), False
+
+
+def _subject_of_first(sentence: Sentence, part: int, number: int, finite: int) -> tuple[Subject, bool]:
+    """The same for a verb that opens its clause."""
+    subject = subject_before(sentence, part, finite)
+    if subject.stretches:
+        return subject, False
+    after = subject_after(sentence, finite, reach(sentence, number))
+    if not after.stretches and _carries_on(sentence, number, finite):
+        return _subject_of_joined(sentence, part, number, finite), False
+    return after, True
 
 
 def _carries_on(sentence: Sentence, number: int, finite: int) -> bool:

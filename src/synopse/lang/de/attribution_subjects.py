@@ -46,6 +46,13 @@ class Subject:
         return self.stretches[-1][1]
 
 
+def is_nobody(sentence: Sentence, subject: Subject) -> bool:
+    """Whether „es“, „das“ or „man“ alone is the subject; „das Gericht“ is somebody."""
+    if not subject.stretches or subject.end - subject.start > 1:
+        return False
+    return sentence.words[subject.start].key in group("nobody")
+
+
 def subject_before(sentence: Sentence, start: int, verb: int) -> Subject:
     """The subject between the beginning of a main clause and its finite verb."""
     words = sentence.words
@@ -56,9 +63,7 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Subject:
         and words[position].key not in group("determiners")
     ):
         position += 1
-    if position >= verb:
-        return Subject()
-    if position + 1 == verb and _is_state(sentence, position):
+    if position >= verb or (position + 1 == verb and _is_state(sentence, position)):
         return Subject()
     end = noun_phrase(sentence, position, verb)
     possessive = words[position].key == "ihr" and end > position + 1
@@ -67,9 +72,7 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Subject:
         return Subject()
     if end == position or (words[position].kind == QUOTE and end < verb):
         return Subject()
-    if _is_time(words, position, end):
-        return Subject()
-    if _is_object(sentence, position, end, verb):
+    if _is_time(words, position, end) or _is_object(sentence, position, end, verb):
         return Subject()
     return _prefield(sentence, position, end, verb)
 

@@ -123,10 +123,12 @@ def _fits(sentence: Sentence, verb: Verb) -> bool:
         return False
     if _is_no_statement(sentence, verb, words):
         return False
-    if verb.passive:
-        return True
-    if _looks_back(sentence, verb, words):
-        return False
+    return verb.passive or (not _looks_back(sentence, verb, words) and _has_needed(sentence, verb, places))
+
+
+def _has_needed(sentence: Sentence, verb: Verb, places: Sequence[int]) -> bool:
+    """Whether the object, preposition or quotation is there that the verb needs to sum up."""
+    words = [sentence.words[index] for index in places]
     if verb.cue.lemma == "nennen" and _names_as(sentence, verb, places):
         return True
     needed = [preposition for preposition in verb.cue.sums if preposition]
@@ -252,7 +254,11 @@ def _has_object_in(sentence: Sentence, verb: Verb, start: int, stop: int) -> boo
         if word.kind == WORD and word.key in group("prepositions"):
             index = max(noun_phrase(sentence, index + 1, stop), index + 1)
             continue
-        if word.key in {"das", "dies"} and index == verb.finite + 1 and not _opens_phrase(sentence, index, stop):
+        if (
+            word.key in {"das", "dies"}
+            and index == verb.finite + 1
+            and not _opens_phrase(sentence, index, stop)
+        ):
             return True
         if word.kind == QUOTE:
             return True

@@ -158,7 +158,11 @@ def _may_be_finite(sentence: Sentence, index: int, number: int) -> bool:
         return False
     before = [place for place in range(clause.start, index) if sentence.words[place].finite]
     other = before[-1] if before else None
-    if other is not None and not is_joined(sentence, other, index) and not _follows_clause(sentence, other, index):
+    if (
+        other is not None
+        and not is_joined(sentence, other, index)
+        and not _follows_clause(sentence, other, index)
+    ):
         return False
     if _is_beside_zu(sentence, index):
         return False
@@ -255,7 +259,7 @@ def _with_auxiliary(
 
 
 def _modal_of_perfect(sentence: Sentence, index: int, number: int) -> tuple[int, ...]:
-    """„will … erfahren [haben]“, „soll … gesagt [haben]“: the modal verb and „haben“ behind the participle."""
+    """The modal verb and the „haben“ behind a participle: „[will] … erfahren [haben]“."""
     clause = sentence.clauses[number]
     if index + 2 != clause.end or sentence.words[index + 1].key != "haben":
         return ()

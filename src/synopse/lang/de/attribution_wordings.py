@@ -1,6 +1,6 @@
-"""Quotations behind a noun that says they are words: „skandierten die Parole „…““, „mit den Worten „…““.
+"""Quotations behind a noun that says they are words: „mit den Worten „…““, „die Parole „…““.
 
-The noun is the cue. Who says it is the subject of the clause, where the noun is what the subject uses or calls.
+The noun is the cue. Who says it is the subject of the clause, where it uses the words or calls them out.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from synopse.lang.de.attribution_clauses import finite_place, is_subordinate, part_start
 from synopse.lang.de.attribution_draft import Draft
 from synopse.lang.de.attribution_speakers import find_subject
-from synopse.lang.de.attribution_subjects import Subject
+from synopse.lang.de.attribution_subjects import Subject, is_nobody
 from synopse.lang.de.attribution_verbs import Verb
-from synopse.lang.de.attribution_words import QUOTE, Sentence, group
+from synopse.lang.de.attribution_words import QUOTE, Sentence
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words
 
@@ -19,9 +19,7 @@ _MOST_LINKS = 3
 _JOINING = frozenset({"und", "oder", "sowie"})
 
 
-def wording_drafts(
-    sentence: Sentence, verbs: Sequence[Verb], taken: Sequence[Draft]
-) -> Iterator[Draft]:
+def wording_drafts(sentence: Sentence, verbs: Sequence[Verb], taken: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts for quotations right behind such a noun that no other frame took."""
     if QUOTE not in sentence.keys or sentence.keys.isdisjoint(_nouns()):
         return
@@ -60,7 +58,7 @@ def _noun_before(sentence: Sentence, index: int) -> int | None:
         word = sentence.words[place]
         if word.large and word.key in _nouns():
             return place
-        if word.key not in _LINKS and word.kind not in {",", ":"}:
+        if word.key not in _LINKS | _JOINING and word.kind not in {",", ":", QUOTE}:
             return None
     return None
 
@@ -89,5 +87,4 @@ def _user(sentence: Sentence, verbs: Sequence[Verb], number: int, noun: int) -> 
     else:
         return Subject()
     inside = any(start <= noun < end for start, end in subject.stretches)
-    nobody = bool(subject.stretches) and sentence.words[subject.start].key in group("nobody")
-    return Subject() if inside or nobody else subject
+    return Subject() if inside or is_nobody(sentence, subject) else subject
