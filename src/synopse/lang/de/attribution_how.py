@@ -50,7 +50,10 @@ def _past_apposition(sentence: Sentence, verb: Verb) -> Verb:
             close = noun_phrase(sentence, before.start + 1, before.end)
             if close < before.end:
                 return verb
-            subject = Subject(((before.start + 1, max(close, apposition(sentence, close))),))
+            last = max(close, apposition(sentence, close))
+            if number + 1 == verb.first_clause:
+                last = max(last, noun_phrase(sentence, clause.start, clause.end))
+            subject = Subject(((before.start + 1, last),))
             return replace(verb, first_clause=number, subordinate=True, subject=subject)
     return verb
 
