@@ -15,6 +15,8 @@ from synopse.lang.de.attribution_words import Sentence, group
 
 def how_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
     """„wie X mitteilte“: the rest of the sentence stands on X's word."""
+    if "wie" not in sentence.keys:
+        return
     for verb in map(partial(_past_apposition, sentence), verbs):
         clause = sentence.clauses[verb.first_clause]
         first = sentence.words[clause.start]

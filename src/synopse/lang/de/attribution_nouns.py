@@ -76,10 +76,10 @@ def _noun_before(sentence: Sentence, start: int, end: int) -> int | None:
 
 def _without_rest(sentence: Sentence, start: int, end: int) -> int:
     """The end without what closes the clause behind the noun: wurden Vorwürfe [laut], stehen [im Raum]."""
-    keys = tuple(word.key for word in sentence.words[max(start, end - 2) : end])
-    if keys == ("im", "raum"):
-        return end - 2
-    return end - 1 if keys[-1] in {"laut", "vor", "auf"} and end - start > 1 else end
+    last = sentence.words[end - 1].key
+    if end - start > 1 and last in {"laut", "vor", "auf"}:
+        return end - 1
+    return end - 2 if last == "raum" and sentence.words[end - 2].key == "im" else end
 
 
 def _owner_end(sentence: Sentence, noun: int, end: int) -> int:

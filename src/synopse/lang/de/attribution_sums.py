@@ -117,11 +117,11 @@ def _is_other_side(sentence: Sentence, verb: Verb) -> bool:
 
 def _fits(sentence: Sentence, verb: Verb) -> bool:
     """Whether subject, object or preposition are as a summing verb needs them."""
+    if not _can_speak(sentence, verb.subject):
+        return False
     places = _statement(sentence, verb)
     words = [sentence.words[index] for index in places]
-    if any(word.key in _CONCLUDES for word in words) or not _can_speak(sentence, verb.subject):
-        return False
-    if _is_no_statement(sentence, verb, words):
+    if any(word.key in _CONCLUDES for word in words) or _is_no_statement(sentence, verb, words):
         return False
     return verb.passive or (not _looks_back(sentence, verb, words) and _has_needed(sentence, verb, places))
 

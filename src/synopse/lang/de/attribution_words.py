@@ -21,7 +21,7 @@ from synopse.text.sentences import SentenceRules
 MOST_WORDS, MOST_CHARACTERS = 400, 8000
 """What is longer than that, quotations aside, is no sentence; no frames are sought in it."""
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:[-‑'’.&/:*]\w+)*-?|(?<=\s)[–—-](?=\s)|[,;:!?()]")
+_TOKEN = re.compile(r"\w+(?:(?:[-‑'’.&/:*]|(?<=\d),(?=\d))\w+)*-?|(?<=\s)[–—-](?=\s)|[,;:!?()]")
 _LONGEST_BRACKET = 120
 _LONGEST_CLAUSE = 40
 _MAYBE_FIRST = re.compile(r"[a-zäöüß]{3,}(?<!t)(?<!nd)e")
