@@ -2,7 +2,8 @@
 
 A mark of end (`.`, `!`, `?`, `…` and the marks and brackets that close with it) ends a sentence when
 white space and the beginning of another sentence follow. Abbreviations (`z. B.`, `Dr.`), initials (`J.D.`),
-ordinals (`13. Februar`) and numbers (`Nr. 37`) end none; what the language knows of them is given.
+ordinals (`13. Februar`) and numbers (`Nr. 37`) end none; what the language knows of them is given. Where the
+white space is missing (`Er kam.Das Wasser stieg.`), a small word written large tells the beginning.
 """
 
 import re
@@ -13,6 +14,7 @@ from synopse.model import Span
 from synopse.text.lines import trim_span
 
 _END = re.compile(r"[.!?…]{1,8}[\"“”»«’‘'‹›)\]]{0,4}(?=\s)")
+_GLUED = re.compile(r"(?<=[^\W\d_][^\W\d_])\.(?=([^\W\d_]{2,})\s)")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _WORD_BEFORE = re.compile(r"[^\s\"„“”»«‚‘’›‹'(\[]+$")
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
@@ -69,6 +71,11 @@ def _ends(text: str, span: Span, rules: SentenceRules) -> list[int]:
         match.end()
         for match in _END.finditer(text, span.start, span.end)
         if _is_end(text, span, match, rules)
+    ]
+    ends += [
+        match.end()
+        for match in _GLUED.finditer(text, span.start, span.end)
+        if match[1].istitle() and text[match.start() - 1].islower() and match[1].casefold() in rules.starters
     ]
     return _without_enumerators(text, span.start, sorted(set(ends)))
 

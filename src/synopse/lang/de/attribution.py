@@ -17,6 +17,7 @@ from synopse.lang.de.attribution_sources import source_drafts, source_openers
 from synopse.lang.de.attribution_sums import sum_drafts
 from synopse.lang.de.attribution_verbs import Verb, find_verbs
 from synopse.lang.de.attribution_via import find_addressees, find_via, through_name
+from synopse.lang.de.attribution_wordings import wording_drafts
 from synopse.lang.de.attribution_words import (
     MOST_CHARACTERS,
     MOST_WORDS,
@@ -96,6 +97,7 @@ def _drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> list[Draft]:
     used |= _cue_words(drafts)
     drafts += [*holders, *colon_drafts(sentence, [*drafts, *holders])]
     drafts += heading_drafts(sentence, drafts)
+    drafts += wording_drafts(sentence, free, drafts)
     drafts += noun_drafts(sentence, drafts)
     told = list(mood_drafts(sentence, free, drafts))
     drafts += told

@@ -28,7 +28,9 @@ def is_subordinate(sentence: Sentence, number: int) -> bool:
         return first.key not in {"da", "damit", "als", "sobald"} or not _finite_early(sentence, clause)
     if is_relative(sentence, number):
         return True
-    return first.key in {"während", "seit", "bis"} and is_finite(words[clause.end - 1])
+    last = words[clause.end - 1]
+    closes = is_finite(last) or (first.key == "während" and not last.large and is_finite_cue(last))
+    return first.key in {"während", "seit", "bis"} and closes
 
 
 def is_relative(sentence: Sentence, number: int) -> bool:
@@ -44,8 +46,10 @@ def is_relative(sentence: Sentence, number: int) -> bool:
         return False
     if words[position].key in _SURE_RELATIVES:
         return True
+    if sentence.mark_after(number) == ":" and noun_phrase(sentence, position) + 1 == clause.end:
+        return False
     if position > clause.start or not looks_verbal(words[clause.end - 1]):
-        early = any(word.finite for word in words[position : clause.end - 2])
+        early = any(word.finite for word in words[position : clause.end - 1])
         return position > clause.start and looks_verbal(words[clause.end - 1]) and not early
     return not _has_verb_inside(sentence, position, clause.end)
 

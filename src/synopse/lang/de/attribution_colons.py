@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from synopse.lang.de.attribution_clauses import part_start
 from synopse.lang.de.attribution_draft import Draft
-from synopse.lang.de.attribution_phrases import noun_phrase
+from synopse.lang.de.attribution_phrases import apposition, noun_phrase
 from synopse.lang.de.attribution_speakers import subject_by_place
-from synopse.lang.de.attribution_subjects import Subject
+from synopse.lang.de.attribution_subjects import Subject, is_nobody
 from synopse.lang.de.attribution_words import QUOTE, Sentence, group
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words
@@ -63,13 +63,14 @@ def _speaker(sentence: Sentence, start: int, end: int) -> Subject:
     subject = subject_by_place(sentence, start, end)
     if subject is None:
         return _nominal(sentence, start, end)
-    nobody = subject.stretches and sentence.words[subject.start].key in group("nobody")
-    return Subject() if nobody else subject
+    return Subject() if is_nobody(sentence, subject) else subject
 
 
 def _nominal(sentence: Sentence, start: int, end: int) -> Subject:
     """„Koppelin wörtlich:“, „Der Minister dazu:“: a phrase and at most adverbs."""
     close = noun_phrase(sentence, start, end)
+    if close < end and sentence.words[close].kind == "," and apposition(sentence, close) == end:
+        return Subject(((start, end),))
     rest = sentence.words[close:end]
     if rest and rest[0].key in group("prepositions"):
         rest = sentence.words[noun_phrase(sentence, close + 1, end) : end]

@@ -10,12 +10,13 @@ from synopse.lang.de.attribution_clauses import (
     is_past_cue,
     is_relative,
     is_subordinate,
+    looks_verbal,
     mood_index,
     opens_content,
 )
 from synopse.lang.de.attribution_phrases import is_finite, noun_phrase
 from synopse.lang.de.attribution_verbs import Verb
-from synopse.lang.de.attribution_words import QUOTE, SPEECH_WORDS, WORD, Sentence, group
+from synopse.lang.de.attribution_words import QUOTE, SPEECH_WORDS, WORD, Sentence, group, is_small
 
 _CLAUSES_SKIPPED = 3
 
@@ -58,10 +59,10 @@ def _is_content(sentence: Sentence, verb: Verb, number: int) -> bool:
     joined = first.key in {"und", "aber", "doch", "sondern", "so"}
     if carries_on or joined or is_subordinate(sentence, number):
         return False
-    if mood_index(sentence, *bounds(sentence, number)) is not None:
-        return True
     quoted = first.kind == QUOTE and first.counts >= SPEECH_WORDS
-    if quoted or (verb.cue.speech and _ends_quoted(sentence, number)):
+    if quoted or mood_index(sentence, *bounds(sentence, number)) is not None:
+        return True
+    if verb.cue.speech and (_is_interrupted(sentence, number) or _ends_quoted(sentence, number)):
         return True
     return (
         verb.cue.speech
@@ -69,6 +70,15 @@ def _is_content(sentence: Sentence, verb: Verb, number: int) -> bool:
         and is_main(sentence, number)
         and not _is_verb_first(sentence, number)
     )
+
+
+def _is_interrupted(sentence: Sentence, number: int) -> bool:
+    """Whether a relative clause parts the clause, a subject, from its verb: „…, Meier, die …, sei frei“."""
+    clause = sentence.clauses[number]
+    if number + 2 >= len(sentence.clauses) or noun_phrase(sentence, clause.start) != clause.end:
+        return False
+    after = sentence.words[sentence.clauses[number + 2].start]
+    return is_relative(sentence, number + 1) and (after.finite or is_finite_cue(after))
 
 
 def _ends_quoted(sentence: Sentence, number: int) -> bool:
@@ -95,6 +105,17 @@ def content_end(sentence: Sentence, number: int) -> int:
         if mark == ";" or quoted or _sets_in(sentence, later, subjunctive=subjunctive):
             return _before_next_verb(sentence, number, clause.start - 1)
     return _before_next_verb(sentence, number, len(sentence.words))
+
+
+def main_goes_on(sentence: Sentence, number: int) -> int:
+    """The index before the first later clause whose verb opens it: „Als er sagte, er komme, [ging sie]“."""
+    for later in range(number + 1, len(sentence.clauses)):
+        clause = sentence.clauses[later]
+        first = sentence.words[clause.start]
+        plain = first.kind == WORD and not first.large and not first.mood
+        if plain and (first.finite or (looks_verbal(first) and not is_small(first.key))):
+            return clause.start - 1
+    return len(sentence.words)
 
 
 def _before_next_verb(sentence: Sentence, number: int, end: int) -> int:

@@ -13,8 +13,8 @@ from synopse.lang.de.attribution_clauses import (
 )
 from synopse.lang.de.attribution_content import content_end
 from synopse.lang.de.attribution_draft import Draft
-from synopse.lang.de.attribution_subjects import Subject, subject_after, subject_before
-from synopse.lang.de.attribution_words import Sentence, group
+from synopse.lang.de.attribution_subjects import Subject, is_nobody, subject_after, subject_before
+from synopse.lang.de.attribution_words import QUOTE, Sentence
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words
 
@@ -74,6 +74,7 @@ _HOLDING = frozenset(
         "ziehen",
         "machte",
         "stellte",
+        "stellten",
         "richtete",
         "unterbreitete",
         "legte",
@@ -126,6 +127,8 @@ def _follows(sentence: Sentence, number: int) -> bool:
     if is_relative(sentence, number):
         return False
     first = sentence.words[sentence.clauses[number].start]
+    if first.kind == QUOTE and first.text[1:].casefold().startswith(("dass ", "daß ", "ob ")):
+        return True
     if first.key in {"dass", "daß", "ob"} or is_infinitive(sentence, number):
         return True
     if is_subordinate(sentence, number) or opens_content(sentence, number):
@@ -148,6 +151,6 @@ def _holder(sentence: Sentence, number: int, noun: int) -> tuple[Subject, int | 
         return Subject(), None
     if not subject.stretches:
         subject = subject_after(sentence, finite, noun)
-    if not subject.stretches or sentence.words[subject.start].key in group("nobody"):
+    if not subject.stretches or is_nobody(sentence, subject):
         return Subject(), None
     return subject, finite

@@ -1,9 +1,11 @@
 """„wie X mitteilte“: a clause that names the source of the rest of its sentence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from synopse.lang.de.attribution_draft import Draft, Stretch, without
-from synopse.lang.de.attribution_phrases import noun_phrase
+from synopse.lang.de.attribution_phrases import apposition, noun_phrase
 from synopse.lang.de.attribution_scopes import part_end
 from synopse.lang.de.attribution_subjects import Subject
 from synopse.lang.de.attribution_told import find_told
@@ -13,7 +15,9 @@ from synopse.lang.de.attribution_words import Sentence, group
 
 def how_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
     """„wie X mitteilte“: the rest of the sentence stands on X's word."""
-    for verb in verbs:
+    if "wie" not in sentence.keys:
+        return
+    for verb in map(partial(_past_apposition, sentence), verbs):
         clause = sentence.clauses[verb.first_clause]
         first = sentence.words[clause.start]
         if first.key != "wie" or not verb.subordinate or not verb.cue.clause:
@@ -31,6 +35,29 @@ def how_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
             told=find_told(sentence, verb),
             stance=verb.cue.stance,
         )
+
+
+def _past_apposition(sentence: Sentence, verb: Verb) -> Verb:
+    """The verb with the beginning of its clause: „wie [X, Sprecher der Stadt,] am Montag mitteilte“."""
+    clause = sentence.clauses[verb.first_clause]
+    if verb.first_clause == 0 or verb.inverted or verb.passive or max(verb.words) + 1 != clause.end:
+        return verb
+    for number in range(verb.first_clause - 1, max(-1, verb.first_clause - 3), -1):
+        before = sentence.clauses[number]
+        if sentence.mark_after(number) != "," or any(
+            word.finite for word in sentence.words[before.start : before.end]
+        ):
+            return verb
+        if sentence.words[before.start].key == "wie":
+            close = noun_phrase(sentence, before.start + 1, before.end)
+            if close < before.end:
+                return verb
+            last = max(close, apposition(sentence, close))
+            if number + 1 == verb.first_clause:
+                last = max(last, noun_phrase(sentence, clause.start, clause.end))
+            subject = Subject(((before.start + 1, last),))
+            return replace(verb, first_clause=number, subordinate=True, subject=subject)
+    return verb
 
 
 def _how_frame(sentence: Sentence, verb: Verb) -> Stretch:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from synopse.lang.de.attribution_clauses import finite_place, is_main, is_subordinate, part_start
 from synopse.lang.de.attribution_speakers import find_subject
-from synopse.lang.de.attribution_subjects import Subject
+from synopse.lang.de.attribution_subjects import Subject, is_nobody
 from synopse.lang.de.attribution_verbs import Verb
-from synopse.lang.de.attribution_words import WORD, Sentence, group
+from synopse.lang.de.attribution_words import WORD, Sentence
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words
 from synopse.model import Span
@@ -39,7 +39,7 @@ def _subject(sentence: Sentence, number: int) -> Subject:
 
 def _may_speak(sentence: Sentence, subject: Subject) -> bool:
     """Whether there is a subject, and it is not „es“ or „das“."""
-    return bool(subject.stretches) and sentence.words[subject.start].key not in group("nobody")
+    return bool(subject.stretches) and not is_nobody(sentence, subject)
 
 
 def _is_speaker(sentence: Sentence, subject: Subject) -> bool:

@@ -17,15 +17,16 @@ from synopse.lang.de.attribution_clauses import (
 )
 from synopse.lang.de.attribution_content import content_end
 from synopse.lang.de.attribution_draft import Draft, Stretch
-from synopse.lang.de.attribution_phrases import is_report_noun
+from synopse.lang.de.attribution_phrases import is_report_noun, noun_phrase
 from synopse.lang.de.attribution_speakers import find_subject
-from synopse.lang.de.attribution_subjects import Subject
+from synopse.lang.de.attribution_subjects import Subject, is_nobody
 from synopse.lang.de.attribution_verbs import Verb
-from synopse.lang.de.attribution_words import Sentence, group
+from synopse.lang.de.attribution_words import Sentence
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words
 
 _NEAR_END = 10
+_HEARD = frozenset({"hören", "vernehmen", "erfahren"})
 
 
 def mood_drafts(sentence: Sentence, verbs: Sequence[Verb], taken: Sequence[Draft]) -> Iterator[Draft]:
@@ -84,7 +85,9 @@ def _draft(sentence: Sentence, verbs: Sequence[Verb], matrix: int, content: Stre
         subject, cue = verb.subject, verb.stretches
     else:
         subject, cue = _subject(sentence, part, matrix), _noun_cue(sentence, matrix)
-    if subject.stretches and sentence.words[subject.start].key in group("nobody"):
+        if heard := _heard(sentence, matrix):
+            subject, cue = heard
+    if is_nobody(sentence, subject):
         subject = Subject()
     return Draft(
         rule="indirect.mood",
@@ -94,6 +97,19 @@ def _draft(sentence: Sentence, verbs: Sequence[Verb], matrix: int, content: Stre
         frame=((start, content[0]),),
         subject=subject,
     )
+
+
+def _heard(sentence: Sentence, number: int) -> tuple[Subject, tuple[Stretch, ...]] | None:
+    """„Aus [der Partei] ist zu hören, …“: the place it comes from, and the cue."""
+    clause = sentence.clauses[number]
+    words = sentence.words
+    last = clause.end - 1
+    close = noun_phrase(sentence, clause.start + 1, clause.end)
+    if words[last].key not in _HEARD or words[last - 1].key != "zu" or close >= last:
+        return None
+    if words[clause.start].key not in {"aus", "von"} or not words[close].finite:
+        return None
+    return Subject(((clause.start + 1, close),)), ((close, close + 1), (last - 1, last + 1))
 
 
 def _subject(sentence: Sentence, part: int, number: int) -> Subject:

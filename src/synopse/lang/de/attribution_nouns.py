@@ -17,7 +17,7 @@ from synopse.lang.de.attribution_content import content_end
 from synopse.lang.de.attribution_draft import Draft, Stretch
 from synopse.lang.de.attribution_phrases import noun_phrase
 from synopse.lang.de.attribution_speakers import find_subject
-from synopse.lang.de.attribution_subjects import Subject
+from synopse.lang.de.attribution_subjects import Subject, is_nobody
 from synopse.lang.de.attribution_words import Sentence, group
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words
@@ -38,7 +38,8 @@ def noun_drafts(sentence: Sentence, taken: Sequence[Draft]) -> Iterator[Draft]:
         if _is_taken(start, noun, taken) or not _follows(sentence, noun, number + 1):
             continue
         end = _content_end(sentence, number + 1)
-        subject = _owner(sentence, noun, clause.end) or _user(sentence, noun, number)
+        closing = _without_rest(sentence, clause.start, clause.end)
+        subject = _owner(sentence, noun, closing) or _user(sentence, noun, number)
         verb = finite_place(sentence, clause.start, clause.end)
         frame_start = part_start(sentence, number) if verb == clause.start else clause.start
         yield Draft(
@@ -67,11 +68,20 @@ def _content_end(sentence: Sentence, number: int) -> int:
 def _noun_before(sentence: Sentence, start: int, end: int) -> int | None:
     """The last noun of saying that ends a clause, its genitive or „von“ phrase aside."""
     nouns = load_words(PACKAGE, "cues_nouns.yaml", "holds", "tells")
+    end = _without_rest(sentence, start, end)
     for index in range(end - 1, max(start, end - _LONGEST_OWNER) - 1, -1):
         word = sentence.words[index]
         if word.large and word.key in nouns:
             return index if index + 1 == end or _owner_end(sentence, index, end) == end else None
     return None
+
+
+def _without_rest(sentence: Sentence, start: int, end: int) -> int:
+    """The end without what closes the clause behind the noun: wurden Vorwürfe [laut], stehen [im Raum]."""
+    last = sentence.words[end - 1].key
+    if end - start > 1 and last in {"laut", "vor", "auf"}:
+        return end - 1
+    return end - 2 if last == "raum" and sentence.words[end - 2].key == "im" else end
 
 
 def _owner_end(sentence: Sentence, noun: int, end: int) -> int:
@@ -106,7 +116,7 @@ def _user(sentence: Sentence, noun: int, number: int) -> Subject:
         return Subject()
     subject, _ = find_subject(sentence, part_start(sentence, number), number, finite, subordinate=False)
     inside = any(start <= noun < end for start, end in subject.stretches)
-    if not subject.stretches or inside or sentence.words[subject.start].key in group("nobody"):
+    if not subject.stretches or inside or is_nobody(sentence, subject):
         return Subject()
     return subject
 

@@ -137,24 +137,39 @@ def _core(words: tuple[Word, ...], start: int, stop: int) -> int:
     if start < index < stop and words[index].key in group("prepositions"):
         index = _past_attribute(words, index, stop)
     noun = _skip_adjectives(words, index, min(stop, start + _CORE))
-    head = noun
+    head = noun + _opens_name(words, noun, stop)
     while head < stop and _belongs(words, noun, head):
         head += 1
+    if head == start + 1 and _is_owner(words, start, stop):
+        head = max(head, _core(words, head, stop))
     if head > noun:
         return head
     lone = words[start] if start < stop else None
     return start + 1 if lone and lone.kind == WORD and lone.key in group("pronouns") else start
 
 
+def _opens_name(words: tuple[Word, ...], index: int, stop: int) -> int:
+    """1 where a name begins small: de Maizière, van Haag; else 0."""
+    return int(index + 1 < stop and words[index].key in {"de", "van"} and words[index + 1].large)
+
+
+def _is_owner(words: tuple[Word, ...], start: int, stop: int) -> bool:
+    """Whether a genitive name opens a phrase with an adjective: „[Berlins] früherer Bürgermeister“."""
+    word = words[start]
+    if not word.large or not word.key.endswith("s") or start + 2 >= stop:
+        return False
+    return words[start + 1].key.endswith(("er", "e", "es")) and _is_adjective(words[start + 1])
+
+
 def _past_attribute(words: tuple[Word, ...], index: int, stop: int) -> int:
     """The adjective that closes an attribute: der [für den Hafen zuständige] Beamte; `index` if none does."""
     for place in range(index + 2, min(index + _LONGEST_ATTRIBUTE, stop - 1)):
         word = words[place]
-        if word.kind != WORD or word.key in group("auxiliaries"):
+        if word.kind not in {WORD, QUOTE} or word.key in group("auxiliaries"):
             return index
         if (
             not word.large
-            and words[place - 1].large
+            and (words[place - 1].large or words[place - 1].kind == QUOTE)
             and words[place + 1].large
             and _ADJECTIVE.match(word.key)
         ):
@@ -202,7 +217,8 @@ def _belongs(words: tuple[Word, ...], noun: int, index: int) -> bool:
     if word.kind != WORD:
         return False
     if word.large:
-        return index == noun or not (word.key in group("time_nouns") or word.text[0].isdigit())
+        party = word.text[:2] == "90" and index > noun and words[index - 1].key == "bündnis"
+        return index == noun or party or not (word.key in group("time_nouns") or word.text[0].isdigit())
     following = words[index + 1] if index + 1 < len(words) else None
     return index > noun and word.key in group("name_parts") and _names_on(words[index - 1], word, following)
 

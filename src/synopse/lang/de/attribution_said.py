@@ -4,13 +4,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from synopse.lang.de.attribution_citing import CITES, cited
-from synopse.lang.de.attribution_clauses import is_finite_cue, is_infinitive, mood_index, opens_content
+from synopse.lang.de.attribution_clauses import (
+    is_finite_cue,
+    is_infinitive,
+    is_main,
+    is_subordinate,
+    mood_index,
+    opens_content,
+)
 from synopse.lang.de.attribution_content import (
     clause_before,
     content_after,
     content_end,
     goes_on,
     is_speech,
+    main_goes_on,
     speech_before,
     speech_start,
 )
@@ -30,17 +38,26 @@ _DENIALS = frozenset(
 _PLACES = frozenset({"aus", "von", "bei", "in", "im", "auf", "seitens", "vom", "beim"})
 _JUDGING = frozenset({"halten", "sehen", "ansehen", "betrachten", "erachten"})
 _CONDITIONS = frozenset({"wenn", "weil", "da", "dass", "ob", "falls", "obwohl", "sofern"})
-_GOING_ON = frozenset({"weiter", "ferner", "zudem", "ausserdem", "darin", "dort", "ergänzend"})
+_GOING_ON = frozenset(
+    {"weiter", "ferner", "zudem", "ausserdem", "darin", "dort", "ergänzend", "begründung", "so"}
+)
 
 
 def verb_drafts(sentence: Sentence, verbs: tuple[Verb, ...]) -> Iterator[Draft]:
     """A draft for each verb of saying that has content in the sentence, before or after it."""
     for verb in verbs:
-        if not (verb.cue.clause or _takes_quotation(sentence, verb) or _points_ahead(sentence, verb)):
+        if _is_nobody_at_all(sentence, verb) or not (
+            verb.cue.clause or _takes_quotation(sentence, verb) or _points_ahead(sentence, verb)
+        ):
             continue
         draft = _draft(sentence, verb)
         if draft is not None:
             yield draft
+
+
+def _is_nobody_at_all(sentence: Sentence, verb: Verb) -> bool:
+    """Whether „niemand“ says it."""
+    return bool(verb.subject.stretches) and sentence.words[verb.subject.start].key in group("nobody_at_all")
 
 
 def _points_ahead(sentence: Sentence, verb: Verb) -> bool:
@@ -140,7 +157,10 @@ def _is_told(sentence: Sentence, verb: Verb, number: int) -> bool:
 def _with_content(sentence: Sentence, verb: Verb, number: int) -> Draft:
     """„X sagte, dass …“ up to where the content ends."""
     start = sentence.clauses[number].start
-    content = ((start, content_end(sentence, number)),)
+    end = content_end(sentence, number)
+    if _leaves_main_open(sentence, verb):
+        end = min(end, main_goes_on(sentence, number))
+    content = ((start, end),)
     rule = (
         "dass"
         if opens_content(sentence, number)
@@ -149,6 +169,15 @@ def _with_content(sentence: Sentence, verb: Verb, number: int) -> Draft:
         else "clause"
     )
     return _make(sentence, verb, rule, content, frame=(_frame_start(sentence, verb), start))
+
+
+def _leaves_main_open(sentence: Sentence, verb: Verb) -> bool:
+    """Whether the frame stands in a clause before its main clause: „Als er sagte, …, ging sie“."""
+    first = sentence.clause_at(verb.part)
+    if verb.finite == verb.part:
+        return True
+    numbers = range(first, verb.first_clause)
+    return is_subordinate(sentence, first) and not any(is_main(sentence, number) for number in numbers)
 
 
 def _points_back(sentence: Sentence, verb: Verb) -> bool:

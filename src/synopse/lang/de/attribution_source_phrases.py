@@ -214,6 +214,8 @@ def _is_lone_report(sentence: Sentence, start: int, index: int) -> bool:
     if index - start < 2 or not is_report_noun(sentence.words[index - 1]):  # noqa: PLR2004 -- two nouns
         return False
     before = sentence.words[index - 2]
+    if sentence.words[start].key in group("pronouns") - group("determiners"):
+        return True
     return before.kind == WORD and before.large and not before.key.endswith("s")
 
 

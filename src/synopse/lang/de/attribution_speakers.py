@@ -11,9 +11,10 @@ from synopse.lang.de.attribution_clauses import (
 )
 from synopse.lang.de.attribution_phrases import is_finite, is_medium, is_report_noun, noun_phrase
 from synopse.lang.de.attribution_subjects import Subject, subject_after, subject_before
-from synopse.lang.de.attribution_words import WORD, Sentence, group, is_small
+from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, group, is_small
 
 _LONGEST_PHRASE = 12
+_CARRYING_ON = frozenset({"aber", "jedoch", "zudem", "auch", "gleichzeitig", "dagegen"})
 _NOMINATIVES = frozenset(
     {"der", "die", "das", "ein", "eine", "viele", "mehrere", "einige", "alle", "zahlreiche"}
 )
@@ -27,10 +28,7 @@ def find_subject(
     if subordinate:
         return _subject_of_subordinate(sentence, number, finite), False
     if finite == clause.start and part < finite:
-        subject = subject_before(sentence, part, finite)
-        if subject.stretches:
-            return subject, False
-        return subject_after(sentence, finite, reach(sentence, number)), True
+        return _subject_of_first(sentence, part, number, finite)
     other = finite_index(sentence, clause.start, finite)
     if finite > clause.start and (
         sentence.words[finite - 1].key in JOINING
@@ -45,9 +43,32 @@ def find_subject(
     return (Subject() if _is_doubtful(sentence, clause.start, finite, subject) else subject), False
 
 
+def _subject_of_first(sentence: Sentence, part: int, number: int, finite: int) -> tuple[Subject, bool]:
+    """The same for a verb that opens its clause."""
+    subject = subject_before(sentence, part, finite)
+    if subject.stretches:
+        return subject, False
+    after = subject_after(sentence, finite, reach(sentence, number))
+    if not after.stretches and _carries_on(sentence, number, finite):
+        return _subject_of_joined(sentence, part, number, finite), False
+    return after, True
+
+
+def _carries_on(sentence: Sentence, number: int, finite: int) -> bool:
+    """Whether a second verb of the same subject opens a clause: „…, sprechen [aber] davon“."""
+    before = sentence.clauses[number - 1]
+    following = sentence.words[finite + 1].key if finite + 1 < len(sentence.words) else ""
+    told = any(word.mood or word.kind == QUOTE for word in sentence.words[before.start : before.end])
+    return number > 0 and following in _CARRYING_ON and not told
+
+
 def _is_doubtful(sentence: Sentence, start: int, finite: int, subject: Subject) -> bool:
     """Whether „der …“ behind the verb may be its dative, since a nominative may stand before."""
-    if not subject.stretches or sentence.words[subject.start].key != "der":
+    if not subject.stretches:
+        return False
+    if sentence.words[start].text == "Der" and noun_phrase(sentence, start, finite) == start:
+        return True
+    if sentence.words[subject.start].key != "der":
         return False
     return sentence.words[start].key in _NOMINATIVES and noun_phrase(sentence, start, finite) > start
 
@@ -154,12 +175,18 @@ def _before_apposition(sentence: Sentence, number: int, start: int) -> int:
 def find_agent(sentence: Sentence, number: int) -> Subject:
     """The agent of a passive: „von der Polizei“."""
     clause = sentence.clauses[number]
+    finite = finite_index(sentence, clause.start, clause.end)
     for index in range(clause.start, clause.end - 1):
-        if sentence.words[index].key in {"von", "vom"}:
+        if sentence.words[index].key in {"von", "vom"} and not _is_of(sentence, index, clause.start, finite):
             end = noun_phrase(sentence, index + 1, clause.end)
-            if end > index + 1:
+            if end > index + 1 and sentence.words[end - 1].key not in group("time_nouns"):
                 return Subject(((index + 1, end),))
     return _place_of_report(sentence, number)
+
+
+def _is_of(sentence: Sentence, index: int, start: int, finite: int | None) -> bool:
+    """Whether „von“ hangs on the noun before it at the beginning: „Der Einsatz [von] Pumpen ist …“."""
+    return finite is not None and start < index < finite and sentence.words[index - 1].large
 
 
 def _place_of_report(sentence: Sentence, number: int) -> Subject:

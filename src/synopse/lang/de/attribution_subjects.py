@@ -18,6 +18,8 @@ from synopse.lang.de.attribution_words import (
     endings,
     group,
 )
+from synopse.lang.de.cues import PACKAGE
+from synopse.lang.wordlists import load_words
 
 _INTRODUCTORY = frozenset(
     {"und", "aber", "doch", "denn", "auch", "nur", "sogar", "selbst", "sowohl", "insbesondere"}
@@ -44,6 +46,13 @@ class Subject:
         return self.stretches[-1][1]
 
 
+def is_nobody(sentence: Sentence, subject: Subject) -> bool:
+    """Whether „es“, „das“ or „man“ alone is the subject; „das Gericht“ is somebody."""
+    if not subject.stretches or subject.end - subject.start > 1:
+        return False
+    return sentence.words[subject.start].key in group("nobody")
+
+
 def subject_before(sentence: Sentence, start: int, verb: int) -> Subject:
     """The subject between the beginning of a main clause and its finite verb."""
     words = sentence.words
@@ -54,7 +63,7 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Subject:
         and words[position].key not in group("determiners")
     ):
         position += 1
-    if position >= verb:
+    if position >= verb or (position + 1 == verb and _is_state(sentence, position)):
         return Subject()
     end = noun_phrase(sentence, position, verb)
     possessive = words[position].key == "ihr" and end > position + 1
@@ -63,11 +72,18 @@ def subject_before(sentence: Sentence, start: int, verb: int) -> Subject:
         return Subject()
     if end == position or (words[position].kind == QUOTE and end < verb):
         return Subject()
-    if _is_time(words, position, end):
-        return Subject()
-    if _is_object(sentence, position, end, verb):
+    if _is_time(words, position, end) or _is_object(sentence, position, end, verb):
         return Subject()
     return _prefield(sentence, position, end, verb)
+
+
+def _is_state(sentence: Sentence, position: int) -> bool:
+    """Whether the first word only tells how: „[Besorgt] äußerte sich X“, „[Überraschend] sprach sich X …“."""
+    words = sentence.words
+    if position or len(words) < _PHRASES_SKIPPED:
+        return False
+    states = load_words(PACKAGE, "cues_nouns.yaml", "states")
+    return words[0].key in states or (words[0].key.endswith("end") and words[2].key == "sich")
 
 
 def _is_object(sentence: Sentence, start: int, end: int, verb: int) -> bool:
@@ -176,12 +192,9 @@ def _is_inserted_clause(sentence: Sentence, start: int, end: int) -> bool:
 
 def _is_time(words: tuple[Word, ...], start: int, end: int) -> bool:
     """Whether a phrase is a point or stretch of time and no subject: „Stunden …“, „Diesen Montag …“."""
-    first = words[start]
-    return (
-        words[end - 1].key in group("time_nouns")
-        or first.key in group("time_nouns")
-        or first.text[0].isdigit()
-    )
+    first, last = words[start], words[end - 1]
+    counts = first.text[0].isdigit() and (end == start + 1 or last.key != "prozent")
+    return last.key in group("time_nouns") or first.key in group("time_nouns") or counts
 
 
 def subject_after(sentence: Sentence, verb: int, limit: int) -> Subject:

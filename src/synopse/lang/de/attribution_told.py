@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from synopse.lang.de.attribution_draft import Stretch
 from synopse.lang.de.attribution_phrases import is_medium, is_report_noun, noun_phrase
 from synopse.lang.de.attribution_verbs import Verb
-from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, endings, group
+from synopse.lang.de.attribution_words import QUOTE, WORD, Sentence, Word, endings, group
 from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words
 
@@ -111,6 +111,8 @@ def _object(sentence: Sentence, verb: Verb) -> list[Stretch]:
     """The first phrase that can be the verb's object of that case: no subject, behind no preposition."""
     dative = verb.cue.told == "dative"
     index = sentence.clauses[verb.first_clause].start
+    if index < verb.finite and sentence.words[verb.finite - 1].finite:
+        index = verb.finite
     end = _clause_end(sentence, verb)
     subject = () if verb.passive and not dative else verb.subject.stretches
     while index < end:
@@ -141,7 +143,14 @@ def _phrase(sentence: Sentence, index: int, end: int, *, dative: bool) -> int:
         return index
     if dative and not word.large and word.key not in _DATIVE and not word.key.endswith("en"):
         return index
+    if dative and word.key == "den" and _is_singular(sentence.words[close - 1]):
+        return index
     return close
+
+
+def _is_singular(word: Word) -> bool:
+    """Whether a noun behind „den“ is no dative of the plural: den Umstieg; not den Fischern, den USA."""
+    return word.kind == WORD and not word.text.isupper() and not word.key.endswith(("n", "s"))
 
 
 def _may_hear(sentence: Sentence, start: int, end: int) -> bool:

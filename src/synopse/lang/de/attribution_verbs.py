@@ -3,7 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from synopse.lang.de.attribution_clauses import finite_index, is_joined, is_subordinate, part_start
+from synopse.lang.de.attribution_clauses import (
+    finite_index,
+    is_joined,
+    is_relative,
+    is_subordinate,
+    part_start,
+)
 from synopse.lang.de.attribution_draft import Stretch
 from synopse.lang.de.attribution_phrases import is_finite
 from synopse.lang.de.attribution_speakers import find_agent, find_subject
@@ -12,8 +18,10 @@ from synopse.lang.de.attribution_words import WORD, Sentence, group
 from synopse.lang.de.cues import Cue, CueForm, Form, cue_forms
 
 _INFINITIVE = re.compile(r"\w{2,}(?:en|ern|eln)$")
+_TO_BE = frozenset({"werden", "sein", "haben"})
 _DENIED = frozenset({"nicht", "kein", "keine", "keinen", "nie", "niemals", "weder"})
-_HAVING = frozenset({"hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten"})
+_BEING = frozenset({"ausgehen", "übereinkommen", "fortfahren"})
+"""Verbs whose perfect stands with „sein“: „war davon ausgegangen“ is no passive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ def _read_verb(sentence: Sentence, index: int, reading: CueForm) -> Verb | None:
     finite, passive = words[0], False
     if reading.form in {Form.PARTICIPLE, Form.INFINITIVE}:
         finite = next((w for w in words if w != index and is_finite(sentence.words[w])), words[0])
-        passive = reading.form is Form.PARTICIPLE and sentence.words[finite].key not in _HAVING
+        passive = reading.form is Form.PARTICIPLE and _is_passive(reading.cue, sentence.words[finite].key)
     if reading.cue.reflexive is not None and reading.cue.reflexive != _has_reflexive(sentence, number, index):
         return None
     subordinate = _stands_last(sentence, number, max(words), finite) and is_subordinate(sentence, number)
@@ -83,6 +91,12 @@ def _read_verb(sentence: Sentence, index: int, reading: CueForm) -> Verb | None:
     return Verb(
         reading.cue, finite, words, number, last, part, subject, inverted, subordinate, passive, companions
     )
+
+
+def _is_passive(cue: Cue, auxiliary: str) -> bool:
+    """Whether a participle with this auxiliary is a passive."""
+    being = cue.lemma in _BEING and auxiliary in group("have_forms")
+    return auxiliary in group("passive_forms") and not being
 
 
 def _companions(sentence: Sentence, reading: CueForm, number: int, words: tuple[int, ...]) -> tuple[int, ...]:
@@ -136,7 +150,7 @@ def _has_other_particle(sentence: Sentence, index: int, number: int) -> bool:
     """Whether a particle closes the clause and makes another verb of this one: „rief … an“."""
     last = sentence.clauses[number].end - 1
     key = sentence.words[last].key
-    return last > index and key in group("particles") and key not in group("adverbs")
+    return last > index and key in group("particles") and key not in group("adverbs") | {"weiter"}
 
 
 def _may_be_finite(sentence: Sentence, index: int, number: int) -> bool:
@@ -146,7 +160,13 @@ def _may_be_finite(sentence: Sentence, index: int, number: int) -> bool:
         return False
     before = [place for place in range(clause.start, index) if sentence.words[place].finite]
     other = before[-1] if before else None
-    if other is not None and not is_joined(sentence, other, index):
+    if (
+        other is not None
+        and not is_joined(sentence, other, index)
+        and not _follows_clause(sentence, other, index)
+    ):
+        return False
+    if _is_beside_zu(sentence, index):
         return False
     if index + 1 >= clause.end or not is_finite(sentence.words[index + 1]):
         return True
@@ -156,6 +176,20 @@ def _may_be_finite(sentence: Sentence, index: int, number: int) -> bool:
     )
     participle = any(form.form is Form.PARTICIPLE for form in cue_forms().get(word.key, ()))
     return not word.key.endswith("en") and not (closing and participle)
+
+
+def _follows_clause(sentence: Sentence, other: int, index: int) -> bool:
+    """Whether a main clause begins where its comma is missing: „Als sie kam [,] sagte er“."""
+    start = sentence.clauses[sentence.clause_at(index)].start
+    return other + 1 == index and sentence.words[start].key in group("subordinators")
+
+
+def _is_beside_zu(sentence: Sentence, index: int) -> bool:
+    """Whether „zu“ makes an infinitive of a word: „stimmen zu wollen“, „bestätigt zu werden“."""
+    words = sentence.words
+    if index and words[index - 1].key == "zu" and words[index].key == "wollen":
+        return True
+    return index + 2 < len(words) and words[index + 1].key == "zu" and words[index + 2].key in _TO_BE
 
 
 def _is_attribute(sentence: Sentence, index: int, start: int) -> bool:
@@ -185,6 +219,8 @@ def _particle(sentence: Sentence, index: int, reading: CueForm, number: int) -> 
     for clause in sentence.clauses[number : number + 3]:
         begin = max(index + 1, clause.start) if reading.form is not Form.PARTICIPLE else clause.start
         if clause.start > index and finite_index(sentence, clause.start, clause.end) is not None:
+            if is_relative(sentence, sentence.clause_at(clause.start)):
+                continue
             break
         for place in range(clause.end - size, begin - 1, -1):
             keys = tuple(word.key for word in words[place : place + size])
@@ -216,10 +252,23 @@ def _with_auxiliary(
     ]
     before = [place for place in range(clause.start, index) if sentence.words[place].key in allowed]
     if after and is_subordinate(sentence, number):
-        return tuple(sorted({*words, after[0]}))
+        return None if sentence.words[index + 1].key == "zu" else tuple(sorted({*words, after[0]}))
+    if modal := _modal_of_perfect(sentence, index, number):
+        return tuple(sorted({*words, *modal}))
     if before:
         return tuple(sorted({*words, before[0]}))
     return None
+
+
+def _modal_of_perfect(sentence: Sentence, index: int, number: int) -> tuple[int, ...]:
+    """The modal verb and the „haben“ behind a participle: „[will] … erfahren [haben]“."""
+    clause = sentence.clauses[number]
+    if index + 2 != clause.end or sentence.words[index + 1].key != "haben":
+        return ()
+    modals = group("modals_of_saying", "modals_of_hearsay") | {"wollen", "wollten"}
+    inside = range(clause.start, index)
+    modal = next((place for place in inside if sentence.words[place].key in modals), None)
+    return () if modal is None else (modal, index + 1)
 
 
 def _has_infinitive(sentence: Sentence, index: int, number: int) -> bool:
@@ -242,7 +291,11 @@ def _has_reflexive(sentence: Sentence, number: int, index: int) -> bool:
     clause = sentence.clauses[number]
     joined = [place for place in range(clause.start, index) if sentence.words[place].key == "und"]
     start = joined[-1] if joined and joined[-1] + 1 == index else clause.start
-    return any(word.key in {"sich", "mich", "uns"} for word in sentence.words[start : clause.end])
+    return any(
+        sentence.words[place].key in {"sich", "mich", "uns"}
+        and (place == start or sentence.words[place - 1].key not in {"von", "für", "über"})
+        for place in range(start, clause.end)
+    )
 
 
 def _stands_last(sentence: Sentence, number: int, last: int, finite: int) -> bool:

@@ -52,7 +52,8 @@ def find_addressees(sentence: Sentence, draft: Draft) -> tuple[tuple[int, int], 
     cue = max((end for _, end in draft.cue), default=0)
     for index, _, close in _phrases(sentence, draft, _DATIVE):
         behind = bool(draft.cue) and draft.cue[0][0] < index <= cue + _NEAR
-        free = behind and not _in_subject(draft, index) and not _follows_preposition(sentence, index)
+        named = sentence.words[index - 1].key == "als"
+        free = behind and not (named or _in_subject(draft, index) or _follows_preposition(sentence, index))
         if free and any(_may_be_medium(word) for word in sentence.words[index:close]):
             told.append((index, close))
     told += [one for one in draft.told if not any(one[0] < last and first < one[1] for first, last in told)]

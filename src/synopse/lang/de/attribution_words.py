@@ -22,7 +22,7 @@ MOST_WORDS, MOST_CHARACTERS = 400, 8000
 """What is longer than that, quotations aside, is no sentence; no frames are sought in it."""
 
 _BRACKET = r"\([^)]{0,119}\)"
-_TOKEN = re.compile(rf"\w+(?:[-‑'’.&/:*]\w+)*-?|(?<=\s)[–—-](?=\s)|[,;:!?]|{_BRACKET}")
+_TOKEN = re.compile(rf"\w+(?:(?:[-‑'’.&/:*]|(?<=\d),(?=\d))\w+)*-?|(?<=\s)[–—-](?=\s)|[,;:!?]|{_BRACKET}")
 _LONGEST_CLAUSE = 40
 _MAYBE_FIRST = re.compile(r"[a-zäöüß]{3,}(?<!t)(?<!nd)e")
 _SHORTEST_SPEECH = 3
@@ -30,6 +30,8 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 5
 SPEECH_WORDS = 4
 """A quotation of so many words may be a sentence; a shorter one is a name or a fragment."""
 _NAME_LINKS = frozenset({"von", "der", "den", "zu", "de", "la", "van", "bin", "el", "al"})
+_SMALL_NAMES = frozenset({"taz", "dpa", "heise"})
+"""Media that write themselves small."""
 BOUNDARIES = frozenset(",;:–—-!?")
 _FINAL = BOUNDARIES - {":"}
 WORD, QUOTE, BRACKET = "word", "quote", "bracket"
@@ -201,7 +203,8 @@ def _word(text: str) -> Word:
     key = text.casefold()
     if text in BOUNDARIES:
         return Word(text, key, text)
-    large = (text != text.lower() or not text[0].islower() or "." in text[1:-1]) and not is_small(key)
+    written = text != text.lower() or not text[0].islower() or "." in text[1:-1] or key in _SMALL_NAMES
+    large = written and not is_small(key)
     mood = 1 if key in first_forms() else 2 if key in second_forms() else 0
     if (text[0].isupper() or large) and key not in opening_forms():
         mood = 0
@@ -280,7 +283,8 @@ def _mark_names(words: list[Word]) -> None:
         behind = first > 0 and (words[first - 1].large or words[first - 1].kind == BRACKET)
         if behind and words[first].kind == "," and _is_name(inside):
             words[first] = words[first]._replace(kind=NAME_OPENS)
-            words[last] = words[last]._replace(kind=NAME_CLOSES)
+            if words[last + 1].key not in {"dass", "daß", "ob"}:
+                words[last] = words[last]._replace(kind=NAME_CLOSES)
 
 
 def _is_name(words: Sequence[Word]) -> bool:
