@@ -48,6 +48,15 @@ def shared_quotation() -> tuple[str, str]:
     )
 
 
+def one_report_quotes_the_other() -> tuple[str, str]:
+    """Who sets another's words in quotation marks says whose they are."""
+    own = " ".join(f"Wort{number}" for number in range(80))
+    return (
+        f"{own} ⟦quotation:Wir machen im Winter alle Fenster zu und warten auf den März⟧. {OWN}",
+        f"{OTHER} Im Boten stand: „⟦quotation:Wir machen im Winter alle Fenster zu und warten auf den März⟧.“",
+    )
+
+
 def phrase_of_seven_words() -> tuple[str, str]:
     """Seven words alone prove nothing."""
     return (
@@ -95,7 +104,14 @@ def caption_between() -> tuple[str, str]:
 
 @pytest.mark.parametrize(
     "scenario",
-    [shared_quotation, phrase_of_seven_words, list_of_names, edited_copy, caption_between],
+    [
+        shared_quotation,
+        one_report_quotes_the_other,
+        phrase_of_seven_words,
+        list_of_names,
+        edited_copy,
+        caption_between,
+    ],
     ids=lambda it: it.__name__,
 )
 def test_shared_passages_have_the_right_kind(scenario: Callable[[], tuple[str, str]]) -> None:

@@ -20,7 +20,9 @@ RUN_SIZE = 7
 """Shortest run of word tokens that counts as shared (contract, synopse-lineage/1)."""
 
 _COPY_SIZE = 10  # fewer shared words than this, standing alone, are a phrase
-_QUOTED_SHARE = 0.7  # from this share of quoted words on a stretch is a quotation
+_QUOTED_SHARE = 0.7  # from this share of words quoted in both on, a stretch is a quotation
+_QUOTED_BY_ONE = 0.9  # the same of words that one of the two quotes: it tells whose they are
+_LONG_QUOTATION = 0.2  # of a body: what so much of it quotes, it is made of
 _LIST_SHARE = 0.8  # from this share of capitalised words on a stretch is a list of names
 _PHRASE_REACH = 60  # so near (in words) to copy in both reports, a phrase is part of it
 _QUOTATION_REACH = 30  # the same for a quotation
@@ -73,10 +75,13 @@ def _passages_of(a: MemberWords, b: MemberWords, stretch: Stretch) -> Iterator[S
 def _kind_alone(a: MemberWords, b: MemberWords, chain: Sequence[Run]) -> SharedKind:
     """The kind of a chain that stands alone."""
     shared = sum(run.length for run in chain)
-    quoted = sum(
-        a.in_quotation[run.a + i] and b.in_quotation[run.b + i] for run in chain for i in range(run.length)
-    )
-    if quoted >= _QUOTED_SHARE * shared and shared - quoted < _COPY_SIZE:
+    flags = [
+        (a.in_quotation[run.a + i], b.in_quotation[run.b + i]) for run in chain for i in range(run.length)
+    ]
+    both, either = sum(one and other for one, other in flags), sum(one or other for one, other in flags)
+    if both >= _QUOTED_SHARE * shared and shared - both < _COPY_SIZE:
+        return SharedKind.QUOTATION
+    if either >= _QUOTED_BY_ONE * shared and shared < _LONG_QUOTATION * min(sum(a.in_body), sum(b.in_body)):
         return SharedKind.QUOTATION
     names = sum(sum(a.capitalised[run.a : run.a_end]) for run in chain)
     if shared < _COPY_SIZE or names >= _LIST_SHARE * shared:
