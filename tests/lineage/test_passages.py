@@ -50,11 +50,9 @@ def shared_quotation() -> tuple[str, str]:
 
 def one_report_quotes_the_other() -> tuple[str, str]:
     """Who sets another's words in quotation marks says whose they are."""
-    own = " ".join(f"Wort{number}" for number in range(80))
-    return (
-        f"{own} ⟦quotation:Wir machen im Winter alle Fenster zu und warten auf den März⟧. {OWN}",
-        f"{OTHER} Im Boten stand: „⟦quotation:Wir machen im Winter alle Fenster zu und warten auf den März⟧.“",
-    )
+    quoted = "⟦quotation:Wir machen im Winter alle Fenster zu und warten auf den März⟧"
+    own, others = (" ".join(f"{word}{number}" for number in range(80)) for word in ("Wort", "Satz"))
+    return f"{own} {quoted}. {OWN}", f"{others} Im Boten stand: „{quoted}.“ {OTHER}"
 
 
 def phrase_of_seven_words() -> tuple[str, str]:
