@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -35,14 +36,17 @@ _ACTORS = (NameKind.PERSON, NameKind.ORGANISATION)
 class Features:
     """One unit as seen by the scorer.
 
-    `mass` weighs its terms, `words` and `grams` are of length one; `names` are all names of its content,
+    `mass` weighs its terms, `deed` those that tell what happened rather than who, how much and when; `words`
+    and `grams` are of length one; `place` is where in its text it stands, from 0 to 1; `names` are all names of its content,
     `persons` those of people; `speaker` are words of all who speak in it, `sure_speaker` of those that no
     pronoun stands for, `source` of the one on whose word it stands; `amounts` are what its numbers count,
     and how much.
     """
 
     unit: Unit
+    place: float
     mass: Weights
+    deed: Weights
     words: Weights
     grams: Weights
     folded: str
@@ -80,13 +84,14 @@ def find_features(
     masses = weigh_terms(contents, owners, lexicon, aliases, people)
     grams = weigh_grams(contents, owners)
     contexts = _contexts(units, lexicon, aliases)
+    places = _places(units)
     return tuple(
         _features(
             unit,
             by_report[unit.report],
             lexicon,
             aliases,
-            _Weighed(contents[i], masses[i], grams[i], contexts[i]),
+            _Weighed(contents[i], places[i], people, masses[i], grams[i], contexts[i]),
         )
         for i, unit in enumerate(units)
     )
@@ -97,6 +102,8 @@ class _Weighed:
     """What of a unit could only be weighed beside all others."""
 
     content: str
+    place: float
+    people: frozenset[str]
     mass: Weights
     grams: Weights
     context: Weights
@@ -108,13 +115,17 @@ def _features(
     text = entry.report.text
     speakers = {found: find_speaker_words(found, text, lexicon, aliases) for found in unit.covering}
     sure = (words for found, words in speakers.items() if found.speaker_how is not SpeakerHow.PRONOUN)
+    names = _names(unit, lexicon, aliases, tuple(NameKind))
+    beside = names | weighed.people | lexicon.settings
     return Features(
         unit=unit,
+        place=weighed.place,
         mass=weighed.mass,
+        deed={term: weight for term, weight in weighed.mass.items() if term not in beside},
         words=normalise(weighed.mass),
         grams=normalise(weighed.grams),
         folded=fold_content(weighed.content),
-        names=_names(unit, lexicon, aliases, tuple(NameKind)),
+        names=names,
         persons=_names(unit, lexicon, aliases, (NameKind.PERSON,)),
         context=weighed.context,
         speaker=frozenset().union(*speakers.values()),
@@ -232,6 +243,18 @@ def _contexts(units: Sequence[Unit], lexicon: Lexicon, aliases: Mapping[str, str
                     weights[name] = weights.get(name, 0.0) + decay
         contexts.append(weights)
     return tuple(contexts)
+
+
+def _places(units: Sequence[Unit]) -> tuple[float, ...]:
+    """Where in its text each unit stands: 0 at the beginning, 1 at the end."""
+    sizes = Counter(_text_of(unit) for unit in units)
+    before: Counter[tuple[str, int]] = Counter()
+    places: list[float] = []
+    for unit in units:
+        text = _text_of(unit)
+        places.append(before[text] / max(1, sizes[text] - 1))
+        before[text] += 1
+    return tuple(places)
 
 
 def _text_of(unit: Unit) -> tuple[str, int]:

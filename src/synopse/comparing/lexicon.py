@@ -50,7 +50,8 @@ class Lexicon:
     `lemma` brings a small word to its infinitive, `separable` puts separable verbs together; `nouns` tell
     `Sprecher` from `sprechen`; `sayings` are words that only introduce what is told; `bearers` are nouns that
     stand beside a speaker and name none (Angaben, Sprecherin); `events` are nouns for occasions that say
-    nothing of who took part (Gespräch, Sitzung); `tolls` and `people` tell that "14 Menschen wurden verletzt"
+    nothing of who took part (Gespräch, Sitzung); `settings` are offices and measures, which stand beside what
+    happens (Präsident, Euro, Stunde); `tolls` and `people` tell that "14 Menschen wurden verletzt"
     counts the injured; `reported` are verb forms of reported speech; `frames` match sentences that only tell
     who said what stands before them; `persons` and, where a
     sentence begins with them, `pointers` leave to the context of whom or what they speak.
@@ -71,6 +72,7 @@ class Lexicon:
     sayings: frozenset[str]
     bearers: frozenset[str]
     events: frozenset[str]
+    settings: frozenset[str]
     tolls: frozenset[str]
     people: frozenset[str]
     reported: frozenset[str]
@@ -109,6 +111,7 @@ def _lexicon(language: str) -> Lexicon:
         sayings=_folded(cast("dict[str, list[str]]", load_yaml(package, "stopwords.yaml"))["saying"]),
         bearers=_stems(lists["sayings"], stem, equivalents),
         events=_stems(lists["events"], stem, equivalents),
+        settings=_stems([*lists["offices"], *lists["measures"]], stem, equivalents),
         tolls=_stems(lists["tolls"], stem, equivalents),
         people=_stems(lists["people"], stem, equivalents),
         reported=_folded(lists["reported"]),

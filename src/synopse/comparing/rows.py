@@ -16,7 +16,7 @@ Row = tuple[int, ...]
 
 def find_rows(features: Sequence[Features], scores: Scores, scale: Scale) -> tuple[Row, ...]:
     """Every unit in exactly one row; rows by their first unit, units in order."""
-    linkage = _Linkage(features, scores, scale.linkage)
+    linkage = _Linkage(features, scores, scale.thresholds["linkage"])
     threshold = scale.thresholds["row"]
     heap = [(-score, first, second) for (first, second), score in scores.scores.items() if score >= threshold]
     heapq.heapify(heap)

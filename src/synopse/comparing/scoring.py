@@ -1,51 +1,30 @@
-"""How alike two units are: readable signs, weighed by `weights.yaml`, and vetoes that no sum outweighs."""
+"""How likely two units tell the same: readable signs, weighed by `weights.yaml`, and vetoes none outweighs."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import cast
 
 from rapidfuzz import fuzz
 
+from synopse.comparing.candidates import find_candidates
 from synopse.comparing.features import Features
 from synopse.comparing.lexicon import Lexicon
-from synopse.comparing.terms import Weights, cosine, dot
+from synopse.comparing.signs import Pair, Signs, Surroundings, days_apart, find_signs
+from synopse.comparing.terms import cosine
 from synopse.lang.resources import load_yaml
-from synopse.model import Mode
 
-Pair = tuple[int, int]
-
-_MOST_CANDIDATES = 15
 _FEW_TERMS = 2
-_FEWEST_SHARED, _MOST_SHARED = 30, 200
-_PRONOUN_SHARE = 0.8  # of a conflict with whom only a pronoun names
 _CLOSE = 0.75
-_FAR_APART, _SMALL_COUNT = 1.5, 100
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The weights of the signs and the thresholds rows are made by."""
+    """The weights of the signs of both looks, as log odds with a `base` each, and what rows are made by."""
 
-    words: float
-    grams: float
-    coverage: float
-    context: float
-    quotes: float
-    speaker: float
-    numbers: float
-    figures: float
-    nearest: float
-    rival: float
-    linkage: float
-    short: float
-    number_conflict: float
-    speaker_conflict: float
-    name_conflict: float
-    negation_conflict: float
-    day_conflict: float
+    first_look: Mapping[str, float]
+    second_look: Mapping[str, float]
     thresholds: Mapping[str, float]
 
 
@@ -61,155 +40,66 @@ class Scores:
         return self.scores.get((min(first, second), max(first, second)), 0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The pairs worth a look with their signs, those of the same words apart, and those that never meet."""
+
+    signs: Mapping[Pair, Signs]
+    same: frozenset[Pair]
+    vetoed: frozenset[Pair]
+
+
 @cache
 def load_scale() -> Scale:
     """The weights that ship with the package."""
-    return Scale(**cast("dict[str, float]", load_yaml("synopse.comparing", "weights.yaml")))  # type: ignore[arg-type]
+    return Scale(**cast("dict[str, dict[str, float]]", load_yaml("synopse.comparing", "weights.yaml")))
 
 
 def score_pairs(features: Sequence[Features], scale: Scale, lexicon: Lexicon) -> Scores:
     """Score the pairs of units of different reports that have rare words or letters in common."""
-    raw: dict[Pair, float] = {}
-    reports = {one.unit.order: one.unit.report for one in features}
+    seen = see_pairs(features, scale, lexicon)
+    first = first_scores(seen, scale)
+    around = Surroundings(features, first)
+    second = {
+        pair: 1.0 if pair in seen.same else weigh(around.find_signs(*pair), scale.second_look)
+        for pair in first
+    }
+    least = scale.thresholds["pair"]
+    return Scores({pair: score for pair, score in second.items() if score >= least}, seen.vetoed)
+
+
+def see_pairs(features: Sequence[Features], scale: Scale, lexicon: Lexicon) -> Seen:
+    """The pairs worth a look with the signs of the first."""
+    signs: dict[Pair, Signs] = {}
+    same: set[Pair] = set()
     vetoed: set[Pair] = set()
-    for first, second in find_candidates(features, scale):
+    for first, second in find_candidates(features, scale.thresholds["candidate"]):
         pair = (first.unit.order, second.unit.order)
         if is_vetoed(first, second, lexicon):
             vetoed.add(pair)
             continue
-        raw[pair] = score_pair(first, second, scale)
-    ranked = _rank(raw, reports, scale)
-    scores = {pair: score for pair, score in ranked.items() if score >= scale.thresholds["pair"]}
-    return Scores(scores, frozenset(vetoed))
+        signs[pair] = find_signs(first, second)
+        if first.folded == second.folded:
+            same.add(pair)
+    return Seen(signs, frozenset(same), frozenset(vetoed))
 
 
-def _rank(raw: Mapping[Pair, float], reports: Mapping[int, str], scale: Scale) -> Mapping[Pair, float]:
-    """Scores after a look at rivals: the nearest of each other gain, those behind another lose."""
-    best: dict[tuple[int, str], float] = {}
-    for (first, second), score in raw.items():
-        for unit, other in ((first, second), (second, first)):
-            key = (unit, reports[other])
-            best[key] = max(best.get(key, 0.0), score)
-    ranked: dict[Pair, float] = {}
-    for (first, second), score in raw.items():
-        most = max(best[(first, reports[second])], best[(second, reports[first])])
-        behind = 1.0 - score / most if most else 0.0
-        moved = min(1.0, score + scale.nearest - scale.rival * behind)
-        ranked[(first, second)] = max(0.0, moved)
-    return ranked
-
-
-def find_candidates(features: Sequence[Features], scale: Scale) -> Iterator[tuple[Features, Features]]:
-    """Pairs worth a closer look: for each unit its nearest of other reports."""
-    words = _similarities([one.words for one in features])
-    grams = _similarities([one.grams for one in features])
-    nearest: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for (first, second), value in words.items():
-        if features[first].unit.report == features[second].unit.report:
-            continue
-        blend = (value + grams.get((first, second), 0.0)) / 2
-        if blend >= scale.thresholds["candidate"]:
-            nearest[first].append((-blend, second))
-            nearest[second].append((-blend, first))
-    pairs = {
-        (min(unit, other), max(unit, other))
-        for unit, others in nearest.items()
-        for _, other in sorted(others)[:_MOST_CANDIDATES]
+def first_scores(seen: Seen, scale: Scale) -> Mapping[Pair, float]:
+    """What the first look makes of each pair; the same words are one statement."""
+    return {
+        pair: 1.0 if pair in seen.same else weigh(signs, scale.first_look)
+        for pair, signs in seen.signs.items()
     }
-    pairs.update(_copies(features))
-    for first, second in sorted(pairs):
-        yield features[first], features[second]
 
 
-def _copies(features: Sequence[Features]) -> Iterator[Pair]:
-    """Pairs of units of different reports with the same words."""
-    by_words: dict[str, list[int]] = defaultdict(list)
-    for place, one in enumerate(features):
-        for other in by_words[one.folded][-_MOST_CANDIDATES:]:
-            if features[other].unit.report != one.unit.report:
-                yield other, place
-        by_words[one.folded].append(place)
+def weigh(signs: Signs, weights: Mapping[str, float]) -> float:
+    """How likely it is, 0 to 1, by the weighted sum of signs as log odds; a sign without a weight counts nothing.
 
-
-def _similarities(vectors: Sequence[Weights]) -> Mapping[Pair, float]:
-    """Cosines of all pairs that share a term, by an inverted index; the commonest terms are passed over."""
-    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for place, vector in enumerate(vectors):
-        for term, weight in vector.items():
-            index[term].append((place, weight))
-    most = min(_MOST_SHARED, max(_FEWEST_SHARED, len(vectors) // 4))
-    found: dict[Pair, float] = defaultdict(float)
-    for postings in index.values():
-        if 1 < len(postings) <= most:
-            for i, (first, weight) in enumerate(postings):
-                for second, other in postings[i + 1 :]:
-                    found[(first, second)] += weight * other
-    return found
-
-
-def score_pair(first: Features, second: Features, scale: Scale) -> float:
-    """The weighted sum of the signs for one pair, 0 to 1; the same words are one statement."""
-    if first.folded == second.folded:
-        return 1.0
-    shared = sorted(first.mass.keys() & second.mass.keys())
-    weight = sum(min(first.mass[term], second.mass[term]) for term in shared)
-    lighter = min(sum(first.mass.values()), sum(second.mass.values()))
-    total = (
-        scale.words * dot(first.words, second.words)
-        + scale.grams * dot(first.grams, second.grams)
-        + scale.coverage * (weight / lighter if lighter else 0.0)
-        + scale.context * cosine(first.context, second.context)
-        + _quotes(first, second) * scale.quotes
-        + _speakers(first, second, scale)
-        + _numbers(first, second, scale)
-        + _conflicts(first, second, scale)
-    )
-    return max(0.0, min(1.0, total))
-
-
-def _quotes(first: Features, second: Features) -> int:
-    return int(first.unit.mode is Mode.DIRECT and second.unit.mode is Mode.DIRECT)
-
-
-def _speakers(first: Features, second: Features, scale: Scale) -> float:
-    if not first.speaker or not second.speaker:
-        return 0.0
-    if first.speaker & second.speaker:
-        return scale.speaker
-    sure = first.sure_speaker and second.sure_speaker
-    return scale.speaker_conflict if sure else _PRONOUN_SHARE * scale.speaker_conflict
-
-
-def _numbers(first: Features, second: Features, scale: Scale) -> float:
-    """A number in common, or numbers of one counted thing, which reports may put differently."""
-    if not first.numbers or not second.numbers:
-        return 0.0
-    shared = first.numbers & second.numbers
-    if any(len(number.lstrip("0")) > 1 for number in shared):
-        return scale.figures
-    return scale.numbers if shared or _near(first, second) else scale.number_conflict
-
-
-def _near(first: Features, second: Features) -> bool:
-    """Whether both count one thing, and about as many; small counts may be far apart, as tolls rise."""
-    return any(
-        thing == other and max(value, amount) <= max(_FAR_APART * min(value, amount), _SMALL_COUNT)
-        for thing, value in first.amounts
-        for other, amount in second.amounts
-    )
-
-
-def _conflicts(first: Features, second: Features, scale: Scale) -> float:
-    total = 0.0
-    if first.persons - second.persons and second.persons - first.persons:
-        total += scale.name_conflict
-    if first.negated != second.negated:
-        total += scale.negation_conflict
-    if _days_apart(first, second):
-        total += scale.day_conflict
-    if min(len(first.stems), len(second.stems)) <= _FEW_TERMS:
-        total += scale.short
-    return total
+    >>> weigh({"words": 1.0, "apart": 0.5}, {"base": -2.0, "words": 4.0, "apart": -2.0})
+    0.7310585786300049
+    """
+    total = weights["base"] + sum(weights.get(name, 0.0) * value for name, value in signs.items())
+    return 1.0 / (1.0 + math.exp(-total))
 
 
 def is_vetoed(first: Features, second: Features, lexicon: Lexicon) -> bool:
@@ -223,21 +113,9 @@ def is_vetoed(first: Features, second: Features, lexicon: Lexicon) -> bool:
         return False
     if min(len(first.mass), len(second.mass)) < _FEW_TERMS or first.unit.bare != second.unit.bare:
         return True
-    if _days_apart(first, second) > 1:
+    if days_apart(first, second) > 1:
         return fuzz.ratio(first.folded, second.folded) < _CLOSE * 100
     return _other_occasion(first, second, lexicon)
-
-
-def _days_apart(first: Features, second: Features) -> int:
-    """The least distance between days named in both; 0 where one names none."""
-    return min(
-        (
-            abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
-            for one in first.days
-            for other in second.days
-        ),
-        default=0,
-    )
 
 
 def _other_occasion(first: Features, second: Features, lexicon: Lexicon) -> bool:
