@@ -6,7 +6,7 @@
 Run by hand, with stories for development only; the blind ones stay blind. A pair of clauses from two reports is
 right if some gold group meets both. Two ridge regressions are fitted: of the first look on its signs, of the
 second on what a first look gives that has not seen the story. All figures leave the judged story out. The same
-stories give the same weights.
+stories give the same weights; one that is given twice counts twice.
 """
 
 import argparse
@@ -296,16 +296,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("stories", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true", help="write weights.yaml")
+    parser.add_argument("--row", type=float, help="the threshold of rows, instead of the one chosen")
+    parser.add_argument("--linkage", type=float, help="what the best pair counts, instead of the one chosen")
     arguments = parser.parse_args()
     cases = [read_case(path) for path in arguments.stories]
-    others = {case.name: [it for it in cases if it is not case] for case in cases}
-    signs = {case.name: second_signs(case, fit_first(others[case.name])) for case in cases}
+    once = list({case.name: case for case in cases}.values())
+    others = {case.name: [it for it in cases if it.name != case.name] for case in cases}
+    signs = {case.name: second_signs(case, fit_first(others[case.name])) for case in once}
     scores = {
-        case.name: score_case(case, signs[case.name], fit_second(others[case.name], signs)) for case in cases
+        case.name: score_case(case, signs[case.name], fit_second(others[case.name], signs)) for case in once
     }
-    thresholds, judged = choose_thresholds(cases, scores)
+    thresholds, judged = choose_thresholds(once, scores)
     print(f"chosen: row {thresholds['row']} linkage {thresholds['linkage']}")
-    for case in cases:
+    for case in once:
         precision, recall = judge_pairs(case, scores[case.name])
         rows = _shown({name: [judged[case.name][name]] for name in SHOWN})
         print(f"{case.name}: AP {precision:.3f} R@P>={PRECISE} {recall:.3f}  {rows}")

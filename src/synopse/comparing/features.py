@@ -131,7 +131,7 @@ def _features(
         speaker=frozenset().union(*speakers.values()),
         sure_speaker=frozenset().union(*sure),
         source=_source(unit, text, lexicon, aliases),
-        numbers=_numbers(weighed.content, unit),
+        numbers=_numbers(weighed.content, unit, lexicon),
         amounts=_amounts(weighed.content, unit, lexicon),
         days=_days(unit),
         negated=is_negated(unit.span.of(text), lexicon),
@@ -179,11 +179,11 @@ def _names(
     )
 
 
-def _numbers(content: str, unit: Unit) -> frozenset[str]:
-    """Numbers of a unit: those found as quantities and those written in figures."""
+def _numbers(content: str, unit: Unit, lexicon: Lexicon) -> frozenset[str]:
+    """Numbers of a unit: those found as quantities and those written in figures; ages apart, they tell who."""
     values = {f"{item.value:g}" for item in unit.quantities}
     figures = {match.group().replace(".", "").replace(",", ".") for match in _NUMBER.finditer(content)}
-    return frozenset(values | figures)
+    return frozenset((values | figures) - set(lexicon.age.findall(content)))
 
 
 def find_thing(quantity: Quantity, content: str, lexicon: Lexicon) -> str:

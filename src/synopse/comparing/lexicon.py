@@ -51,7 +51,7 @@ class Lexicon:
     `Sprecher` from `sprechen`; `sayings` are words that only introduce what is told; `bearers` are nouns that
     stand beside a speaker and name none (Angaben, Sprecherin); `events` are nouns for occasions that say
     nothing of who took part (Gespräch, Sitzung); `settings` are offices and measures, which stand beside what
-    happens (Präsident, Euro, Stunde); `tolls` and `people` tell that "14 Menschen wurden verletzt"
+    happens (Präsident, Euro, Stunde); `age` finds the figure of "58-Jähriger"; `tolls` and `people` tell that "14 Menschen wurden verletzt"
     counts the injured; `reported` are verb forms of reported speech; `frames` match sentences that only tell
     who said what stands before them; `persons` and, where a
     sentence begins with them, `pointers` leave to the context of whom or what they speak.
@@ -73,6 +73,7 @@ class Lexicon:
     bearers: frozenset[str]
     events: frozenset[str]
     settings: frozenset[str]
+    age: re.Pattern[str]
     tolls: frozenset[str]
     people: frozenset[str]
     reported: frozenset[str]
@@ -112,6 +113,7 @@ def _lexicon(language: str) -> Lexicon:
         bearers=_stems(lists["sayings"], stem, equivalents),
         events=_stems(lists["events"], stem, equivalents),
         settings=_stems([*lists["offices"], *lists["measures"]], stem, equivalents),
+        age=re.compile(rf"\b(\d+)(?:{'|'.join(lists['ages'])})", re.IGNORECASE),
         tolls=_stems(lists["tolls"], stem, equivalents),
         people=_stems(lists["people"], stem, equivalents),
         reported=_folded(lists["reported"]),
@@ -133,9 +135,10 @@ def _folded(words: list[str]) -> frozenset[str]:
 def _equivalents(package: str, stem: Callable[[str], str], lemma: Callable[[str], str]) -> Mapping[str, str]:
     """Stem -> name of its set; where two sets claim a stem, the first in the file has it."""
     names: dict[str, str] = {}
+    english = lemma is _unchanged
     for entry in _sets(package):
         for word in entry["words"]:
-            forms = (word,) if word[0].isupper() else german_verbs.find_weak_forms(word)
+            forms = (word,) if english or word[0].isupper() else german_verbs.find_weak_forms(word)
             for form in forms:
                 written = form if word[0].isupper() else lemma(form)
                 names.setdefault(stem(fold_word(written)), f"={entry['name']}")

@@ -107,7 +107,8 @@ def is_vetoed(first: Features, second: Features, lexicon: Lexicon) -> bool:
 
     A heading of a word or two beside anything but itself; a sentence that is all frame ("Das teilte sie
     mit.") beside one that tells; different days; and an occasion whose persons are left to the context
-    ("Das Gespräch dauerte …") beside one with another context, told by another source.
+    ("Das Gespräch dauerte …") beside one with another context, told by another source, unless much that
+    happened is in both.
     """
     if first.folded == second.folded:
         return False
@@ -120,5 +121,7 @@ def is_vetoed(first: Features, second: Features, lexicon: Lexicon) -> bool:
 
 def _other_occasion(first: Features, second: Features, lexicon: Lexicon) -> bool:
     occasions = all(one.stems & lexicon.events and not one.persons for one in (first, second))
+    if len((first.deed.keys() & second.deed.keys()) - lexicon.events) > _FEW_TERMS:
+        return False
     strangers = bool(first.speaker and second.speaker) and not first.speaker & second.speaker
     return occasions and strangers and cosine(first.context, second.context) < _CLOSE
