@@ -307,6 +307,8 @@ def main() -> None:
         case.name: score_case(case, signs[case.name], fit_second(others[case.name], signs)) for case in once
     }
     thresholds, judged = choose_thresholds(once, scores)
+    set_by_hand = {"row": arguments.row, "linkage": arguments.linkage}
+    thresholds = dict(thresholds) | {name: it for name, it in set_by_hand.items() if it is not None}
     print(f"chosen: row {thresholds['row']} linkage {thresholds['linkage']}")
     for case in once:
         precision, recall = judge_pairs(case, scores[case.name])

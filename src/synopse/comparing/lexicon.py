@@ -51,10 +51,10 @@ class Lexicon:
     `Sprecher` from `sprechen`; `sayings` are words that only introduce what is told; `bearers` are nouns that
     stand beside a speaker and name none (Angaben, Sprecherin); `events` are nouns for occasions that say
     nothing of who took part (Gespräch, Sitzung); `settings` are offices and measures, which stand beside what
-    happens (Präsident, Euro, Stunde); `age` finds the figure of "58-Jähriger"; `tolls` and `people` tell that "14 Menschen wurden verletzt"
-    counts the injured; `reported` are verb forms of reported speech; `frames` match sentences that only tell
-    who said what stands before them; `persons` and, where a
-    sentence begins with them, `pointers` leave to the context of whom or what they speak.
+    happens (Präsident, Euro, Stunde); `age` finds the figure of "58-Jähriger"; `tolls` and `people` tell that
+    "14 Menschen wurden verletzt" counts the injured; `reported` are verb forms of reported speech; `frames`
+    match sentences that only tell who said what stands before them; `persons` and, where a sentence begins
+    with them, `pointers` leave to the context of whom or what they speak.
     """
 
     language: str
