@@ -17,6 +17,7 @@ from synopse.lang.resources import load_yaml
 
 _FEW_TERMS = 2
 _CLOSE = 0.75
+_SAME_COMPANY = 0.65  # likeness of who is spoken of around two clauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,7 @@ def is_vetoed(first: Features, second: Features, lexicon: Lexicon) -> bool:
 
     A heading of a word or two beside anything but itself; a sentence that is all frame ("Das teilte sie
     mit.") beside one that tells; different days; and an occasion whose persons are left to the context
-    ("Das Gespräch dauerte …") beside one with another context, told by another source, unless much that
-    happened is in both.
+    ("Das Gespräch dauerte …") beside one with another context, told by another source.
     """
     if first.folded == second.folded:
         return False
@@ -121,7 +121,5 @@ def is_vetoed(first: Features, second: Features, lexicon: Lexicon) -> bool:
 
 def _other_occasion(first: Features, second: Features, lexicon: Lexicon) -> bool:
     occasions = all(one.stems & lexicon.events and not one.persons for one in (first, second))
-    if len((first.deed.keys() & second.deed.keys()) - lexicon.events) > _FEW_TERMS:
-        return False
     strangers = bool(first.speaker and second.speaker) and not first.speaker & second.speaker
-    return occasions and strangers and cosine(first.context, second.context) < _CLOSE
+    return occasions and strangers and cosine(first.context, second.context) < _SAME_COMPANY
