@@ -37,8 +37,8 @@ class Features:
     """One unit as seen by the scorer.
 
     `mass` weighs its terms, `deed` those that tell what happened rather than who, how much and when; `words`
-    and `grams` are of length one; `place` is where in its text it stands, from 0 to 1; `names` are all names of its content,
-    `persons` those of people; `speaker` are words of all who speak in it, `sure_speaker` of those that no
+    and `grams` are of length one; `place` is where in its text it stands, from 0 to 1; `names` are all names
+    of its content, `persons` those of people; `speaker` are words of all who speak in it, `sure_speaker` of those that no
     pronoun stands for, `source` of the one on whose word it stands; `amounts` are what its numbers count,
     and how much.
     """
@@ -180,7 +180,7 @@ def _names(
 
 
 def _numbers(content: str, unit: Unit, lexicon: Lexicon) -> frozenset[str]:
-    """Numbers of a unit: those found as quantities and those written in figures; ages apart, they tell who."""
+    """Numbers of a unit: those found as quantities and those written in figures, without ages."""
     values = {f"{item.value:g}" for item in unit.quantities}
     figures = {match.group().replace(".", "").replace(",", ".") for match in _NUMBER.finditer(content)}
     return frozenset((values | figures) - set(lexicon.age.findall(content)))

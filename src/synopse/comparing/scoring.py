@@ -1,4 +1,4 @@
-"""How likely two units tell the same: readable signs, weighed by `weights.yaml`, and vetoes none outweighs."""
+"""How likely two units tell the same: readable signs, weighed by `weights.yaml`, and vetoes."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -94,7 +94,7 @@ def first_scores(seen: Seen, scale: Scale) -> Mapping[Pair, float]:
 
 
 def weigh(signs: Signs, weights: Mapping[str, float]) -> float:
-    """How likely it is, 0 to 1, by the weighted sum of signs as log odds; a sign without a weight counts nothing.
+    """How likely it is, 0 to 1, by the weighted sum of signs; one without a weight counts nothing.
 
     >>> weigh({"words": 1.0, "apart": 0.5}, {"base": -2.0, "words": 4.0, "apart": -2.0})
     0.7310585786300049

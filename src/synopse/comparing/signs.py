@@ -38,8 +38,8 @@ _SURE = 9.0  # log odds beyond which nothing is surer
 def find_signs(first: Features, second: Features) -> Signs:
     """The signs of the first look, each about from 0 to 1.
 
-    `words`, `grams` and `context` are cosines; `deed` is how much that happened is in both; `figures` a number
-    of two digits or more in both, `things` one thing counted in both; `length` how unlike their lengths are;
+    `words`, `grams` and `context` are cosines; `deed` is how much that happened is in both; `figures` a
+    number of two digits or more in both, `things` one thing counted in both; `length` how unlike their lengths are;
     `apart` how far apart they stand in their texts.
     """
     return {
@@ -74,7 +74,7 @@ def _speaker_conflict(first: Features, second: Features) -> float:
 
 
 def _number_conflict(first: Features, second: Features) -> float:
-    """Both have numbers, none in common, and not about as many of one thing, which reports put differently."""
+    """Both have numbers, none in common, and not about as many of one thing."""
     both = bool(first.numbers and second.numbers)
     return float(both and first.numbers.isdisjoint(second.numbers) and not _near(first, second))
 
@@ -119,8 +119,8 @@ class Surroundings:
     def find_signs(self, first: int, second: int) -> Signs:
         """The signs of the second look.
 
-        `first_look` is its score as log odds; `nearest` and `rival` are the shares the pair reaches of the best
-        pair that either unit has in the other's report, the better and the worse of the two; `alongside` is the
+        `first_look` is its score as log odds; `nearest` and `rival` are the shares the pair reaches of the
+        best pair that either unit has in the other's report, the better and the worse; `alongside` is the
         score of both units' neighbours, `neighbour` that of one with the other's neighbour; `third` tells how
         surely a third report has what both have.
         """
