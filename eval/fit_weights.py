@@ -4,8 +4,8 @@
     python eval/fit_weights.py --write ../shared eval/stories/…         writes the weights too
 
 Run by hand, with stories for development only; the blind ones stay blind. A pair of clauses from two reports
-is right if some gold group meets both. Two ridge regressions are fitted: of the first look on its signs, of the
-second on what a first look gives that has not seen the story. All figures leave the judged story out. The
+is right if some gold group meets both. Two ridge regressions are fitted: of the first look on its signs, of
+the second on what a first look gives that has not seen the story. All figures leave the judged story out. The
 same stories give the same weights; one that is given twice counts twice.
 
 The weights that ship: the founding texts given twice, court-ruling, rail-strike, coalition-quarrel and
@@ -275,7 +275,7 @@ COMMENTS = {
 }  # fmt: skip
 HEAD = """\
 # What each sign counts that two units tell the same, as log odds: a score is 1 / (1 + exp(-(base + sum of
-# weight times sign))). The first look sees two units, the second what the first made of the pairs around them.
+# weight times sign))). The first look sees two units, the second what the first made of the pairs around.
 # Written by eval/fit_weights.py from the stories for development; `near` and `verbatim` are set by hand.
 """
 

@@ -38,7 +38,8 @@ class Features:
 
     `mass` weighs its terms, `deed` those that tell what happened rather than who, how much and when; `words`
     and `grams` are of length one; `place` is where in its text it stands, from 0 to 1; `names` are all names
-    of its content, `persons` those of people; `speaker` are words of all who speak in it, `sure_speaker` of those that no
+    of its content, `persons` those of people; `speaker` are words of all who speak in it,
+    `sure_speaker` of those that no
     pronoun stands for, `source` of the one on whose word it stands; `amounts` are what its numbers count,
     and how much.
     """

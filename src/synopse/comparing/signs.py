@@ -39,8 +39,8 @@ def find_signs(first: Features, second: Features) -> Signs:
     """The signs of the first look, each about from 0 to 1.
 
     `words`, `grams` and `context` are cosines; `deed` is how much that happened is in both; `figures` a
-    number of two digits or more in both, `things` one thing counted in both; `length` how unlike their lengths are;
-    `apart` how far apart they stand in their texts.
+    number of two digits or more in both, `things` one thing counted in both; `length` how unlike
+    their lengths are; `apart` how far apart they stand in their texts.
     """
     return {
         "words": dot(first.words, second.words),
