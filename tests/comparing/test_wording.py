@@ -41,6 +41,37 @@ def test_titles_before_one_name() -> None:
     assert {"Wehrleiter", "Einsatzleiter"} in variants(synopsis, WordingKind.NAMING)
 
 
+def test_titles_in_apposition() -> None:
+    synopsis = lay(
+        "Die Fraktionsvorsitzende der Hafenliste, Ada Brink, sprach am Abend im Saal.",
+        "Am Abend sprach im Saal Ada Brink, die Fraktionschefin der Hafenliste.",
+    )
+    assert {"Fraktionsvorsitzende", "Fraktionschefin"} in variants(synopsis, WordingKind.NAMING)
+
+
+def test_given_names_one_letter_apart_are_spellings_of_one_person() -> None:
+    synopsis = lay("Am Abend sprach Nadja Brinkmann im Saal.", "Im Saal sprach am Abend Nadia Brinkmann.")
+    assert {"Nadja", "Nadia"} in variants(synopsis, WordingKind.SPELLING)
+
+
+def test_a_mans_and_a_womans_name_are_two_persons() -> None:
+    synopsis = lay("Am Abend sprach Martin Brinkmann.", "Am Abend sprach Martina Brinkmann.")
+    assert {"Martin", "Martina"} not in variants(synopsis, WordingKind.SPELLING)
+
+
+def test_the_marks_of_quotations_are_a_spelling() -> None:
+    synopsis = lay(
+        "„Wir bauen das Bad für alle“, sagte die Bürgermeisterin.",
+        "»Wir bauen das Bad für alle«, sagte die Bürgermeisterin.",
+    )
+    assert {"„…“", "»…«"} in variants(synopsis, WordingKind.SPELLING)
+
+
+def test_a_heading_in_capitals_spells_no_name() -> None:
+    synopsis = lay("DIE KOALITION STREITET\n\nDer Rat tagte am Abend.", "Die Koalition streitet am Abend.")
+    assert {"KOALITION", "Koalition"} not in variants(synopsis, WordingKind.SPELLING)
+
+
 def test_capitals_are_a_spelling() -> None:
     synopsis = lay("Die NATO tagt in Melmbach.", "Die Nato tagt in Melmbach.")
     assert {"NATO", "Nato"} in variants(synopsis, WordingKind.SPELLING)

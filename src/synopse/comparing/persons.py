@@ -5,8 +5,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from synopse.comparing.lexicon import Lexicon
-from synopse.lang.name_variants import NameGroup, group_names
+from synopse.lang.name_variants import NameGroup, group_names, same_family
 from synopse.model import NameKind, Passage, ReportEntry, Span
 
 _GENITIVE = re.compile(r"(?<=[a-zäöüßyjk]{2})['’]?s$")
@@ -27,6 +29,12 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(rf"^(?P<bearing>\w{{0,40}}?)(?P<head>{_HEADS})$", re.IGNORECASE)
+_HOLDER_BEFORE = re.compile(
+    r"\b(?P<role>[A-ZÄÖÜ][\w-]{2,60})\s+(?:de[rs]|von|vom|im|in|beim?|für)\s+[^,.;:!?\n]{2,50},\s+$"
+)
+_HOLDER_BEHIND = re.compile(
+    r",\s+(?:(?:der|die|ihre?|seine?)\s+)?(?:[a-zäöüß]{3,20}e[rn]?\s+)?(?P<role>[A-ZÄÖÜ][\w-]{2,60})"
+)
 _REACH = 90
 _GENERAL = (
     "bundes",
@@ -147,14 +155,25 @@ def _join(groups: list[Group], group: Group) -> None:
 
 
 def _short_and_long(first: Group, second: Group) -> bool:
-    """Whether two full names of different reports have one family name and given names alike."""
+    """Whether full names of different reports have one family name, however spelled, and like given names.
+
+    Short and long (Kathi, Katharina), or one letter apart (Nadja, Nadia) without being a man's and a
+    woman's (Martin, Martina).
+    """
     ours, theirs = ([fold_name(word) for word in group.name.split()] for group in (first, second))
-    if min(len(ours), len(theirs)) < _FULL or ours[-1] != theirs[-1]:
+    if min(len(ours), len(theirs)) < _FULL or not same_family(
+        first.name.split()[-1], second.name.split()[-1]
+    ):
         return False
     apart = not {one.report for one in first.mentions} & {one.report for one in second.mentions}
     short, long = sorted((ours[0], theirs[0]), key=len)
     stump = short.rstrip("iy")
-    return apart and len(stump) >= _STUMP and long.startswith(stump)
+    if not apart or (long.startswith(short) and len(long) == len(short) + 1):
+        return False
+    if len(stump) >= _STUMP and long.startswith(stump):
+        return True
+    like = len(short) > _STUMP and short[0] == long[0]
+    return like and DamerauLevenshtein.distance(short, long, score_cutoff=1) <= 1
 
 
 def fold_name(word: str) -> str:
@@ -209,3 +228,23 @@ def role_before(text: str, span: Span) -> tuple[str, int] | None:
     if joint and not _OFFICE.search(other):  # "Jana Wolf und Landrat Till Krohn": Wolf is somebody else
         return own, left + match.end("role") - len(own)
     return match["role"], left + match.start("role")
+
+
+def role_beside(text: str, span: Span) -> Span | None:
+    """The office that an apposition gives to a name, before it or behind it; None where there is none.
+
+    >>> text = "Die Fraktionschefin der Grünen, Ada Beck, schwieg. Jan Wolf, der Sprecher der Stadt, auch."
+    >>> [role_beside(text, span).of(text) for span in (Span(32, 40), Span(51, 59))]
+    ['Fraktionschefin', 'Sprecher']
+    """
+    left = max(0, span.start - _REACH)
+    match = _HOLDER_BEFORE.search(text[left : span.start])
+    if match:
+        return _office(text, Span(*match.span("role")).shift(left))
+    match = _HOLDER_BEHIND.match(text, span.end)
+    return _office(text, Span(*match.span("role"))) if match else None
+
+
+def _office(text: str, span: Span) -> Span | None:
+    """The span, if a word of office stands there."""
+    return span if _OFFICE.search(span.of(text)) else None
