@@ -7,6 +7,7 @@ from functools import partial
 from synopse.comparing import (
     align_statements,
     find_discrepancies,
+    find_headlines,
     find_people,
     find_quotations,
     find_silences,
@@ -214,6 +215,7 @@ def compare_story(
         timeline=find_timeline(story, entries),
         silences=silences,
         people=find_people(story, entries),
+        headlines=find_headlines(story, entries, statements),
         inferred=infer_speakers(entries, statements),
         ranked=rank_findings(statements, discrepancies, silences),
     )

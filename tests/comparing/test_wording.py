@@ -1,6 +1,13 @@
 """The words reports choose for one thing, in their own voice and in quoted voice."""
 
-from synopse.comparing import find_people, find_quotations, find_timeline, find_wording, rank_findings
+from synopse.comparing import (
+    find_headlines,
+    find_people,
+    find_quotations,
+    find_timeline,
+    find_wording,
+    rank_findings,
+)
 from synopse.model import TimelineKind, Voice, WordingKind
 from tests.comparing.side_by_side import Synopsis, lay, report_of
 
@@ -114,6 +121,34 @@ def test_people_with_their_spellings_and_titles() -> None:
     assert person.name == "Piet Nolte"
     assert "Wehrleiter" in person.roles
     assert all("Nolte" in synopsis.words(passage) for passage in person.passages)
+
+
+def test_who_speaks_in_which_report_and_how() -> None:
+    synopsis = lay(
+        "„Wir bauen das Bad für alle“, sagte Bürgermeisterin Ada Brink. Sie sei froh, so Brink.",
+        "Bürgermeisterin Ada Brink kündigte ein Bad für alle an.",
+        "Das Bad wird gebaut, und Ada Brink schwieg am Abend.",
+    )
+    (brink, *_) = find_people(synopsis.story, synopsis.entries)
+    texts = {entry.report.id: entry.report.text for entry in synopsis.entries}
+    told = [
+        (one.direct, one.indirect, one.reported, [cue.span.of(texts[cue.report]) for cue in one.cues])
+        for one in brink.speaking
+    ]
+    assert told == [(1, 1, 0, ["sagte", "so"]), (0, 0, 1, ["kündigte", "an"])]
+    assert brink.speaking[0].words == 9
+
+
+def test_headlines_stand_side_by_side_with_the_statements_they_tell() -> None:
+    synopsis = lay(
+        "# Bad wird gebaut\nDer Rat hat am Abend den Bau des Bades beschlossen.",
+        "Der Rat hat am Abend den Bau des Bades beschlossen.",
+    )
+    (headline,) = find_headlines(synopsis.story, synopsis.entries, synopsis.statements)
+    assert headline.passage.span.of(synopsis.entries[0].report.text) == "Bad wird gebaut"
+    assert headline.statements
+    shown = {statement.id for statement in synopsis.statements}
+    assert shown.issuperset(headline.statements)
 
 
 def test_the_timeline_is_in_order_of_time() -> None:

@@ -1,6 +1,7 @@
 """The reports of one story side by side; agreement is counted in independent origins and never judged."""
 
 from synopse.comparing.discrepancies import find_discrepancies
+from synopse.comparing.headlines import find_headlines
 from synopse.comparing.inferred import infer_speakers
 from synopse.comparing.people import find_people
 from synopse.comparing.quotations import find_quotations
@@ -13,6 +14,7 @@ from synopse.comparing.wording import find_wording
 __all__ = [
     "align_statements",
     "find_discrepancies",
+    "find_headlines",
     "find_people",
     "find_quotations",
     "find_silences",

@@ -24,7 +24,9 @@ from synopse.model import (
     Person,
     Quotation,
     ReportEntry,
+    ReportHeadline,
     Silence,
+    Speaking,
     Statement,
     StoryDossier,
     TimelineEntry,
@@ -84,6 +86,7 @@ def _story(dossier: StoryDossier, quotations: Quotations) -> Record:
         "timeline": [_timeline(entry, writer) for entry in dossier.timeline],
         "silences": [_silence(silence) for silence in dossier.silences],
         "people": [_person(person, writer) for person in dossier.people],
+        "headlines": [_headline(headline, writer) for headline in dossier.headlines],
         "ranked": [{"kind": item.kind, "id": item.id, "how": item.how} for item in dossier.ranked],
         "doubts": doubt_records(dossier.doubts),
     }
@@ -257,4 +260,24 @@ def _person(person: Person, writer: EvidenceWriter) -> Record:
         "variants": strings_of(person.variants),
         "roles": strings_of(person.roles),
         "passages": writer.all_of(person.passages),
+        "speaking": [_speaking(speaking, writer) for speaking in person.speaking],
+    }
+
+
+def _speaking(speaking: Speaking, writer: EvidenceWriter) -> Record:
+    return {
+        "report": speaking.report,
+        "direct": speaking.direct,
+        "indirect": speaking.indirect,
+        "reported": speaking.reported,
+        "words": speaking.words,
+        "cues": writer.all_of(speaking.cues),
+    }
+
+
+def _headline(headline: ReportHeadline, writer: EvidenceWriter) -> Record:
+    return {
+        "passage": writer.of(headline.passage),
+        "kind": headline.kind.value,
+        "statements": strings_of(headline.statements),
     }

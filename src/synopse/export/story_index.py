@@ -36,8 +36,9 @@ class StoryIndex:
         return self.entries[report].siglum
 
     def member(self, member: Member) -> str:
-        """The letter of a part's report, with the number of a part that is not the first: `A`, `A2`."""
-        return f"{self.siglum(member.report)}{member.part + 1 if member.part else ''}"
+        """The letter of a part's report, with the number of a part that is not the first: `A`, `A (1)`."""
+        siglum = self.siglum(member.report)
+        return f"{siglum} ({member.part})" if member.part else siglum
 
     def words(self, passage: Passage) -> str:
         """The passage's exact words."""
