@@ -14,6 +14,7 @@ from synopse.comparing import (
     find_timeline,
     find_wording,
     infer_speakers,
+    leave_out,
     mark_agreement,
     rank_findings,
 )
@@ -26,6 +27,7 @@ from synopse.lineage import (
     find_derivations,
     find_event_day,
     find_lineage,
+    find_reprints,
     independent_origins,
     prepare_statement_origins,
 )
@@ -198,9 +200,11 @@ def compare_story(
     collations = find_collations(story, reports, findings, shared)
     statement_origins = prepare_statement_origins(origins, shared, find_agency)
     aligned = align_statements(story, entries, statement_origins.among)
-    discrepancies = find_discrepancies(story, entries, aligned)
+    reprints = find_reprints(story.members, reports)
+    firsts = tuple(entry for entry in entries if entry.report.id not in reprints)
+    discrepancies = find_discrepancies(story, firsts, leave_out(aligned, reprints))
     statements = mark_agreement(aligned, discrepancies)
-    silences = find_silences(story, entries, statements)
+    silences = find_silences(story, entries, leave_out(statements, reprints))
     return StoryDossier(
         story=story,
         reports=named,
