@@ -6,6 +6,7 @@ from functools import partial
 
 from synopse.comparing import (
     align_statements,
+    attach_reprints,
     find_discrepancies,
     find_headlines,
     find_people,
@@ -14,7 +15,6 @@ from synopse.comparing import (
     find_timeline,
     find_wording,
     infer_speakers,
-    leave_out,
     mark_agreement,
     rank_findings,
 )
@@ -199,12 +199,13 @@ def compare_story(
     origins = independent_origins(story, reports, shared)
     collations = find_collations(story, reports, findings, shared)
     statement_origins = prepare_statement_origins(origins, shared, find_agency)
-    aligned = align_statements(story, entries, statement_origins.among)
-    reprints = find_reprints(story.members, reports)
+    reprints = find_reprints([it for it in story.members if it.report in current], reports)
     firsts = tuple(entry for entry in entries if entry.report.id not in reprints)
-    discrepancies = find_discrepancies(story, firsts, leave_out(aligned, reprints))
-    statements = mark_agreement(aligned, discrepancies)
-    silences = find_silences(story, entries, leave_out(statements, reprints))
+    aligned = align_statements(story, firsts, statement_origins.among)
+    discrepancies = find_discrepancies(story, firsts, aligned)
+    marked = mark_agreement(aligned, discrepancies)
+    silences = find_silences(story, firsts, marked)
+    statements = attach_reprints(marked, entries, reprints)
     return StoryDossier(
         story=story,
         reports=named,

@@ -6,13 +6,15 @@ from synopse.comparing.inferred import infer_speakers
 from synopse.comparing.people import find_people
 from synopse.comparing.quotations import find_quotations
 from synopse.comparing.ranking import rank_findings
+from synopse.comparing.reprints import attach_reprints
 from synopse.comparing.silences import find_silences
-from synopse.comparing.statements import align_statements, leave_out, mark_agreement
+from synopse.comparing.statements import align_statements, mark_agreement
 from synopse.comparing.timeline import find_timeline
 from synopse.comparing.wording import find_wording
 
 __all__ = [
     "align_statements",
+    "attach_reprints",
     "find_discrepancies",
     "find_headlines",
     "find_people",
@@ -21,7 +23,6 @@ __all__ = [
     "find_timeline",
     "find_wording",
     "infer_speakers",
-    "leave_out",
     "mark_agreement",
     "rank_findings",
 ]

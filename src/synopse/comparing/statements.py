@@ -1,6 +1,6 @@
 """Statements: the rows of the synopsis, each with a cell for every report of the story."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -58,17 +58,6 @@ def mark_agreement(
         else statement
         for statement in statements
     )
-
-
-def leave_out(statements: Sequence[Statement], reports: Collection[str]) -> tuple[Statement, ...]:
-    """Statements without the cells of some reports, and without those that only these tell."""
-    kept = []
-    for statement in statements:
-        cells = tuple(cell for cell in statement.cells if cell.report not in reports)
-        tellers = len(tellers_of(cells))
-        if tellers:
-            kept.append(replace(statement, cells=cells, reports=tellers))
-    return tuple(kept)
 
 
 @dataclass(frozen=True, slots=True)
