@@ -9,11 +9,13 @@ from synopse.comparing.rules.headline import find_heading_discrepancies
 from synopse.comparing.rules.medium import find_medium_discrepancies
 from synopse.comparing.rules.minimal import NEGATION, TIME, find_minimal_discrepancies
 from synopse.comparing.rules.naming import find_naming_discrepancies
+from synopse.comparing.rules.offices import find_office_discrepancies
 from synopse.comparing.rules.polarity import POLARITY, find_antonym_discrepancies, find_polarity_discrepancies
 from synopse.comparing.rules.quantity import find_quantity_discrepancies
 from synopse.comparing.rules.quotation import find_quotation_discrepancies
 from synopse.comparing.rules.rivals import find_rival_counts
 from synopse.comparing.rules.sources import find_source_discrepancies
+from synopse.comparing.rules.votes import find_vote_discrepancies
 from synopse.comparing.table import Table, make_table
 from synopse.model import Discrepancy, DiscrepancyType, ReportEntry, Severity, Statement, Story
 
@@ -21,6 +23,7 @@ RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "medium": find_medium_discrepancies,
     "quantity": find_quantity_discrepancies,
     "rivals": find_rival_counts,
+    "votes": find_vote_discrepancies,
     "certainty": find_certainty_discrepancies,
     "sources": find_source_discrepancies,
     "quotation": find_quotation_discrepancies,
@@ -29,6 +32,7 @@ RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "antonyms": find_antonym_discrepancies,
     "dates": find_date_discrepancies,
     "naming": find_naming_discrepancies,
+    "offices": find_office_discrepancies,
     "headline": find_heading_discrepancies,
 }
 """All rules, by the kind of difference they know."""

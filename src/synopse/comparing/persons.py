@@ -5,8 +5,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from synopse.comparing.lexicon import Lexicon
-from synopse.lang.name_variants import NameGroup, group_names
+from synopse.lang.name_variants import NameGroup, group_names, same_family
 from synopse.model import NameKind, Passage, ReportEntry, Span
 
 _GENITIVE = re.compile(r"(?<=[a-zäöüßyjk]{2})['’]?s$")
@@ -42,6 +44,8 @@ _GENERAL = (
     "ex",
     "chef",
 )
+_FEMININE = ("a", "e", "in", "ina", "ine")  # Martin, Martina
+_GIVEN = 5  # letters of a given name from which one may differ
 _FULL = 2  # a given and a family name
 _STUMP = 3
 _MANY = 10**9  # more characters than any report has
@@ -139,22 +143,45 @@ def group_persons(mentions: Iterable[Mention]) -> tuple[Group, ...]:
 def _join(groups: list[Group], group: Group) -> None:
     """Add a group, or its mentions to the one that names the same person."""
     for place, other in enumerate(groups):
-        if group.kind is other.kind is NameKind.PERSON and _short_and_long(group, other):
+        if group.kind is other.kind is NameKind.PERSON and _may_be_one(group, other):
             joined = sorted((*other.mentions, *group.mentions), key=lambda mention: mention.order)
             groups[place] = Group(other.name, other.kind, tuple(joined))
             return
     groups.append(group)
 
 
-def _short_and_long(first: Group, second: Group) -> bool:
+def _may_be_one(first: Group, second: Group) -> bool:
     """Whether two full names of different reports have one family name and given names alike."""
     ours, theirs = ([fold_name(word) for word in group.name.split()] for group in (first, second))
-    if min(len(ours), len(theirs)) < _FULL or ours[-1] != theirs[-1]:
+    if min(len(ours), len(theirs)) < _FULL:
         return False
-    apart = not {one.report for one in first.mentions} & {one.report for one in second.mentions}
-    short, long = sorted((ours[0], theirs[0]), key=len)
+    if {one.report for one in first.mentions} & {one.report for one in second.mentions}:
+        return False
+    if ours[-1] == theirs[-1] and _short_and_long(ours[0], theirs[0]):
+        return True
+    return same_family(ours[-1], theirs[-1]) and _spelled_alike(ours[0], theirs[0])
+
+
+def _short_and_long(first: str, second: str) -> bool:
+    """Whether one given name is the short form of the other: Kathi, Katharina."""
+    short, long = sorted((first, second), key=len)
     stump = short.rstrip("iy")
-    return apart and len(stump) >= _STUMP and long.startswith(stump)
+    if long in {short + ending for ending in _FEMININE}:
+        return False
+    return len(stump) >= _STUMP and long.startswith(stump)
+
+
+def _spelled_alike(first: str, second: str) -> bool:
+    """Whether two given names are spellings of one: a letter within the word differs, not its end.
+
+    >>> _spelled_alike("nadja", "nadia"), _spelled_alike("torben", "thorben"), _spelled_alike("jan", "jana")
+    (True, True, False)
+    >>> _spelled_alike("martin", "martina"), _spelled_alike("mario", "maria")
+    (False, False)
+    """
+    long_enough = min(len(first), len(second)) >= _GIVEN
+    ends_alike = first[:1] == second[:1] and first[-1:] == second[-1:]
+    return long_enough and ends_alike and DamerauLevenshtein.distance(first, second) <= 1
 
 
 def fold_name(word: str) -> str:

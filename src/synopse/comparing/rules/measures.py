@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from synopse.comparing.features import Features, find_thing
+from synopse.comparing.figures import load_figures
 from synopse.comparing.oppositions import load_oppositions
 from synopse.comparing.rules.occasions import leans, may_be_one, may_be_one_in_progress
 from synopse.comparing.table import Table
@@ -48,6 +49,8 @@ _ANYBODY = (
     "men",
     "women",
 )
+_SOME_PEOPLE = frozenset({"mann", "manner", "frau", "kind", "kinder", "men", "women", "children"})
+MONEY = ("Euro", "Dollar", "Pfund", "Franken", "Rubel", "Yen", "pounds", "dollars", "euros")
 _WINDOW = 60
 _STOP = re.compile(r"[;:()]|, (?!der|die|das)")
 _LONGEST_JOINT = 24
@@ -171,6 +174,8 @@ def count_the_same(first: Measure, second: Measure, table: Table, *, together: b
     ours, theirs = first.features, second.features
     if first.report == second.report or first.unit != second.unit or _other_things(first, second):
         return False
+    if _is_rate(first, table) != _is_rate(second, table):
+        return False
     if dot(ours.words, theirs.words) < _ALIKE and not _rare_thing(first.things & second.things):
         return False
     oppositions = load_oppositions(table.lexicon.language)
@@ -206,7 +211,15 @@ def _other_things(first: Measure, second: Measure) -> bool:
     named = first.things and second.things
     if not first.unit and not named:
         return True
+    if first.noun != second.noun and _SOME_PEOPLE & {first.noun, second.noun}:
+        return True
     return bool(named) and not first.things & second.things
+
+
+def _is_rate(measure: Measure, table: Table) -> bool:
+    """Whether a sum of money is one a day or a year."""
+    money = measure.unit in MONEY
+    return money and bool(load_figures(table.lexicon.language).rate.search(table.text(measure.features)))
 
 
 def _rare_thing(things: frozenset[str]) -> bool:

@@ -1,0 +1,199 @@
+"""Numbers that are surely one figure of the event, wherever the reports have them: the toll, the crowd, the price."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from synopse.comparing.features import Features
+from synopse.comparing.figures import FigureKind, FigureWords, load_figures
+from synopse.comparing.rules.measures import MONEY, Measure, find_measures
+from synopse.comparing.rules.occasions import is_torn, on_other_days
+from synopse.comparing.table import Table
+from synopse.finding.number_words import read_number_in_text
+from synopse.model import NameKind, Passage, Quantity, Span, Time, TimeType
+
+_SPLIT = re.compile(r"[,;:()]|\b(?:und|sowie|während|and|while)\b")
+_LASTING = ("Stunden", "hours")
+_SHORT = re.compile(r"PT(\d+(?:\.\d+)?)([HM])")
+_PER_HOUR: Mapping[str, float] = MappingProxyType({"H": 1.0, "M": 60.0})
+_FIRST_YEAR, _YEAR = 1900, re.compile(r"(\d{4})(?:-(\d\d))?")
+_RECENT = 2  # months before publication that still belong to the event
+_ANYBODY = re.compile(
+    r"mensch(?:en)?|personen?|leuten?|.*(?:opfern?|tote[nr]?|verletzten?|vermissten?|demonstranten|people|persons)",
+    re.IGNORECASE,
+)
+_BEFORE_IT = 24
+_WORD = re.compile(r"(?<![\w.,:-])(?:\d[\d.]*\d|\d|[a-zäöüß]{3,24})(?![\w:-]|[.,]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measure with what it is a figure of; of two with one key the values may be compared."""
+
+    measure: Measure
+    key: tuple[str, ...]
+    factor: float
+
+
+def find_figures(table: Table) -> tuple[Figure, ...]:
+    """The figures of a story; numbers of earlier times, rates and parts of a greater number are none."""
+    words = load_figures(table.lexicon.language)
+    past = find_past(table, words)
+    return tuple(
+        figure
+        for one in table.features
+        if one.unit.order not in past and not is_torn(one, table)
+        for figure in _alone(tuple(_in_unit(one, table, words)))
+    )
+
+
+def are_one_figure(first: Figure, second: Figure) -> bool:
+    """Whether two figures of different reports are of one thing: nothing in their clauses sets them apart."""
+    ours, theirs = first.measure.features, second.measure.features
+    if first.measure.report == second.measure.report or first.key != second.key:
+        return False
+    low, high = sorted((first.measure.value, second.measure.value))
+    places = _places(ours), _places(theirs)
+    apart = bool(places[0] and places[1]) and not places[0] & places[1]
+    return low > 0 and high <= low * first.factor and not apart and not on_other_days(ours, theirs)
+
+
+def _alone(figures: tuple[Figure, ...]) -> Iterator[Figure]:
+    """Those that are the only ones of their key in a clause: two of one key are a comparison."""
+    keys = [figure.key for figure in figures]
+    yield from (figure for figure in figures if keys.count(figure.key) == 1)
+
+
+def _places(one: Features) -> frozenset[str]:
+    return frozenset(name.name for name in one.unit.names if name.kind is NameKind.PLACE)
+
+
+def find_past(table: Table, words: FigureWords) -> frozenset[int]:
+    """The units that tell of earlier times, and those behind them in their paragraph."""
+    past: set[int] = set()
+    before: Features | None = None
+    for one in table.features:
+        report = table.report(one.unit.report)
+        follows = (
+            before is not None
+            and before.unit.report == one.unit.report
+            and before.unit.order in past
+            and report.zone_at(before.unit.span.start) == report.zone_at(one.unit.span.start)
+        )
+        told = words.before.search(table.text(one)) or any(
+            _is_past(time, _printed(table, one)) for time in one.unit.times
+        )
+        if told or follows:
+            past.add(one.unit.order)
+        before = one
+    return frozenset(past)
+
+
+def _printed(table: Table, one: Features) -> tuple[int, int] | None:
+    moment = table.report(one.unit.report).published
+    match = _YEAR.match(moment.value) if moment else None
+    return (int(match[1]), int(match[2] or 12)) if match else None
+
+
+def _is_past(time: Time, printed: tuple[int, int] | None) -> bool:
+    """Whether an expression names a time well before the report was printed."""
+    match = _YEAR.match(time.value)
+    if time.type is not TimeType.DATE or match is None:
+        return time.value == "PAST_REF"
+    year, month = int(match[1]), int(match[2] or 12)
+    return printed is not None and (printed[0] - year) * 12 + printed[1] - month >= _RECENT
+
+
+def _in_unit(one: Features, table: Table, words: FigureWords) -> Iterator[Figure]:
+    counted = tuple(find_measures(one, table))
+    text = table.report(one.unit.report).text
+    bare = tuple(_bare_numbers(one, counted, table))
+    starts = sorted({*(measure.passage.span.start for measure in counted), *(span.start for span, _ in bare)})
+    measures = (*counted, *_lengths(one, table), *_of_people(one, counted, bare))
+    sentence = one.unit.sentence.of(text)
+    for measure in measures:
+        segment = _segment(measure, starts, text)
+        beside = text[max(one.unit.span.start, measure.passage.span.start - _BEFORE_IT) :][
+            : len(measure.passage.span) + 2 * _BEFORE_IT
+        ]
+        if words.part.search(beside) or measure.part or measure.quantity.value < 1:
+            continue
+        for kind in words.kinds:
+            if _is_of(measure, kind) and _fits(kind, segment, sentence):
+                rate = "rate" if words.rate.search(segment) else ""
+                yield Figure(measure, (kind.name, _whom(measure, kind), measure.unit, rate), kind.factor)
+                break
+
+
+def _segment(measure: Measure, starts: Sequence[int], text: str) -> str:
+    """The words around a number up to where those around another number begin."""
+    unit, span = measure.features.unit.span, measure.passage.span
+    before = [start for start in starts if start < span.start]
+    after = [start for start in starts if start >= span.end]
+    left, right = unit.start, unit.end
+    if before:
+        cuts = [match.end() for match in _SPLIT.finditer(text, before[-1], span.start)]
+        left = cuts[0] if cuts else before[-1]
+    if after:
+        cuts = [match.start() for match in _SPLIT.finditer(text, span.end, after[0])]
+        right = cuts[-1] if cuts else after[0]
+    return text[left:right]
+
+
+def _fits(kind: FigureKind, segment: str, sentence: str) -> bool:
+    if kind.never.search(segment) or not kind.near.search(segment):
+        return False
+    return kind.beside is None or bool(kind.beside.search(sentence))
+
+
+def _is_of(measure: Measure, kind: FigureKind) -> bool:
+    """Whether a number counts what the kind counts, or is in a unit of it."""
+    if kind.of is not None:
+        return not measure.unit and bool(kind.of.fullmatch(measure.quantity.of or ""))
+    if kind.unit == "money":
+        return measure.unit in MONEY
+    return measure.unit in _LASTING if kind.unit == "lasting" else measure.unit == kind.unit
+
+
+def _whom(measure: Measure, kind: FigureKind) -> str:
+    """Which people are counted, where it is not people as such."""
+    noun = measure.quantity.of or ""
+    plain = kind.of is None or kind.name == "signatures" or _ANYBODY.fullmatch(noun)
+    return "" if plain else measure.noun
+
+
+def _bare_numbers(one: Features, counted: Sequence[Measure], table: Table) -> Iterator[tuple[Span, float]]:
+    """Numbers of a clause that count no noun: "sechs Menschen starben, 31 wurden verletzt"."""
+    taken = [measure.passage.span for measure in counted] + [time.span for time in one.unit.times]
+    text = table.report(one.unit.report).text
+    for match in _WORD.finditer(text, one.unit.span.start, one.unit.span.end):
+        span = Span(match.start(), match.end())
+        value = read_number_in_text(match.group(), table.lexicon.language)
+        if value is not None and not any(span.overlaps(other) for other in taken):
+            yield span, value
+
+
+def _of_people(
+    one: Features, counted: Sequence[Measure], bare: Sequence[tuple[Span, float]]
+) -> Iterator[Measure]:
+    """The bare numbers behind a number of people, as numbers of people too."""
+    people = [measure for measure in counted if _ANYBODY.fullmatch(measure.quantity.of or "")]
+    for span, value in bare:
+        before = [measure for measure in people if measure.passage.span.end <= span.start]
+        if before and value >= 1:
+            quantity = Quantity(span, value, of=before[-1].quantity.of)
+            yield Measure(one, Passage(one.unit.report, span), quantity, value, "", frozenset(), frozenset())
+
+
+def _lengths(one: Features, table: Table) -> Iterator[Measure]:
+    """Lengths of time that are no number: eine Viertelstunde."""
+    hours = _LASTING[table.lexicon.language == "en"]
+    for time in one.unit.times:
+        match = _SHORT.fullmatch(time.value)
+        taken = any(quantity.span.overlaps(time.span) for quantity in one.unit.quantities)
+        if time.type is TimeType.DURATION and match and not taken:
+            value = round(float(match[1]) / _PER_HOUR[match[2]], 6)
+            quantity = Quantity(time.span, float(match[1]), unit=hours)
+            passage = Passage(one.unit.report, time.span)
+            yield Measure(one, passage, quantity, value, hours, frozenset(), frozenset())
