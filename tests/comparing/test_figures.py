@@ -1,4 +1,4 @@
-"""Figures that news of one event give once, votes, offices and ages: compared wherever the reports have them."""
+"""Figures of one event, votes, offices and ages: compared wherever the reports have them."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Numbers that are surely one figure of the event, wherever the reports have them: the toll, the crowd, the price."""
+"""Numbers that are surely one figure of the event, wherever the reports have them: toll, crowd, price."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -172,9 +172,7 @@ def count_the_same(first: Measure, second: Measure, table: Table, *, together: b
     `together` tells that they stand in one row; elsewhere more must be in common, and the thing be named.
     """
     ours, theirs = first.features, second.features
-    if first.report == second.report or first.unit != second.unit or _other_things(first, second):
-        return False
-    if _is_rate(first, table) != _is_rate(second, table):
+    if first.report == second.report or first.unit != second.unit or _other_things(first, second, table):
         return False
     if dot(ours.words, theirs.words) < _ALIKE and not _rare_thing(first.things & second.things):
         return False
@@ -206,10 +204,12 @@ def _least_alike(first: Measure, second: Measure, beside: int, *, together: bool
     return _ALIKE_BARE if first.value != second.value else _ALIKE_EQUAL
 
 
-def _other_things(first: Measure, second: Measure) -> bool:
-    """Whether two numbers count other nouns, or mere numbers do not say of what they are."""
+def _other_things(first: Measure, second: Measure, table: Table) -> bool:
+    """Whether two numbers count other nouns or other people, are a rate and a sum, or mere numbers of nothing."""
     named = first.things and second.things
     if not first.unit and not named:
+        return True
+    if _is_rate(first, table) != _is_rate(second, table):
         return True
     if first.noun != second.noun and _SOME_PEOPLE & {first.noun, second.noun}:
         return True
