@@ -12,6 +12,7 @@ from synopse.comparing.rules.occasions import is_torn, on_other_days
 from synopse.comparing.table import Table
 from synopse.finding.number_words import read_number_in_text
 from synopse.model import NameKind, Passage, Quantity, Span, Time, TimeType
+from synopse.text.tokens import find_tokens
 
 _SPLIT = re.compile(r"[,;:()]|\b(?:und|sowie|während|and|while)\b")
 _LASTING = ("Stunden", "hours")
@@ -24,6 +25,7 @@ _ANYBODY = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_IT = 24
+_HEAD = 8  # clauses at the beginning of a report
 _WORD = re.compile(r"(?<![\w.,:-])(?:\d[\d.]*\d|\d|[a-zäöüß]{3,24})(?![\w:-]|[.,]\d)")
 
 
@@ -40,12 +42,39 @@ def find_figures(table: Table) -> tuple[Figure, ...]:
     """The figures of a story; numbers of earlier times, rates and parts of a greater number are none."""
     words = load_figures(table.lexicon.language)
     past = find_past(table, words)
+    scenes = _scenes(table)
     return tuple(
         figure
         for one in table.features
         if one.unit.order not in past and not is_torn(one, table)
-        for figure in _alone(tuple(_in_unit(one, table, words)))
+        for figure in _alone(tuple(_in_unit(one, scenes.get(one.unit.order, ()), table, words)))
     )
+
+
+def _scenes(table: Table) -> Mapping[int, tuple[str, ...]]:
+    """The places of each clause that are not the scene of the whole event, as tellings of a part of it.
+
+    The scene are places that half the reports name at their beginning; a clause that points back ("Dort
+    starben …") is told of the place before it.
+    """
+    heads: dict[str, list[Features]] = {}
+    for one in table.features:
+        heads.setdefault(one.unit.report, []).append(one)
+    named = [place for units in heads.values() for place in sorted(_all_places(units[:_HEAD]))]
+    wide = {place for place in named if named.count(place) * 2 >= len(heads) and named.count(place) > 1}
+    scenes: dict[int, tuple[str, ...]] = {}
+    before: tuple[str, ...] = ()
+    for one in table.features:
+        first = next(iter(find_tokens(table.text(one))), None)
+        pointing = first is not None and first.key in table.lexicon.pointers
+        own = tuple(sorted(_places(one) - wide))
+        scenes[one.unit.order] = own or (before if pointing and not _places(one) else ())
+        before = scenes[one.unit.order]
+    return scenes
+
+
+def _all_places(units: Sequence[Features]) -> frozenset[str]:
+    return frozenset().union(*(_places(one) for one in units))
 
 
 def are_one_figure(first: Figure, second: Figure) -> bool:
@@ -105,7 +134,7 @@ def _is_past(time: Time, printed: tuple[int, int] | None) -> bool:
     return printed is not None and (printed[0] - year) * 12 + printed[1] - month >= _RECENT
 
 
-def _in_unit(one: Features, table: Table, words: FigureWords) -> Iterator[Figure]:
+def _in_unit(one: Features, scene: tuple[str, ...], table: Table, words: FigureWords) -> Iterator[Figure]:
     counted = tuple(find_measures(one, table))
     text = table.report(one.unit.report).text
     bare = tuple(_bare_numbers(one, counted, table))
@@ -122,7 +151,8 @@ def _in_unit(one: Features, table: Table, words: FigureWords) -> Iterator[Figure
         for kind in words.kinds:
             if _is_of(measure, kind) and _fits(kind, segment, sentence):
                 rate = "rate" if words.rate.search(segment) else ""
-                yield Figure(measure, (kind.name, _whom(measure, kind), measure.unit, rate), kind.factor)
+                key = (kind.name, _whom(measure, kind), measure.unit, rate, *scene)
+                yield Figure(measure, key, kind.factor)
                 break
 
 

@@ -205,7 +205,7 @@ def _least_alike(first: Measure, second: Measure, beside: int, *, together: bool
 
 
 def _other_things(first: Measure, second: Measure, table: Table) -> bool:
-    """Whether two numbers count other nouns or other people, are a rate and a sum, or mere numbers of nothing."""
+    """Whether two numbers count other nouns or people, are a rate and a sum, or mere numbers of nothing."""
     named = first.things and second.things
     if not first.unit and not named:
         return True

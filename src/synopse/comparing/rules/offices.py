@@ -35,10 +35,11 @@ def find_office_discrepancies(table: Table) -> Iterator[Discrepancy]:
 
 
 @cache
-def _sets(language: str) -> tuple[frozenset[str], ...]:
+def _bodies(language: str) -> tuple[tuple[frozenset[str], ...], ...]:
+    """The offices of each body, those with one meaning as one set."""
     package = f"synopse.lang.{load_lexicon(language).language}"
-    data = cast("dict[str, list[list[str]]]", load_yaml(package, "offices.yaml"))
-    return tuple(frozenset(names) for names in data["offices"])
+    data = cast("dict[str, list[list[list[str]]]]", load_yaml(package, "offices.yaml"))
+    return tuple(tuple(frozenset(names) for names in body) for body in data["offices"])
 
 
 def _roles_of(mentions: Sequence[Mention], table: Table) -> tuple[tuple[str, Role], ...]:
@@ -53,23 +54,25 @@ def _roles_of(mentions: Sequence[Mention], table: Table) -> tuple[tuple[str, Rol
 
 
 def _offices(mentions: Sequence[Mention], table: Table) -> Iterator[Discrepancy]:
-    """Two reports give offices of different sets, and none has both."""
-    sets = _sets(table.lexicon.language)
-    held: dict[str, set[int]] = {}
-    known: list[tuple[Passage, str, int]] = []
-    for report, role in _roles_of(mentions, table):
-        number = next((place for place, names in enumerate(sets) if role.office in names), None)
-        if number is not None:
-            held.setdefault(report, set()).add(number)
-            span = Span(min(role.span.start, role.holder.start), max(role.span.end, role.holder.end))
-            known.append((Passage(report, span), report, number))
-    apart = [
-        passage
-        for passage, report, _ in known
-        if any(report != other and not held[report] & held[other] for other in held)
-    ]
-    if apart:
-        yield OFFICE.found(Severity.DIFFERS, apart)
+    """Two reports give different offices of one body, and neither gives both."""
+    roles = _roles_of(mentions, table)
+    for body in _bodies(table.lexicon.language):
+        held: dict[str, set[int]] = {}
+        known: list[tuple[Passage, str]] = []
+        for report, role in roles:
+            number = next((place for place, names in enumerate(body) if role.office in names), None)
+            if number is not None:
+                held.setdefault(report, set()).add(number)
+                span = Span(min(role.span.start, role.holder.start), max(role.span.end, role.holder.end))
+                known.append((Passage(report, span), report))
+        apart = [
+            passage
+            for passage, report in known
+            if any(report != other and not held[report] & held[other] for other in held)
+        ]
+        if apart:
+            yield OFFICE.found(Severity.DIFFERS, apart)
+            return
 
 
 def _more_offices(mentions: Sequence[Mention], table: Table) -> Iterator[Discrepancy]:

@@ -20,7 +20,7 @@ _N = r"(?:\d{1,4}|[a-zäöüß]{3,20})"
 _GAP = r"(?:[^\s.,;:]+\s+){0,5}?"
 _FEW = r"(?:[^\s.,;:]+\s+){0,3}?"
 _BEFORE = r"(?<![\w.,:])"
-# Two numbers of one vote, as German and English news write them; beside the first shape the vote must be named.
+# Two numbers of one vote, as the news write them; beside the first shape the vote must be named.
 _SHAPES: Mapping[str, tuple[re.Pattern[str], ...]] = MappingProxyType(
     {
         "de": (
