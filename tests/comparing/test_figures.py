@@ -45,7 +45,7 @@ def a_rounded_number_of_signatures_is_less_exact() -> None:
 def a_rising_toll_in_other_words_is_an_update() -> None:
     synopsis = lay(
         report_of("Nach dem Zugunglück bei Melmbach werden vier Tote gemeldet.", MORNING),
-        report_of("Bei dem Unglück kamen sechs Menschen ums Leben, 31 wurden verletzt.", EVENING),
+        report_of("Bei Melmbach kamen sechs Menschen ums Leben, 31 wurden verletzt.", EVENING),
     )
     assert ("quantity", "update") in synopsis.kinds()
 
