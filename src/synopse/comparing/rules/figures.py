@@ -143,9 +143,9 @@ def _in_unit(one: Features, scene: tuple[str, ...], table: Table, words: FigureW
     sentence = one.unit.sentence.of(text)
     for measure in measures:
         segment = _segment(measure, starts, text)
-        beside = text[max(one.unit.span.start, measure.passage.span.start - _BEFORE_IT) :][
-            : len(measure.passage.span) + 2 * _BEFORE_IT
-        ]
+        span = measure.passage.span
+        start, end = max(one.unit.span.start, span.start - _BEFORE_IT), span.end + _BEFORE_IT
+        beside = text[start : min(one.unit.span.end, end)]
         if words.part.search(beside) or measure.part or measure.quantity.value < 1:
             continue
         for kind in words.kinds:
