@@ -24,6 +24,8 @@ class _File(TypedDict):
     rate: str
     part: str
     before: str
+    other: str
+    scope: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,14 @@ class FigureKind:
 
 @dataclass(frozen=True, slots=True)
 class FigureWords:
-    """The kinds of a language, and words of a rate, of a part and of an earlier time."""
+    """The kinds of a language, and words of a rate, a part, an earlier time, another event and a scope."""
 
     kinds: tuple[FigureKind, ...]
     rate: re.Pattern[str]
     part: re.Pattern[str]
     before: re.Pattern[str]
+    other: re.Pattern[str]
+    scope: re.Pattern[str]
 
 
 @cache
@@ -73,6 +77,8 @@ def load_figures(language: str) -> FigureWords:
         rate=_pattern(data["rate"]),
         part=_pattern(data["part"]),
         before=_pattern(data["before"]),
+        other=_pattern(data["other"]),
+        scope=_pattern(data["scope"]),
     )
 
 

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -63,6 +64,10 @@ class Mention:
     order: int
 
 
+Offices = Mapping[tuple[str, Span], str]
+NO_OFFICES: Offices = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """All mentions that name one person or organisation, in story order; the name is the fullest form."""
@@ -119,11 +124,12 @@ def _words(written: str, name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def group_persons(mentions: Iterable[Mention]) -> tuple[Group, ...]:
+def group_persons(mentions: Iterable[Mention], offices: Offices = NO_OFFICES) -> tuple[Group, ...]:
     """Mentions by whom they name, across reports, in the order of first mention.
 
     Forms are grouped by `synopse.lang.name_variants`; two persons of one family name whose given names are
-    short and long of each other (Kathi, Katharina) and who never share a report are one as well.
+    short and long of each other (Kathi, Katharina) and who never share a report are one as well, and so are
+    two whose given names are spelled alike (Nadja, Nadia) and who hold one office by `offices`.
     """
     found = tuple(mentions)
     homes = {
@@ -136,21 +142,26 @@ def group_persons(mentions: Iterable[Mention]) -> tuple[Group, ...]:
         members.setdefault(homes[mention.key, mention.kind], []).append(mention)
     groups: list[Group] = []
     for name, own in members.items():
-        _join(groups, Group(name.name, name.kind, tuple(own)))
+        _join(groups, Group(name.name, name.kind, tuple(own)), offices)
     return tuple(groups)
 
 
-def _join(groups: list[Group], group: Group) -> None:
+def find_offices(entries: Sequence[ReportEntry]) -> Offices:
+    """Report and place of each mention beside which an office stands -> the kind of office."""
+    return {(entry.report.id, role.holder): role.family for entry in entries for role in entry.findings.roles}
+
+
+def _join(groups: list[Group], group: Group, offices: Offices) -> None:
     """Add a group, or its mentions to the one that names the same person."""
     for place, other in enumerate(groups):
-        if group.kind is other.kind is NameKind.PERSON and _may_be_one(group, other):
+        if group.kind is other.kind is NameKind.PERSON and _may_be_one(group, other, offices):
             joined = sorted((*other.mentions, *group.mentions), key=lambda mention: mention.order)
             groups[place] = Group(other.name, other.kind, tuple(joined))
             return
     groups.append(group)
 
 
-def _may_be_one(first: Group, second: Group) -> bool:
+def _may_be_one(first: Group, second: Group, offices: Offices) -> bool:
     """Whether two full names of different reports have one family name and given names alike."""
     ours, theirs = ([fold_name(word) for word in group.name.split()] for group in (first, second))
     if min(len(ours), len(theirs)) < _FULL:
@@ -159,7 +170,12 @@ def _may_be_one(first: Group, second: Group) -> bool:
         return False
     if ours[-1] == theirs[-1] and _short_and_long(ours[0], theirs[0]):
         return True
-    return same_family(ours[-1], theirs[-1]) and _spelled_alike(ours[0], theirs[0])
+    alike = same_family(ours[-1], theirs[-1]) and _spelled_alike(ours[0], theirs[0])
+    held = [
+        {offices.get((mention.report, mention.passage.span), "") for mention in group.mentions} - {""}
+        for group in (first, second)
+    ]
+    return alike and bool(held[0] & held[1])
 
 
 def _short_and_long(first: str, second: str) -> bool:

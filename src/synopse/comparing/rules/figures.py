@@ -1,6 +1,7 @@
 """Numbers that are surely one figure of the event, wherever the reports have them: toll, crowd, price."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -18,7 +19,8 @@ _SPLIT = re.compile(r"[,;:()]|\b(?:und|sowie|während|and|while)\b")
 _LASTING = ("Stunden", "hours")
 _SHORT = re.compile(r"PT(\d+(?:\.\d+)?)([HM])")
 _PER_HOUR: Mapping[str, float] = MappingProxyType({"H": 1.0, "M": 60.0})
-_FIRST_YEAR, _YEAR = 1900, re.compile(r"(\d{4})(?:-(\d\d))?")
+_YEAR = re.compile(r"(\d{4})(?:-(\d\d|SP|SU|FA|WI))?")
+_SEASONS: Mapping[str, int] = MappingProxyType({"SP": 5, "SU": 8, "FA": 11, "WI": 2})
 _RECENT = 2  # months before publication that still belong to the event
 _ANYBODY = re.compile(
     r"mensch(?:en)?|personen?|leuten?|.*(?:opfern?|tote[nr]?|verletzten?|vermissten?|demonstranten|people|persons)",
@@ -41,14 +43,25 @@ class Figure:
 def find_figures(table: Table) -> tuple[Figure, ...]:
     """The figures of a story; numbers of earlier times, rates and parts of a greater number are none."""
     words = load_figures(table.lexicon.language)
-    past = find_past(table, words)
+    left_out = find_past(table, words) | _other_events(table, words)
     scenes = _scenes(table)
     return tuple(
         figure
         for one in table.features
-        if one.unit.order not in past and not is_torn(one, table)
+        if one.unit.order not in left_out and not one.negated and not is_torn(one, table)
         for figure in _alone(tuple(_in_unit(one, scenes.get(one.unit.order, ()), table, words)))
     )
+
+
+def _other_events(table: Table, words: FigureWords) -> frozenset[int]:
+    """The clauses behind the beginning of a report that introduce an event: "bei einem Unfall"."""
+    seen: Counter[str] = Counter()
+    found: set[int] = set()
+    for one in table.features:
+        seen[one.unit.report] += 1
+        if seen[one.unit.report] > _HEAD and words.other.search(table.text(one)):
+            found.add(one.unit.order)
+    return frozenset(found)
 
 
 def _scenes(table: Table) -> Mapping[int, tuple[str, ...]]:
@@ -122,7 +135,12 @@ def find_past(table: Table, words: FigureWords) -> frozenset[int]:
 def _printed(table: Table, one: Features) -> tuple[int, int] | None:
     moment = table.report(one.unit.report).published
     match = _YEAR.match(moment.value) if moment else None
-    return (int(match[1]), int(match[2] or 12)) if match else None
+    return (int(match[1]), _month(match[2])) if match else None
+
+
+def _month(part: str | None) -> int:
+    """The month of a date, the last one of a season, December where only the year is named."""
+    return _SEASONS.get(part or "", 0) or int(part or 12)
 
 
 def _is_past(time: Time, printed: tuple[int, int] | None) -> bool:
@@ -130,7 +148,7 @@ def _is_past(time: Time, printed: tuple[int, int] | None) -> bool:
     match = _YEAR.match(time.value)
     if time.type is not TimeType.DATE or match is None:
         return time.value == "PAST_REF"
-    year, month = int(match[1]), int(match[2] or 12)
+    year, month = int(match[1]), _month(match[2])
     return printed is not None and (printed[0] - year) * 12 + printed[1] - month >= _RECENT
 
 
@@ -151,7 +169,9 @@ def _in_unit(one: Features, scene: tuple[str, ...], table: Table, words: FigureW
         for kind in words.kinds:
             if _is_of(measure, kind) and _fits(kind, segment, sentence):
                 rate = "rate" if words.rate.search(segment) else ""
-                key = (kind.name, _whom(measure, kind), measure.unit, rate, *scene)
+                scope = words.scope.search(sentence)
+                wide = scope.group().casefold() if scope else ""
+                key = (kind.name, _whom(measure, kind), measure.unit, rate, wide, *scene)
                 yield Figure(measure, key, kind.factor)
                 break
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import cast
 
 from synopse.comparing.lexicon import load_lexicon
-from synopse.comparing.persons import Mention, find_mentions, find_roles, group_persons
+from synopse.comparing.persons import Mention, find_mentions, find_offices, find_roles, group_persons
 from synopse.comparing.table import Rule, Table
 from synopse.lang.resources import load_yaml
 from synopse.model import Discrepancy, DiscrepancyType, NameKind, Passage, Role, Severity, Span
@@ -27,7 +27,7 @@ _TWO = 2
 
 def find_office_discrepancies(table: Table) -> Iterator[Discrepancy]:
     """Offices and ages that differ between reports, person by person."""
-    for person in group_persons(find_mentions(table.entries)):
+    for person in group_persons(find_mentions(table.entries), find_offices(table.entries)):
         if person.kind is NameKind.PERSON and len({mention.report for mention in person.mentions}) > 1:
             yield from _offices(person.mentions, table)
             yield from _more_offices(person.mentions, table)
