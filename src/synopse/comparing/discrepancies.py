@@ -4,12 +4,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from synopse.comparing.rules.certainty import find_certainty_discrepancies
+from synopse.comparing.rules.course import find_course_discrepancies
 from synopse.comparing.rules.dates import WHEN, find_date_discrepancies
 from synopse.comparing.rules.headline import find_heading_discrepancies
 from synopse.comparing.rules.medium import find_medium_discrepancies
 from synopse.comparing.rules.minimal import NEGATION, TIME, find_minimal_discrepancies
 from synopse.comparing.rules.naming import find_naming_discrepancies
 from synopse.comparing.rules.offices import find_office_discrepancies
+from synopse.comparing.rules.own_heading import find_own_heading_discrepancies
 from synopse.comparing.rules.polarity import POLARITY, find_antonym_discrepancies, find_polarity_discrepancies
 from synopse.comparing.rules.quantity import find_quantity_discrepancies
 from synopse.comparing.rules.quotation import find_quotation_discrepancies
@@ -38,6 +40,8 @@ RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "naming": find_naming_discrepancies,
     "offices": find_office_discrepancies,
     "headline": find_heading_discrepancies,
+    "own_heading": find_own_heading_discrepancies,
+    "course": find_course_discrepancies,
 }
 """All rules, by the kind of difference they know."""
 
