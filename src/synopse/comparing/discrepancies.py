@@ -6,6 +6,7 @@ from dataclasses import replace
 from synopse.comparing.rules.certainty import find_certainty_discrepancies
 from synopse.comparing.rules.course import find_course_discrepancies
 from synopse.comparing.rules.dates import WHEN, find_date_discrepancies
+from synopse.comparing.rules.extent import find_extent_discrepancies
 from synopse.comparing.rules.headline import find_heading_discrepancies
 from synopse.comparing.rules.medium import find_medium_discrepancies
 from synopse.comparing.rules.minimal import NEGATION, TIME, find_minimal_discrepancies
@@ -41,6 +42,7 @@ RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "offices": find_office_discrepancies,
     "headline": find_heading_discrepancies,
     "own_heading": find_own_heading_discrepancies,
+    "extent": find_extent_discrepancies,
     "course": find_course_discrepancies,
 }
 """All rules, by the kind of difference they know."""

@@ -174,7 +174,7 @@ def count_the_same(first: Measure, second: Measure, table: Table, *, together: b
     ours, theirs = first.features, second.features
     if first.report == second.report or first.unit != second.unit or _other_things(first, second, table):
         return False
-    if dot(ours.words, theirs.words) < _ALIKE and not _rare_thing(first.things & second.things):
+    if dot(ours.words, theirs.words) < _ALIKE and not _rare_thing(first, second):
         return False
     oppositions = load_oppositions(table.lexicon.language)
     sides = [measure.around | measure.things for measure in (first, second)]
@@ -190,7 +190,7 @@ def count_the_same(first: Measure, second: Measure, table: Table, *, together: b
         least = 0
     alike = dot(ours.words, theirs.words) >= _least_alike(first, second, beside, together=together)
     enough = beside >= least and alike and (together or bool(things))
-    if not enough and not _rare_thing(things):
+    if not enough and not _rare_thing(first, second):
         return False
     if things & table.lexicon.tolls:
         return may_be_one_in_progress(ours, theirs, table)
@@ -222,6 +222,10 @@ def _is_rate(measure: Measure, table: Table) -> bool:
     return money and bool(load_figures(table.lexicon.language).rate.search(table.text(measure.features)))
 
 
-def _rare_thing(things: frozenset[str]) -> bool:
+def _rare_thing(first: Measure, second: Measure) -> bool:
     """Whether what is counted is a long compound that stands for nothing else: Verhandlungstage."""
-    return any(len(thing) >= _COMPOUND and not thing.startswith("=") for thing in things)
+    common = first.things & second.things
+    return bool(common) and (
+        any(len(thing) >= _COMPOUND and not thing.startswith("=") for thing in common)
+        or (first.noun == second.noun and len(first.noun) >= _COMPOUND)
+    )

@@ -258,4 +258,5 @@ def _is_set_off(text: str, noun: re.Match[str]) -> bool:
     before = text[: noun.start()]
     marked = bool(_MARKS.search(before[-2:]))
     words = load_certainty("de")
-    return marked or bool(words.distance.search(before[-_LONGEST_NOUN:])) or "nicht" in text or "kein" in text
+    denied = re.search(r"\b(?:nicht|kein\w*)\b[^.]{0,20}$", before)
+    return marked or bool(words.distance.search(before[-_LONGEST_NOUN:])) or bool(denied)
