@@ -28,7 +28,7 @@ _SINGLE = re.compile(r"\b(?:der|die|einer|eine|dieser|diese)\s+(?P<noun>[A-ZÄÖ
 _SEVERAL = re.compile(r"\b(?:die|mehrere|einige|viele)\s+(?P<noun>[A-ZÄÖÜ]\w{3,40}en)\b")
 _ENDING = re.compile(r"(?:er|en|em|es|e)$")
 _AT = re.compile(
-    r"\b(?:bei|beim|auf|während)\s+(?:(?:dem|der|einem|einer|des|eines)\s+)?(?P<what>[^,.;:]{4,70})"
+    r"\b(?i:bei|beim|auf|während)\s+(?:(?:dem|der|einem|einer|des|eines)\s+)?(?P<what>[^,.;:]{4,70})"
 )
 _MARGIN = re.compile(r"\bam Rande?\s+(?:des|der|eines|einer|von)\s+(?P<what>[^,.;:]{4,70})", re.IGNORECASE)
 _WIDE = re.compile(
@@ -107,17 +107,22 @@ def _margins(table: Table) -> Iterator[Discrepancy]:
         margin = _MARGIN.search(table.text(one))
         if margin is None:
             continue
-        occasion = set(find_terms(margin["what"], table.lexicon))
+        occasion = _nouns(margin["what"], table)
         found = [
             (other, match)
             for other in table.features
             if other.unit.report != one.unit.report and not _MARGIN.search(table.text(other))
             for match in _AT.finditer(table.text(other))
-            if len(occasion & set(find_terms(match["what"], table.lexicon))) >= _FEWEST
+            if len(occasion & _nouns(match["what"], table)) >= _FEWEST
         ]
         if found:
             passages = [_at(one, margin), *(_at(*pair) for pair in found)]
             yield MARGIN.found(Severity.GRANULARITY, passages, _row(table, one, found[0][0]))
+
+
+def _nouns(words: str, table: Table) -> frozenset[str]:
+    """The terms of the words with a capital letter."""
+    return frozenset(find_terms(" ".join(re.findall(r"[A-ZÄÖÜ][\w-]+", words)), table.lexicon))
 
 
 def _scopes(table: Table) -> Iterator[Discrepancy]:

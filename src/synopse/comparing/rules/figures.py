@@ -53,15 +53,25 @@ def find_figures(table: Table) -> tuple[Figure, ...]:
     )
 
 
-def _other_events(table: Table, words: FigureWords) -> frozenset[int]:
-    """The clauses behind the beginning of a report that introduce an event: "bei einem Unfall"."""
+def _find_heads(table: Table) -> frozenset[int]:
+    """The clauses at the beginning of each report, where the toll of its own event stands."""
     seen: Counter[str] = Counter()
-    found: set[int] = set()
+    found: list[int] = []
     for one in table.features:
         seen[one.unit.report] += 1
-        if seen[one.unit.report] > _HEAD and words.other.search(table.text(one)):
-            found.add(one.unit.order)
+        if seen[one.unit.report] <= _HEAD:
+            found.append(one.unit.order)
     return frozenset(found)
+
+
+def _other_events(table: Table, words: FigureWords) -> frozenset[int]:
+    """The clauses behind the beginning of a report that introduce an event: "bei einem Unfall"."""
+    heads = _find_heads(table)
+    return frozenset(
+        one.unit.order
+        for one in table.features
+        if one.unit.order not in heads and words.other.search(table.text(one))
+    )
 
 
 def _scenes(table: Table) -> Mapping[int, tuple[str, ...]]:
