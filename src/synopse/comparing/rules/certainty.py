@@ -31,6 +31,7 @@ _COMMON_SHARE = 0.6
 _FEWEST_COMMON = 2
 _FEWEST_MATTERS = 3
 _NOUN_FOLLOWS = re.compile(r"\s+[A-ZÄÖÜ]")
+_RENOUNCED = re.compile(r"\b(?:Verzicht|Aus|Ende|Absage|Abschied|Ausschluss|Rückzug|Abkehr)\b")
 _DISTANCE_ALIKE = 0.45
 
 
@@ -97,8 +98,14 @@ def _same_matter(first: Features, second: Features, words: CertaintyWords, table
         len(common) >= _FEWEST_MATTERS
         and share >= _COMMON_SHARE
         and first.negated == second.negated
+        and _is_renounced(first, table) == _is_renounced(second, table)
         and bool(not first.speaker or not second.speaker or first.speaker & second.speaker)
     )
+
+
+def _is_renounced(one: Features, table: Table) -> bool:
+    """Whether the giving up of a thing is graded, and not the thing itself."""
+    return bool(_RENOUNCED.search(table.text(one)))
 
 
 def _matter(one: Features, words: CertaintyWords, table: Table) -> dict[str, float]:
