@@ -110,6 +110,14 @@ def a_quoted_word_is_cut() -> None:
     ]
 
 
+def giving_up_is_graded_and_not_the_thing() -> None:
+    synopsis = lay(
+        "Eine Mitgliedschaft der Gemeinde Melmbach im Hafenbund hält Jana Wolf für unrealistisch.",
+        "Den Verzicht der Gemeinde Melmbach auf die Mitgliedschaft hält Jana Wolf für unausweichlich.",
+    )
+    assert not synopsis.passages_of("certainty")
+
+
 @pytest.mark.parametrize(
     "scenario",
     [
@@ -125,6 +133,7 @@ def a_quoted_word_is_cut() -> None:
         one_word_is_given_to_two,
         the_platform_stands_in_the_sentence_before,
         a_quoted_word_is_cut,
+        giving_up_is_graded_and_not_the_thing,
     ],
 )
 def test_retold(scenario: Callable[[], None]) -> None:
