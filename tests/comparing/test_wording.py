@@ -56,8 +56,11 @@ def test_titles_in_apposition() -> None:
     assert {"Fraktionsvorsitzende", "Fraktionschefin"} in variants(synopsis, WordingKind.NAMING)
 
 
-def test_given_names_one_letter_apart_are_spellings_of_one_person() -> None:
-    synopsis = lay("Am Abend sprach Nadja Brinkmann im Saal.", "Im Saal sprach am Abend Nadia Brinkmann.")
+def test_given_names_one_letter_apart_in_one_office_are_spellings_of_one_person() -> None:
+    synopsis = lay(
+        "Am Abend sprach Bürgermeisterin Nadja Brinkmann im Saal.",
+        "Im Saal sprach am Abend Bürgermeisterin Nadia Brinkmann.",
+    )
     assert {"Nadja", "Nadia"} in variants(synopsis, WordingKind.SPELLING)
 
 

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from synopse.comparing.alignment import main_language
 from synopse.comparing.lexicon import load_lexicon
-from synopse.comparing.persons import Group, Mention, find_mentions, find_roles, group_persons, role_before
+from synopse.comparing.persons import (
+    Group,
+    Mention,
+    find_mentions,
+    find_offices,
+    find_roles,
+    group_persons,
+    role_before,
+)
 from synopse.comparing.span_index import SpanIndex
 from synopse.comparing.speaking import Spoken, find_spoken, speaking_of
 from synopse.model import Person, ReportEntry, Story
@@ -25,7 +33,7 @@ def find_people(story: Story, entries: Sequence[ReportEntry]) -> tuple[Person, .
             for zone in zones[mention.report].touching(mention.passage.span)
         )
     )
-    groups = group_persons(mentions)
+    groups = group_persons(mentions, find_offices(entries))
     ordered = sorted(enumerate(groups), key=lambda pair: (-len(pair[1].mentions), pair[0]))
     spoken = find_spoken(entries)
     return tuple(_person(group, entries, spoken) for _, group in ordered)

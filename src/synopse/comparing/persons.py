@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -50,6 +51,8 @@ _GENERAL = (
     "ex",
     "chef",
 )
+_FEMININE = ("a", "e", "in", "ina", "ine")  # Martin, Martina
+_GIVEN = 5  # letters of a given name from which one may differ
 _FULL = 2  # a given and a family name
 _STUMP = 3
 _MANY = 10**9  # more characters than any report has
@@ -65,6 +68,10 @@ class Mention:
     words: tuple[str, ...]
     key: str
     order: int
+
+
+Offices = Mapping[tuple[str, Span], str]
+NO_OFFICES: Offices = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +130,12 @@ def _words(written: str, name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def group_persons(mentions: Iterable[Mention]) -> tuple[Group, ...]:
+def group_persons(mentions: Iterable[Mention], offices: Offices = NO_OFFICES) -> tuple[Group, ...]:
     """Mentions by whom they name, across reports, in the order of first mention.
 
     Forms are grouped by `synopse.lang.name_variants`; two persons of one family name whose given names are
-    short and long of each other (Kathi, Katharina) and who never share a report are one as well.
+    short and long of each other (Kathi, Katharina) and who never share a report are one as well, and so are
+    two whose given names are spelled alike (Nadja, Nadia) and who hold one office by `offices`.
     """
     found = tuple(mentions)
     homes = {
@@ -140,40 +148,62 @@ def group_persons(mentions: Iterable[Mention]) -> tuple[Group, ...]:
         members.setdefault(homes[mention.key, mention.kind], []).append(mention)
     groups: list[Group] = []
     for name, own in members.items():
-        _join(groups, Group(name.name, name.kind, tuple(own)))
+        _join(groups, Group(name.name, name.kind, tuple(own)), offices)
     return tuple(groups)
 
 
-def _join(groups: list[Group], group: Group) -> None:
+def find_offices(entries: Sequence[ReportEntry]) -> Offices:
+    """Report and place of each mention beside which an office stands -> the kind of office."""
+    return {(entry.report.id, role.holder): role.family for entry in entries for role in entry.findings.roles}
+
+
+def _join(groups: list[Group], group: Group, offices: Offices) -> None:
     """Add a group, or its mentions to the one that names the same person."""
     for place, other in enumerate(groups):
-        if group.kind is other.kind is NameKind.PERSON and _short_and_long(group, other):
+        if group.kind is other.kind is NameKind.PERSON and _may_be_one(group, other, offices):
             joined = sorted((*other.mentions, *group.mentions), key=lambda mention: mention.order)
             groups[place] = Group(other.name, other.kind, tuple(joined))
             return
     groups.append(group)
 
 
-def _short_and_long(first: Group, second: Group) -> bool:
-    """Whether full names of different reports have one family name, however spelled, and like given names.
-
-    Short and long (Kathi, Katharina), or one letter apart (Nadja, Nadia) without being a man's and a
-    woman's (Martin, Martina).
-    """
+def _may_be_one(first: Group, second: Group, offices: Offices) -> bool:
+    """Whether two full names of different reports have one family name and given names alike."""
     ours, theirs = ([fold_name(word) for word in group.name.split()] for group in (first, second))
-    if min(len(ours), len(theirs)) < _FULL or not same_family(
-        first.name.split()[-1], second.name.split()[-1]
-    ):
+    if min(len(ours), len(theirs)) < _FULL:
         return False
-    apart = not {one.report for one in first.mentions} & {one.report for one in second.mentions}
-    short, long = sorted((ours[0], theirs[0]), key=len)
-    stump = short.rstrip("iy")
-    if not apart or (long.startswith(short) and len(long) == len(short) + 1):
+    if {one.report for one in first.mentions} & {one.report for one in second.mentions}:
         return False
-    if len(stump) >= _STUMP and long.startswith(stump):
+    if ours[-1] == theirs[-1] and _short_and_long(ours[0], theirs[0]):
         return True
-    like = len(short) > _STUMP and short[0] == long[0]
-    return like and DamerauLevenshtein.distance(short, long, score_cutoff=1) <= 1
+    alike = same_family(ours[-1], theirs[-1]) and _spelled_alike(ours[0], theirs[0])
+    held = [
+        {offices.get((mention.report, mention.passage.span), "") for mention in group.mentions} - {""}
+        for group in (first, second)
+    ]
+    return alike and bool(held[0] & held[1])
+
+
+def _short_and_long(first: str, second: str) -> bool:
+    """Whether one given name is the short form of the other: Kathi, Katharina."""
+    short, long = sorted((first, second), key=len)
+    stump = short.rstrip("iy")
+    if long in {short + ending for ending in _FEMININE}:
+        return False
+    return len(stump) >= _STUMP and long.startswith(stump)
+
+
+def _spelled_alike(first: str, second: str) -> bool:
+    """Whether two given names are spellings of one: a letter within the word differs, not its end.
+
+    >>> _spelled_alike("nadja", "nadia"), _spelled_alike("torben", "thorben"), _spelled_alike("jan", "jana")
+    (True, True, False)
+    >>> _spelled_alike("martin", "martina"), _spelled_alike("mario", "maria")
+    (False, False)
+    """
+    long_enough = min(len(first), len(second)) >= _GIVEN
+    ends_alike = first[:1] == second[:1] and first[-1:] == second[-1:]
+    return long_enough and ends_alike and DamerauLevenshtein.distance(first, second) <= 1
 
 
 def fold_name(word: str) -> str:

@@ -15,7 +15,14 @@ from rapidfuzz import fuzz
 
 from synopse.comparing.alignment import Alignment, align_units
 from synopse.comparing.features import Features
-from synopse.comparing.persons import Group, find_mentions, group_persons, role_before, role_beside
+from synopse.comparing.persons import (
+    Group,
+    find_mentions,
+    find_offices,
+    group_persons,
+    role_before,
+    role_beside,
+)
 from synopse.comparing.quotation_styles import find_quotation_styles
 from synopse.comparing.synonyms import find_synonyms
 from synopse.comparing.voices import Voices, collect_wording
@@ -164,7 +171,7 @@ def _is_noun(word: tuple[str, Span], one: Features) -> bool:
 
 def _namings(entries: Sequence[ReportEntry], voices: Voices) -> Iterator[Wording]:
     """Titles of one person, before the name or in apposition; a variant goes by its first form as written."""
-    for group in group_persons(find_mentions(entries)):
+    for group in group_persons(find_mentions(entries), find_offices(entries)):
         if group.kind is not NameKind.PERSON:
             continue
         found: list[tuple[str, VoicedPassage]] = []
@@ -203,7 +210,7 @@ def _plain(role: str) -> str:
 
 def _spellings(entries: Sequence[ReportEntry], voices: Voices) -> Iterator[Wording]:
     """Spellings of one name, word by word."""
-    for group in group_persons(find_mentions(entries)):
+    for group in group_persons(find_mentions(entries), find_offices(entries)):
         yield from _word_spellings(group, voices)
     yield from _places(entries, voices)
     yield from _cases(voices)

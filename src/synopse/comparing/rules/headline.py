@@ -16,6 +16,7 @@ UNTOLD = Rule(
 )
 _FEWEST_SHARED = 2
 _MOST_OF_IT = 0.6
+_ALL_OF_IT = 0.95  # where it has two words only
 _TORN = 88
 _REACH = 4
 _FEWEST_TERMS = 3
@@ -54,10 +55,9 @@ def _bodies(
 
 def _borne_by(heading: Features, missing: Sequence[str], others: Sequence[Features]) -> tuple[Passage, ...]:
     """Sentences of at least two other reports that have a missing word beside another one of the heading."""
+    least = _MOST_OF_IT if len(heading.mass) >= _FEWEST_TERMS else _ALL_OF_IT
     found = [
-        one
-        for one in others
-        if any(term in one.stems for term in missing) and _share(heading, one) >= _MOST_OF_IT
+        one for one in others if any(term in one.stems for term in missing) and _share(heading, one) >= least
     ]
     firsts = {one.unit.report: one.unit.passage for one in reversed(found)}
     ordered = sorted(firsts.values(), key=[one.unit.passage for one in found].index)
@@ -86,7 +86,7 @@ def _is_torn(heading: Features, features: Sequence[Features]) -> bool:
 
 def _runs_on(heading: Features, table: Table) -> bool:
     """Whether a heading quotes, says little, or is part of a sentence that goes on or began before."""
-    if heading.unit.mode is Mode.DIRECT or len(heading.mass) < _FEWEST_TERMS:
+    if heading.unit.mode is Mode.DIRECT or len(heading.mass) < _FEWEST_SHARED:
         return True
     text = table.report(heading.unit.report).text
     behind = text[heading.unit.span.end : heading.unit.span.end + _REACH].lstrip()[:1]
