@@ -131,18 +131,23 @@ def group_persons(mentions: Iterable[Mention]) -> tuple[Group, ...]:
     for mention in found:
         members.setdefault(homes[mention.key, mention.kind], []).append(mention)
     groups: list[Group] = []
+    families: dict[str, list[int]] = {}
     for name, own in members.items():
-        _join(groups, Group(name.name, name.kind, tuple(own)))
+        _join(groups, families, Group(name.name, name.kind, tuple(own)))
     return tuple(groups)
 
 
-def _join(groups: list[Group], group: Group) -> None:
-    """Add a group, or its mentions to the one that names the same person."""
-    for place, other in enumerate(groups):
-        if group.kind is other.kind is NameKind.PERSON and _short_and_long(group, other):
-            joined = sorted((*other.mentions, *group.mentions), key=lambda mention: mention.order)
-            groups[place] = Group(other.name, other.kind, tuple(joined))
-            return
+def _join(groups: list[Group], families: dict[str, list[int]], group: Group) -> None:
+    """Add a group, or its mentions to the one that names the same person; `families` are places by name."""
+    if group.kind is NameKind.PERSON:
+        family = families.setdefault(fold_name(group.name.split()[-1]), [])
+        for place in family:
+            other = groups[place]
+            if _short_and_long(group, other):
+                joined = sorted((*other.mentions, *group.mentions), key=lambda mention: mention.order)
+                groups[place] = Group(other.name, other.kind, tuple(joined))
+                return
+        family.append(len(groups))
     groups.append(group)
 
 

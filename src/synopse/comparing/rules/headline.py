@@ -27,10 +27,10 @@ def find_heading_discrepancies(table: Table) -> Iterator[Discrepancy]:
     A word nobody else uses may be the desk's summary ("Strategie") and is no finding.
     """
     for heading in table.features:
-        if not heading.unit.heading or _is_torn(heading, table.features) or _runs_on(heading, table):
+        if not heading.unit.heading or _runs_on(heading, table) or _is_torn(heading, table.features):
             continue
         own, others = _bodies(heading, table.features)
-        told = frozenset(term for one in own for term in one.stems)
+        told = frozenset(term for one in own for term in one.mass)
         lead = load_source_words(table.lexicon.language).saying
         missing = sorted(heading.stems - told - heading.names - lead)
         borne = _borne_by(heading, missing, others)
@@ -57,7 +57,7 @@ def _borne_by(heading: Features, missing: Sequence[str], others: Sequence[Featur
     found = [
         one
         for one in others
-        if any(term in one.stems for term in missing) and _share(heading, one) >= _MOST_OF_IT
+        if any(term in one.mass for term in missing) and _share(heading, one) >= _MOST_OF_IT
     ]
     firsts = {one.unit.report: one.unit.passage for one in reversed(found)}
     ordered = sorted(firsts.values(), key=[one.unit.passage for one in found].index)
@@ -76,7 +76,7 @@ def _share(heading: Features, one: Features) -> float:
 def _is_torn(heading: Features, features: Sequence[Features]) -> bool:
     """Whether a heading is only a line torn out of a sentence, which another report has whole."""
     return any(
-        fuzz.partial_ratio(heading.folded, one.folded) >= _TORN
+        fuzz.partial_ratio(heading.folded, one.folded, score_cutoff=_TORN) >= _TORN
         for one in features
         if not one.unit.heading
         and one.unit.report != heading.unit.report
