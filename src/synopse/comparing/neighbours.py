@@ -5,7 +5,7 @@ which they first stand, so that every sum is the same to the last bit from which
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -42,7 +42,7 @@ class TermIndex:
             return np.zeros(self._size)
         places = np.concatenate([self._places[number] for number, _ in own])
         products = np.concatenate([self._weights[number] * weight for number, weight in own])
-        return np.bincount(places, weights=products, minlength=self._size)
+        return cast("Sums", np.bincount(places, weights=products, minlength=self._size))
 
 
 def find_nearest(

@@ -25,6 +25,7 @@ from synopse.model import (
     OriginTie,
     Person,
     Quotation,
+    Ranked,
     ReportEntry,
     Silence,
     Statement,
@@ -109,7 +110,7 @@ def _story_fields(dossier: StoryDossier, quotations: Quotations) -> Iterator[tup
     yield "timeline", (_timeline(entry, writer) for entry in dossier.timeline)
     yield "silences", (_silence(silence) for silence in dossier.silences)
     yield "people", (_person(person, writer) for person in dossier.people)
-    yield "ranked", ({"kind": item.kind, "id": item.id, "how": item.how} for item in dossier.ranked)
+    yield "ranked", (_ranked(item) for item in dossier.ranked)
     yield "doubts", doubt_records(dossier.doubts)
 
 
@@ -140,6 +141,10 @@ def _quotation(quotation: Quotation, writer: EvidenceWriter) -> Record:
         "speaker": quotation.speaker,
         "versions": [{"passages": writer.all_of(passages)} for passages in quotation.versions],
     }
+
+
+def _ranked(item: Ranked) -> Record:
+    return {"kind": item.kind, "id": item.id, "how": item.how}
 
 
 def _silence(silence: Silence) -> Record:

@@ -1,8 +1,7 @@
 """JSON files piece by piece, so that a dossier of hundreds of reports is never whole in memory.
 
 A record can be made as it is written: `Fields` are its pairs, an iterator stands for a list. What is written
-is byte for byte what `json.dumps` gives for the whole, with an indent of one for a file, without blanks for the
-line of which a digest is made.
+is byte for byte what `render_file` and `render_line` give for the whole.
 """
 
 import json
@@ -81,7 +80,7 @@ class JsonPieces:
 
 
 class _Renderer:
-    """Renders values whole; `newline` is what a line of the value's own level begins with, if it is indented."""
+    """Renders values whole; a line of the value's own level begins with `newline`."""
 
     def __init__(self, indent: str) -> None:
         self._indent = indent
