@@ -24,7 +24,7 @@ HALVES = ("even", "odd")
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """How alike each sentence is to each of another document; the pairs of gold, and those alike by letter."""
+    """How alike sentences of two documents are, pair by pair; the pairs of gold, and those equal by letter."""
 
     scores: Sequence[Sequence[float]]
     gold: Pairs

@@ -40,8 +40,11 @@ class TermIndex:
         own = sorted((self._order[term], weight) for term, weight in vector.items() if term in self._order)
         if not own:
             return np.zeros(self._size)
-        places = np.concatenate([self._places[number] for number, _ in own])
-        products = np.concatenate([self._weights[number] * weight for number, weight in own])
+        found = [self._places[number] for number, _ in own]
+        counts = [len(places) for places in found]
+        products = np.concatenate([self._weights[number] for number, _ in own])
+        products *= np.repeat([weight for _, weight in own], counts)
+        places = np.concatenate(found)
         return cast("Sums", np.bincount(places, weights=products, minlength=self._size))
 
 
