@@ -24,7 +24,7 @@ HALVES = ("even", "odd")
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """How alike sentences of two documents are, pair by pair; the pairs of gold, and those equal by letter."""
+    """How alike sentences of two documents are; which pairs gold has, and which are equal by letter."""
 
     scores: Sequence[Sequence[float]]
     gold: Pairs

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from synopse.comparing.features import Features
 from synopse.comparing.source_words import load_source_words
@@ -75,13 +75,15 @@ def _share(heading: Features, one: Features) -> float:
 
 def _is_torn(heading: Features, features: Sequence[Features]) -> bool:
     """Whether a heading is only a line torn out of a sentence, which another report has whole."""
-    return any(
-        fuzz.partial_ratio(heading.folded, one.folded, score_cutoff=_TORN) >= _TORN
+    longer = [
+        one.folded
         for one in features
         if not one.unit.heading
         and one.unit.report != heading.unit.report
         and len(one.folded) > len(heading.folded)
-    )
+    ]
+    best = process.extractOne(heading.folded, longer, scorer=fuzz.partial_ratio, score_cutoff=_TORN)
+    return best is not None
 
 
 def _runs_on(heading: Features, table: Table) -> bool:
