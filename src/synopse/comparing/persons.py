@@ -9,7 +9,7 @@ from types import MappingProxyType
 from rapidfuzz.distance import DamerauLevenshtein
 
 from synopse.comparing.lexicon import Lexicon
-from synopse.lang.name_variants import NameGroup, group_names, same_family
+from synopse.lang.name_variants import NameGroup, fold_spelling, group_names, same_family
 from synopse.model import NameKind, Passage, ReportEntry, Span
 
 _GENITIVE = re.compile(r"(?<=[a-zäöüßyjk]{2})['’]?s$")
@@ -147,8 +147,9 @@ def group_persons(mentions: Iterable[Mention], offices: Offices = NO_OFFICES) ->
     for mention in found:
         members.setdefault(homes[mention.key, mention.kind], []).append(mention)
     groups: list[Group] = []
+    families: dict[str, list[int]] = {}
     for name, own in members.items():
-        _join(groups, Group(name.name, name.kind, tuple(own)), offices)
+        _join(groups, families, Group(name.name, name.kind, tuple(own)), offices)
     return tuple(groups)
 
 
@@ -157,13 +158,17 @@ def find_offices(entries: Sequence[ReportEntry]) -> Offices:
     return {(entry.report.id, role.holder): role.family for entry in entries for role in entry.findings.roles}
 
 
-def _join(groups: list[Group], group: Group, offices: Offices) -> None:
-    """Add a group, or its mentions to the one that names the same person."""
-    for place, other in enumerate(groups):
-        if group.kind is other.kind is NameKind.PERSON and _may_be_one(group, other, offices):
-            joined = sorted((*other.mentions, *group.mentions), key=lambda mention: mention.order)
-            groups[place] = Group(other.name, other.kind, tuple(joined))
-            return
+def _join(groups: list[Group], families: dict[str, list[int]], group: Group, offices: Offices) -> None:
+    """Add a group, or its mentions to the one who is the same person; `families` are places by initial."""
+    if group.kind is NameKind.PERSON:
+        family = families.setdefault(fold_spelling(fold_name(group.name.split()[-1]))[:1], [])
+        for place in family:
+            other = groups[place]
+            if _may_be_one(group, other, offices):
+                joined = sorted((*other.mentions, *group.mentions), key=lambda mention: mention.order)
+                groups[place] = Group(other.name, other.kind, tuple(joined))
+                return
+        family.append(len(groups))
     groups.append(group)
 
 

@@ -11,7 +11,8 @@ from rapidfuzz import fuzz
 
 from synopse.comparing.features import Features
 from synopse.comparing.lexicon import Lexicon
-from synopse.comparing.terms import Weights, cosine, dot
+from synopse.comparing.neighbours import find_nearest
+from synopse.comparing.terms import cosine, dot
 from synopse.lang.resources import load_yaml
 from synopse.model import Mode
 
@@ -19,7 +20,6 @@ Pair = tuple[int, int]
 
 _MOST_CANDIDATES = 15
 _FEW_TERMS = 2
-_FEWEST_SHARED, _MOST_SHARED = 30, 200
 _PRONOUN_SHARE = 0.8  # of a conflict with whom only a pronoun names
 _CLOSE = 0.75
 _FAR_APART, _SMALL_COUNT = 1.5, 100
@@ -101,21 +101,15 @@ def _rank(raw: Mapping[Pair, float], reports: Mapping[int, str], scale: Scale) -
 
 def find_candidates(features: Sequence[Features], scale: Scale) -> Iterator[tuple[Features, Features]]:
     """Pairs worth a closer look: for each unit its nearest of other reports."""
-    words = _similarities([one.words for one in features])
-    grams = _similarities([one.grams for one in features])
-    nearest: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for (first, second), value in words.items():
-        if features[first].unit.report == features[second].unit.report:
-            continue
-        blend = (value + grams.get((first, second), 0.0)) / 2
-        if blend >= scale.thresholds["candidate"]:
-            nearest[first].append((-blend, second))
-            nearest[second].append((-blend, first))
-    pairs = {
-        (min(unit, other), max(unit, other))
-        for unit, others in nearest.items()
-        for _, other in sorted(others)[:_MOST_CANDIDATES]
-    }
+    pairs = set(
+        find_nearest(
+            [one.words for one in features],
+            [one.grams for one in features],
+            [one.unit.report for one in features],
+            most=_MOST_CANDIDATES,
+            least=scale.thresholds["candidate"],
+        )
+    )
     pairs.update(_copies(features))
     for first, second in sorted(pairs):
         yield features[first], features[second]
@@ -129,22 +123,6 @@ def _copies(features: Sequence[Features]) -> Iterator[Pair]:
             if features[other].unit.report != one.unit.report:
                 yield other, place
         by_words[one.folded].append(place)
-
-
-def _similarities(vectors: Sequence[Weights]) -> Mapping[Pair, float]:
-    """Cosines of all pairs that share a term, by an inverted index; the commonest terms are passed over."""
-    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for place, vector in enumerate(vectors):
-        for term, weight in vector.items():
-            index[term].append((place, weight))
-    most = min(_MOST_SHARED, max(_FEWEST_SHARED, len(vectors) // 4))
-    found: dict[Pair, float] = defaultdict(float)
-    for postings in index.values():
-        if 1 < len(postings) <= most:
-            for i, (first, weight) in enumerate(postings):
-                for second, other in postings[i + 1 :]:
-                    found[(first, second)] += weight * other
-    return found
 
 
 def score_pair(first: Features, second: Features, scale: Scale) -> float:

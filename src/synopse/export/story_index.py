@@ -68,6 +68,8 @@ def inferred_cells(story: StoryDossier) -> Iterator[tuple[Cell, InferredSpeaker]
     known = {(one.report, one.statement or one.attribution): one for one in story.inferred}
     for statement in story.statements if known else ():
         for cell in statement.cells:
+            if not cell.passages:
+                continue
             keys = ((cell.report, key) for key in (statement.id, *cell.attributions))
             found = next((known[key] for key in keys if key in known), None)
             if found:
