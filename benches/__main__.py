@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benches import throughput
+from benches import compare, throughput
 from benches.articles import articles, seeds
 from benches.growing import growing_text
 from benches.measure import COMMAND, Summary, measure, summarize
@@ -91,12 +91,14 @@ def main() -> int:
     columns = ("what", "runs", "least s", "median s", "CPU s", "most MB", "")
     commands, growth = tuple(command_lines()), tuple(growth_lines())
     many = tuple(throughput.throughput_lines())
+    compared = tuple(compare.compare_lines())
     _print_table("Commands, cold", columns, commands)
     _print_table("Growth of reading", (*columns, "ratio"), growth)
     _print_table("Words a second, and memory over reports", throughput.COLUMNS, many)
+    _print_table("One story of many reports, each in a process of its own", compare.COLUMNS, compared)
     _print_reuse()
     _print_steps()
-    return int(any("failed" in line for line in (*commands, *growth, *many)))
+    return int(any("failed" in line for line in (*commands, *growth, *many, *compared)))
 
 
 if __name__ == "__main__":

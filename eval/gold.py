@@ -207,6 +207,31 @@ def read_wires(path: Path) -> Grouped:
     return Grouped({"articles": articles, "pairs": tuple(sharing)}, fingerprint(files))
 
 
+def read_aligned(path: Path) -> Grouped:
+    """Read the pairs of documents whose sentences are aligned.
+
+    Raises:
+        Missing: They are not there.
+    """
+    return _read_one(path, "align.deplain.dev", "documents with aligned sentences")
+
+
+def read_entailed(path: Path) -> Grouped:
+    """Read the pairs of a text and a hypothesis that follows from it, or does not.
+
+    Raises:
+        Missing: They are not there.
+    """
+    return _read_one(path, "entail.rte3-de.dev", "texts and hypotheses")
+
+
+def _read_one(path: Path, name: str, what: str) -> Grouped:
+    file = path / "eval" / f"{name}.jsonl.gz"
+    if not file.is_file():
+        raise Missing(what, file)
+    return Grouped({name: _rows(gzip.decompress(file.read_bytes()))}, fingerprint((file,)))
+
+
 def _told(row: Json, language: str, event: str) -> Json:
     return {"id": row["id"], "title": row["title"], "language": language, "event": event}
 

@@ -1,4 +1,7 @@
-"""The one seam to the product: its commands, run in this process, their JSON handed on as it was printed."""
+"""The one seam to the product: its commands, run in this process, their JSON handed on as it was printed.
+
+What no command prints is asked of the steps themselves: `analyse`, `alike`.
+"""
 
 import contextlib
 import importlib
@@ -8,15 +11,18 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from scorers.score import Json
 
 if TYPE_CHECKING:
+    from synopse.comparing.features import Features
+    from synopse.comparing.units import Unit
     from synopse.lang.linguistics import Analysis
-    from synopse.model import Span
+    from synopse.model import ReportEntry, Span
 
 START = "from synopse.cli import main; main()"
 
@@ -100,6 +106,90 @@ def _analysed(made: "Analysis", text: str, sentences: Sequence["Span"]) -> Json:
             for token in tokens
         ],
     }
+
+
+def alike(first: Sequence[str], second: Sequence[str]) -> list[list[float]]:
+    """Give how alike each text of one document is to each of another, 0 to 1, by the scorer of comparing.
+
+    Each document becomes a report of which every text is a paragraph; the clauses of a paragraph are held
+    together as one unit. No veto, no rivals, no threshold: the weighted signs of a pair alone. A row
+    for each text of `first`.
+    """
+    importing = importlib.import_module
+    find_features = importing("synopse.comparing.features").find_features
+    find_signs = importing("synopse.comparing.signs").find_signs
+    scoring = importing("synopse.comparing.scoring")
+    lexicon = importing("synopse.comparing.lexicon").load_lexicon("de")
+    entries = tuple(_entry(name, texts) for name, texts in (("a", first), ("b", second)))
+    model = importing("synopse.model")
+    story = model.Story("story", tuple(model.Member(entry.report.id) for entry in entries))
+    clauses = importing("synopse.comparing.units").find_units(story, entries, lexicon)
+    places, units = _whole_paragraphs(clauses, entries)
+    found = dict(zip(places, find_features(units, entries, lexicon), strict=True))
+
+    def _alike(one: "Features", other: "Features") -> float:
+        if one.folded == other.folded:
+            return 1.0
+        return float(scoring.weigh(find_signs(one, other), scoring.load_scale().first_look))
+
+    return [
+        [
+            _alike(found["a", i], found["b", j])
+            if ("a", i) in found and ("b", j) in found
+            else 0.0
+            for j in range(len(second))
+        ]
+        for i in range(len(first))
+    ]
+
+
+def _entry(name: str, texts: Sequence[str]) -> "ReportEntry":
+    """A German report of paragraphs, with what is found in it."""
+    model = importlib.import_module("synopse.model")
+    zones, text = [], ""
+    for paragraph in texts:
+        start = len(text)
+        text += f"{paragraph.strip() or '–'}\n\n"
+        zones.append(model.Zone(model.ZoneKind.BODY, model.Span(start, len(text) - 2)))
+    parts = (model.Part(0, model.Span(0, len(text))),)
+    report = model.Report(name, name, text, tuple(zones), parts, language="de")
+    findings = importlib.import_module("synopse.finding").find_findings(report)
+    return cast("ReportEntry", model.ReportEntry(name, report, findings))
+
+
+def _whole_paragraphs(
+    clauses: Sequence["Unit"], entries: Sequence["ReportEntry"]
+) -> tuple[list[tuple[str, int]], list["Unit"]]:
+    """One unit for all clauses of a paragraph, and where each stands: report and number of the paragraph."""
+    starts = {
+        (entry.report.id, zone.span.start): number
+        for entry in entries
+        for number, zone in enumerate(entry.report.zones)
+    }
+    reports = {entry.report.id: entry.report for entry in entries}
+    held: dict[tuple[str, int], list[Unit]] = {}
+    for clause in clauses:
+        zone = reports[clause.report].zone_at(clause.span.start)
+        if zone is not None:
+            held.setdefault((clause.report, starts[clause.report, zone.span.start]), []).append(clause)
+    return list(held), [_joined(order, own) for order, own in enumerate(held.values())]
+
+
+def _joined(order: int, clauses: Sequence["Unit"]) -> "Unit":
+    span = importlib.import_module("synopse.model").Span(clauses[0].span.start, clauses[-1].span.end)
+    return replace(
+        clauses[0],
+        order=order,
+        span=span,
+        sentence=span,
+        content=tuple(piece for one in clauses for piece in one.content),
+        attributions=tuple(dict.fromkeys(found for one in clauses for found in one.attributions)),
+        names=tuple(name for one in clauses for name in one.names),
+        times=tuple(time for one in clauses for time in one.times),
+        quantities=tuple(quantity for one in clauses for quantity in one.quantities),
+        words=sum(one.words for one in clauses),
+        hangs=False,
+    )
 
 
 def lineage(paths: tuple[Path, ...]) -> list[Json]:

@@ -13,6 +13,8 @@ from gold import (
     Planted,
     Quotes,
     Seeds,
+    read_aligned,
+    read_entailed,
     read_grouped,
     read_named,
     read_planted,
@@ -27,11 +29,13 @@ from scorers.analysis import score_moods, score_sentences, score_words
 from scorers.attributions import score_attributions
 from scorers.discrepancies import score_discrepancies
 from scorers.edits import Edited, read_rows, score_edits
+from scorers.entailment import Judged, score_entailment
 from scorers.evidence import file_of
 from scorers.names import Named, read_germeval, read_smartdata, score_all
 from scorers.passages import score_passages
 from scorers.quotes import score_quotes
 from scorers.score import Json, Outcome, Score
+from scorers.sentences import Aligned, score_sentence_pairs
 from scorers.speeches import score_speeches
 from scorers.statements import score_statements
 from scorers.stories import score_grouping
@@ -296,6 +300,34 @@ def _wires(grouped: Grouped) -> Outcome:
     return score_wires(lineage, {row["id"]: row["text"] for row in rows}, grouped.sets["pairs"])
 
 
+def _sentences(grouped: Grouped) -> Outcome:
+    """Score the pair scorer on sentences of documents; only figures are kept."""
+    (rows,) = grouped.sets.values()
+    return score_sentence_pairs(
+        [
+            Aligned(
+                product.alike(row["complex"], row["simple"]),
+                frozenset((a, b) for first, second, _ in row["align"] for a in first for b in second),
+                frozenset(
+                    (a, b)
+                    for a, one in enumerate(row["complex"])
+                    for b, other in enumerate(row["simple"])
+                    if one.split() == other.split()
+                ),
+            )
+            for row in rows
+        ]
+    )
+
+
+def _entailment(grouped: Grouped) -> Outcome:
+    """Score the pair scorer on texts and hypotheses; only figures are kept."""
+    (rows,) = grouped.sets.values()
+    return score_entailment(
+        [Judged(product.alike([row["t"]], [row["h"]])[0][0], row["entailment"] == "YES") for row in rows]
+    )
+
+
 SEEDS: Mapping[str, Callable[[Seeds], Outcome]] = {
     "zones": _zones,
     "attributions": _attributions,
@@ -337,6 +369,8 @@ OTHERS: Mapping[str, Callable[[Path], Measured]] = {
     "names": lambda path: _on("names", read_named(path), _names),
     "times": lambda path: _on("times", read_times(path), _times),
     "wires": lambda path: _on("wires", read_wires(path), _wires),
+    "sentences": lambda path: _on("sentences", read_aligned(path), _sentences),
+    "entailment": lambda path: _on("entailment", read_entailed(path), _entailment),
     "analysis": lambda path: _on("analysis", read_treebank(path), _analysis),
 }
 TASKS = (*SEEDS, *OTHERS)

@@ -12,6 +12,7 @@ STRONG = ("contradiction", "contradiction_internal", "attribution", "update", "s
 TRAPPED = ("contradiction", "differs", "update", "attribution")  # severities that claim a difference
 SILENCE, WORDING = "silence", "wording"
 FIRST = "first passage"  # in a trap's `pairs_note`: it fires only where that one is compared with another
+OF_FILE = re.compile(r"a passage of (\w+) is compared")  # only where one of this file is
 GROUP = re.compile(r"\bS\d+\b")  # groups named there: only where a passage of each is compared
 
 # Gold types whose name is not the contract's; a further type says the same in other words.
@@ -111,6 +112,8 @@ def _springs(trap: Json, one: Shown, gold: Json) -> bool:
     wanted = gold_places(trap["passages"])
     met = meet_any(wanted, one.places)
     if FIRST in note and not meet_any(wanted[:1], one.places):
+        return False
+    if (file := OF_FILE.search(note)) and not any(place.file.startswith(file[1] + ".") for place in met):
         return False
     return len({place.file for place in met}) > 1 or (_one_file(wanted) and len(met) > 1)
 

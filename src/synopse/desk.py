@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from synopse.dossier import compare_reports, group_reports
-from synopse.export.dossier_record import dossier_record
+from synopse.export.dossier_record import dossier_pieces
 from synopse.export.evidence import Quotations
 from synopse.export.markdown import render_markdown
 from synopse.export.page import render_page
-from synopse.export.values import render_file
 from synopse.export.verify import Verdict, verify_dossier
 from synopse.model import Dossier, Report, Story, Unread
 from synopse.sources import read_sources
@@ -62,7 +61,7 @@ def verify(content: str, reports: Iterable[Report]) -> Verdict:
 
 
 _FORMS: Mapping[str, Callable[[Dossier, str, Quotations], str]] = {
-    "json": lambda dossier, _, quotations: render_file(dossier_record(dossier, quotations=quotations)),
+    "json": lambda dossier, _, quotations: "".join(dossier_pieces(dossier, quotations=quotations)),
     "html": lambda dossier, language, quotations: render_page(
         dossier, language=language, quotations=quotations
     ),

@@ -6,7 +6,9 @@ from functools import partial
 
 from synopse.comparing import (
     align_statements,
+    attach_reprints,
     find_discrepancies,
+    find_headlines,
     find_people,
     find_quotations,
     find_silences,
@@ -25,6 +27,7 @@ from synopse.lineage import (
     find_derivations,
     find_event_day,
     find_lineage,
+    find_reprints,
     independent_origins,
     prepare_statement_origins,
 )
@@ -196,10 +199,13 @@ def compare_story(
     origins = independent_origins(story, reports, shared)
     collations = find_collations(story, reports, findings, shared)
     statement_origins = prepare_statement_origins(origins, shared, find_agency)
-    aligned = align_statements(story, entries, statement_origins.among)
-    discrepancies = find_discrepancies(story, entries, aligned)
-    statements = mark_agreement(aligned, discrepancies)
-    silences = find_silences(story, entries, statements)
+    reprints = find_reprints([it for it in story.members if it.report in current], reports)
+    firsts = tuple(entry for entry in entries if entry.report.id not in reprints)
+    aligned = align_statements(story, firsts, statement_origins.among)
+    discrepancies = find_discrepancies(story, firsts, aligned)
+    marked = mark_agreement(aligned, discrepancies)
+    silences = find_silences(story, firsts, marked)
+    statements = attach_reprints(marked, entries, reprints)
     return StoryDossier(
         story=story,
         reports=named,
@@ -214,6 +220,7 @@ def compare_story(
         timeline=find_timeline(story, entries),
         silences=silences,
         people=find_people(story, entries),
+        headlines=find_headlines(story, entries, statements),
         inferred=infer_speakers(entries, statements),
         ranked=rank_findings(statements, discrepancies, silences),
     )

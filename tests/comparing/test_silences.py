@@ -71,3 +71,10 @@ def test_silences_are_listed_for_statements_of_two_origins() -> None:
     synopsis = lay(report_of(TOLD), report_of(TOLD + " Das war laut."), report_of(OTHER, "2025-05-07"))
     fair = [one for one in synopsis.silences if one.fair]
     assert synopsis.entries[2].report.id in {one.report for one in fair}
+
+
+def test_an_empty_cell_is_one_object_in_all_statements() -> None:
+    synopsis = lay(report_of(TOLD + " Der Keller liegt voller Ziegel."), report_of(OTHER, "2025-05-07"))
+    empty = [row.cells[1] for row in synopsis.statements if not row.cells[1].passages]
+    assert len(empty) > 1
+    assert len({id(cell) for cell in empty}) == 1

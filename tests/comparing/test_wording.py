@@ -1,6 +1,13 @@
 """The words reports choose for one thing, in their own voice and in quoted voice."""
 
-from synopse.comparing import find_people, find_quotations, find_timeline, find_wording, rank_findings
+from synopse.comparing import (
+    find_headlines,
+    find_people,
+    find_quotations,
+    find_timeline,
+    find_wording,
+    rank_findings,
+)
 from synopse.model import TimelineKind, Voice, WordingKind
 from tests.comparing.side_by_side import Synopsis, lay, report_of
 
@@ -39,6 +46,40 @@ def test_titles_before_one_name() -> None:
         "Am Abend sprach Wehrleiter Piet Nolte im Saal.", "Am Abend sprach Einsatzleiter Piet Nolte im Saal."
     )
     assert {"Wehrleiter", "Einsatzleiter"} in variants(synopsis, WordingKind.NAMING)
+
+
+def test_titles_in_apposition() -> None:
+    synopsis = lay(
+        "Die Fraktionsvorsitzende der Hafenliste, Ada Brink, sprach am Abend im Saal.",
+        "Am Abend sprach im Saal Ada Brink, die Fraktionschefin der Hafenliste.",
+    )
+    assert {"Fraktionsvorsitzende", "Fraktionschefin"} in variants(synopsis, WordingKind.NAMING)
+
+
+def test_given_names_one_letter_apart_in_one_office_are_spellings_of_one_person() -> None:
+    synopsis = lay(
+        "Am Abend sprach Bürgermeisterin Nadja Brinkmann im Saal.",
+        "Im Saal sprach am Abend Bürgermeisterin Nadia Brinkmann.",
+    )
+    assert {"Nadja", "Nadia"} in variants(synopsis, WordingKind.SPELLING)
+
+
+def test_a_mans_and_a_womans_name_are_two_persons() -> None:
+    synopsis = lay("Am Abend sprach Martin Brinkmann.", "Am Abend sprach Martina Brinkmann.")
+    assert {"Martin", "Martina"} not in variants(synopsis, WordingKind.SPELLING)
+
+
+def test_the_marks_of_quotations_are_a_spelling() -> None:
+    synopsis = lay(
+        "„Wir bauen das Bad für alle“, sagte die Bürgermeisterin.",
+        "»Wir bauen das Bad für alle«, sagte die Bürgermeisterin.",
+    )
+    assert {"„…“", "»…«"} in variants(synopsis, WordingKind.SPELLING)
+
+
+def test_a_heading_in_capitals_spells_no_name() -> None:
+    synopsis = lay("DIE KOALITION STREITET\n\nDer Rat tagte am Abend.", "Die Koalition streitet am Abend.")
+    assert {"KOALITION", "Koalition"} not in variants(synopsis, WordingKind.SPELLING)
 
 
 def test_capitals_are_a_spelling() -> None:
@@ -83,6 +124,34 @@ def test_people_with_their_spellings_and_titles() -> None:
     assert person.name == "Piet Nolte"
     assert "Wehrleiter" in person.roles
     assert all("Nolte" in synopsis.words(passage) for passage in person.passages)
+
+
+def test_who_speaks_in_which_report_and_how() -> None:
+    synopsis = lay(
+        "„Wir bauen das Bad für alle“, sagte Bürgermeisterin Ada Brink. Sie sei froh, so Brink.",
+        "Bürgermeisterin Ada Brink kündigte ein Bad für alle an.",
+        "Das Bad wird gebaut, und Ada Brink schwieg am Abend.",
+    )
+    (brink, *_) = find_people(synopsis.story, synopsis.entries)
+    texts = {entry.report.id: entry.report.text for entry in synopsis.entries}
+    told = [
+        (one.direct, one.indirect, one.reported, [cue.span.of(texts[cue.report]) for cue in one.cues])
+        for one in brink.speaking
+    ]
+    assert told == [(1, 1, 0, ["sagte", "so"]), (0, 0, 1, ["kündigte", "an"])]
+    assert brink.speaking[0].words == 9
+
+
+def test_headlines_stand_side_by_side_with_the_statements_they_tell() -> None:
+    synopsis = lay(
+        "# Bad wird gebaut\nDer Rat hat am Abend den Bau des Bades beschlossen.",
+        "Der Rat hat am Abend den Bau des Bades beschlossen.",
+    )
+    (headline,) = find_headlines(synopsis.story, synopsis.entries, synopsis.statements)
+    assert headline.passage.span.of(synopsis.entries[0].report.text) == "Bad wird gebaut"
+    assert headline.statements
+    shown = {statement.id for statement in synopsis.statements}
+    assert shown.issuperset(headline.statements)
 
 
 def test_the_timeline_is_in_order_of_time() -> None:

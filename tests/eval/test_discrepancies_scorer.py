@@ -65,6 +65,16 @@ def test_a_quantity_trap_springs_only_across_its_groups() -> None:
     assert _score(trap, discrepancies=[discrepancy("quantity", "differs", ONE, THIRD)]).hits == ("N01",)
 
 
+def test_a_trap_may_spring_only_with_a_passage_of_one_file() -> None:
+    note = "fires only where a passage of {} is compared with another"
+    trap = _known("N01", "trap_other_event", "trap", ONE, OTHER, THIRD)
+    shown = [discrepancy("quantity", "differs", ONE, OTHER)]
+    trap["pairs_note"] = note.format("a")
+    assert _score(trap, discrepancies=shown).misses == ("N01",)
+    trap["pairs_note"] = note.format("c")
+    assert _score(trap, discrepancies=shown).hits == ("N01",)
+
+
 def test_a_trap_does_not_mind_wordings() -> None:
     trap = _known("N03", "trap_not_a_discrepancy", "trap", ONE, OTHER)
     assert _score(trap, discrepancies=[discrepancy("quotation_wording", "wording", ONE, OTHER)]).hits == (

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,9 +13,8 @@ from synopse.cli.output import STANDARD_OUTPUT, leave_unwritten, store, write_ou
 from synopse.cli.sources import EXIT_FOUND, EXIT_USAGE, read_all, sources_argument, today
 from synopse.dossier import compare_reports
 from synopse.export.csv_tables import dossier_tables, render_table
-from synopse.export.dossier_record import dossier_record
+from synopse.export.dossier_record import dossier_pieces, dossier_record
 from synopse.export.evidence import Quotations
-from synopse.export.values import render_file
 from synopse.model import DiscrepancyType, Dossier, Severity
 
 NAMED_FINDINGS = frozenset((*(item.value for item in Severity), *(item.value for item in DiscrepancyType)))
@@ -23,10 +22,10 @@ NAMED_FINDINGS = frozenset((*(item.value for item in Severity), *(item.value for
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One file asked for: where it goes (`-` is standard output) and what makes its content."""
+    """One file asked for: where it goes (`-` is standard output) and what makes its content, by pieces."""
 
     target: str
-    render: Callable[[], str]
+    render: Callable[[], Iterable[str]]
 
 
 @click.command("compare")
@@ -98,7 +97,7 @@ def _named(dossier: Dossier, sought: frozenset[str]) -> bool:
 
 
 def _json(target: str | None, dossier: Dossier, style: Quotations) -> Output | None:
-    return Output(target, lambda: render_file(dossier_record(dossier, quotations=style))) if target else None
+    return Output(target, lambda: dossier_pieces(dossier, quotations=style)) if target else None
 
 
 def _page(target: str | None, dossier: Dossier, language: str, style: Quotations) -> Output | None:
@@ -106,7 +105,7 @@ def _page(target: str | None, dossier: Dossier, language: str, style: Quotations
         return None
     from synopse.export.page import render_page  # noqa: PLC0415 -- Jinja is loaded only for a page
 
-    return Output(target, lambda: render_page(dossier, language=language, quotations=style))
+    return Output(target, lambda: (render_page(dossier, language=language, quotations=style),))
 
 
 def _markdown(target: str | None, dossier: Dossier, language: str, style: Quotations) -> Output | None:
@@ -114,7 +113,7 @@ def _markdown(target: str | None, dossier: Dossier, language: str, style: Quotat
         return None
     from synopse.export.markdown import render_markdown  # noqa: PLC0415 -- loaded only when asked for
 
-    return Output(target, lambda: render_markdown(dossier, language=language, quotations=style))
+    return Output(target, lambda: (render_markdown(dossier, language=language, quotations=style),))
 
 
 def _write_tables(folder: Path, dossier: Dossier, style: Quotations) -> None:
@@ -123,7 +122,7 @@ def _write_tables(folder: Path, dossier: Dossier, style: Quotations) -> None:
     except OSError as trouble:
         leave_unwritten(folder, trouble)
     for table in dossier_tables(dossier_record(dossier, quotations=style)):
-        store(folder / f"{table.name}.csv", render_table(table))
+        store(folder / f"{table.name}.csv", (render_table(table),))
 
 
 def _print(dossier: Dossier, language: str) -> None:

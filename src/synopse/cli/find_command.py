@@ -80,4 +80,4 @@ def _print(report: Report, findings: Findings, form: str | None, language: str) 
 def _write_page(target: str, checked: list[tuple[Report, Findings]], language: str) -> None:
     from synopse.export.page import render_check_page  # noqa: PLC0415 -- Jinja is loaded only for a page
 
-    write_output(target, render_check_page(checked, language=language))
+    write_output(target, (render_check_page(checked, language=language),))

@@ -1,6 +1,7 @@
 """Files that a command writes: `-` is standard output; what cannot be written ends a run (exit code 3)."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,18 +12,20 @@ from synopse.cli.sources import EXIT_WORLD
 STANDARD_OUTPUT = "-"
 
 
-def write_output(target: str, content: str) -> None:
-    """Write a file asked for by an option."""
+def write_output(target: str, pieces: Iterable[str]) -> None:
+    """Write a file asked for by an option, piece by piece."""
     if target == STANDARD_OUTPUT:
-        click.echo(content, nl=False)
+        for piece in pieces:
+            click.echo(piece, nl=False)
     else:
-        store(Path(target), content)
+        store(Path(target), pieces)
 
 
-def store(path: Path, content: str) -> None:
+def store(path: Path, pieces: Iterable[str]) -> None:
     """Write a file; the bytes are the same on every system."""
     try:
-        path.write_bytes(content.encode())
+        with path.open("wb") as file:
+            file.writelines(piece.encode() for piece in pieces)
     except OSError as trouble:
         leave_unwritten(path, trouble)
 

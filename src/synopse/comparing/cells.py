@@ -13,13 +13,11 @@ def make_cells(units: Sequence[Unit], entries: Sequence[ReportEntry], search: Se
     for unit in units:
         by_report.setdefault(unit.report, []).append(unit)
     telling = tuple(unit for unit in units if not unit.hangs) or tuple(units)
-    tellers = tuple(entry.report for entry in entries if entry.report.id in by_report)
-    return tuple(
-        _told(entry.report, by_report[entry.report.id])
-        if entry.report.id in by_report
-        else search.empty_cell(entry.report, telling, tellers)
-        for entry in entries
-    )
+    cells = search.empty_cells(telling, tuple(by_report))
+    for place, entry in enumerate(entries):
+        if entry.report.id in by_report:
+            cells[place] = _told(entry.report, by_report[entry.report.id])
+    return tuple(cells)
 
 
 def _told(report: Report, units: Sequence[Unit]) -> Cell:

@@ -41,6 +41,7 @@ class CertaintyWords:
 
     grades: tuple[tuple[re.Pattern[str], str, int], ...]
     distance: re.Pattern[str]
+    alleged: re.Pattern[str]
     hints: re.Pattern[str]
     announced: re.Pattern[str]
     infinitive: re.Pattern[str]
@@ -60,6 +61,7 @@ def load_certainty(language: str) -> CertaintyWords:
             for row in rows
         ),
         distance=re.compile(f"{_beginning(forms).pattern}|{'|'.join(phrases)}", re.IGNORECASE),
+        alleged=_beginning(forms[:1]),
         hints=_any(data["hints"]),
         announced=_any(data["announced"]),
         infinitive=_any(data["infinitive"]),

@@ -4,16 +4,23 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from synopse.comparing.rules.certainty import find_certainty_discrepancies
+from synopse.comparing.rules.course import find_course_discrepancies
 from synopse.comparing.rules.dates import WHEN, find_date_discrepancies
+from synopse.comparing.rules.extent import find_extent_discrepancies
 from synopse.comparing.rules.headline import find_heading_discrepancies
 from synopse.comparing.rules.medium import find_medium_discrepancies
 from synopse.comparing.rules.minimal import NEGATION, TIME, find_minimal_discrepancies
 from synopse.comparing.rules.naming import find_naming_discrepancies
+from synopse.comparing.rules.offices import find_office_discrepancies
+from synopse.comparing.rules.own_heading import find_own_heading_discrepancies
 from synopse.comparing.rules.polarity import POLARITY, find_antonym_discrepancies, find_polarity_discrepancies
 from synopse.comparing.rules.quantity import find_quantity_discrepancies
 from synopse.comparing.rules.quotation import find_quotation_discrepancies
+from synopse.comparing.rules.retold import find_retold_discrepancies
 from synopse.comparing.rules.rivals import find_rival_counts
 from synopse.comparing.rules.sources import find_source_discrepancies
+from synopse.comparing.rules.utterances import find_utterance_discrepancies
+from synopse.comparing.rules.votes import find_vote_discrepancies
 from synopse.comparing.table import Table, make_table
 from synopse.model import Discrepancy, DiscrepancyType, ReportEntry, Severity, Statement, Story
 
@@ -21,15 +28,22 @@ RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "medium": find_medium_discrepancies,
     "quantity": find_quantity_discrepancies,
     "rivals": find_rival_counts,
+    "votes": find_vote_discrepancies,
     "certainty": find_certainty_discrepancies,
     "sources": find_source_discrepancies,
+    "retold": find_retold_discrepancies,
     "quotation": find_quotation_discrepancies,
+    "utterances": find_utterance_discrepancies,
     "minimal": find_minimal_discrepancies,
     "polarity": find_polarity_discrepancies,
     "antonyms": find_antonym_discrepancies,
     "dates": find_date_discrepancies,
     "naming": find_naming_discrepancies,
+    "offices": find_office_discrepancies,
     "headline": find_heading_discrepancies,
+    "own_heading": find_own_heading_discrepancies,
+    "extent": find_extent_discrepancies,
+    "course": find_course_discrepancies,
 }
 """All rules, by the kind of difference they know."""
 
@@ -58,6 +72,7 @@ def find_discrepancies(
         if not _is_explained(one, other)
         and not (one.rule in _LOOSE and one.statement and (one.type, one.statement) in plainer)
     ]
+    unique = [one for one in unique if not any(_is_part_of(one, other) for other in unique)]
     ranked = sorted(
         unique,
         key=lambda one: (
@@ -68,6 +83,19 @@ def find_discrepancies(
         ),
     )
     return tuple(replace(one, id=f"D{number}") for number, one in enumerate(ranked, 1))
+
+
+def _is_part_of(one: Discrepancy, other: Discrepancy) -> bool:
+    """Whether another finding of the same rule has all passages and more, or the same for another row."""
+    ours, theirs = set(one.passages), set(other.passages)
+    same_rule = one.rule == other.rule and one.note == other.note
+    return same_rule and (ours < theirs or (ours == theirs and _place(one) > _place(other)))
+
+
+def _place(one: Discrepancy) -> tuple[str, tuple[tuple[str, int, int], ...]]:
+    """An order of findings that have the same passages."""
+    spans = tuple((passage.report, passage.span.start, passage.span.end) for passage in one.passages)
+    return one.statement or "", spans
 
 
 def _is_explained(found: Discrepancy, other: Collection[str | None]) -> bool:

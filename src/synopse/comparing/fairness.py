@@ -4,8 +4,9 @@ A report must be whole, have a text, and not be older than the first that has th
 words of the statement must not stand anywhere in it, in another sentence or another zone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from synopse.comparing.features import Features
 from synopse.comparing.lexicon import Lexicon
@@ -29,44 +30,130 @@ _COMPARABLE = (Precision.DAY, Precision.MINUTE, Precision.SECOND)
 
 
 @dataclass(frozen=True, slots=True)
+class _Places:
+    """Sets of reports, each a bit by its place: the shut ones cannot be searched, whatever is sought.
+
+    By the report that tells: which reports are surely not older than it, which surely older.
+    """
+
+    every: int
+    shut: int
+    late: tuple[int, ...]
+    early: tuple[int, ...]
+
+
 class Search:
-    """All that is needed to look for a statement in reports that do not tell it."""
+    """All that is needed to look for statements in reports that do not tell them.
 
-    features: Mapping[int, Features]
-    words: Mapping[str, frozenset[str]]
-    bodies: Mapping[str, int]
+    Sets of reports are numbers of which each bit is a report, and one empty cell stands in all statements, so
+    that a story of hundreds stays quick and small.
+    """
 
-    def empty_cell(self, report: Report, units: Sequence[Unit], tellers: Sequence[Report]) -> Cell:
-        """The cell of a report that does not tell the statement of `units`, which `tellers` tell."""
-        why = self._obstacle(report, units, tellers)
-        if why:
-            return Cell(report.id, CellState.NOT_CHECKABLE, why=why)
-        return Cell(report.id, CellState.NOT_FOUND, why=NOT_FOUND)
+    def __init__(
+        self,
+        reports: Sequence[Report],
+        features: Sequence[Features],
+        words: Mapping[str, frozenset[str]],
+        bodies: Mapping[str, int],
+    ) -> None:
+        self._features = {one.unit.order: one for one in features}
+        self._place = {report.id: place for place, report in enumerate(reports)}
+        self._holders: dict[str, int] = {}
+        for report in reports:
+            for term in words[report.id]:
+                self._holders[term] = self._holders.get(term, 0) | 1 << self._place[report.id]
+        shut = [_shut(report, bodies[report.id]) for report in reports]
+        self._places = _Places(
+            (1 << len(reports)) - 1,
+            _set_of(why is not None for why in shut),
+            *_ages(reports),
+        )
+        self._empty = {
+            why: tuple(_not_checkable(report, own or why) for report, own in zip(reports, shut, strict=True))
+            for why in (TIME_UNKNOWN, TOO_EARLY, WORDS_FOUND)
+        }
+        self._absent = tuple(Cell(report.id, CellState.NOT_FOUND, why=NOT_FOUND) for report in reports)
 
-    def _obstacle(self, report: Report, units: Sequence[Unit], tellers: Sequence[Report]) -> str | None:
-        if report.cut_short is not None:
-            return CUT_SHORT
-        if self.bodies[report.id] < _FEWEST_BODY:
-            return NO_TEXT
-        late = _late_enough(report, tellers)
-        if late is None:
-            return TIME_UNKNOWN
-        if not late:
-            return TOO_EARLY
-        return WORDS_FOUND if self._has_words(report, units) else None
+    def empty_cells(self, units: Sequence[Unit], tellers: Sequence[str]) -> list[Cell]:
+        """The cells of all reports as if none told the statement of `units`, which `tellers` (ids) tell."""
+        places = self._places
+        told = [self._place[teller] for teller in tellers]
+        late = early = 0
+        for place in told:
+            late |= places.late[place]
+        if told:
+            early = places.every
+            for place in told:
+                early &= places.early[place]
+        cells = list(self._empty[TIME_UNKNOWN])
+        held = self._holding(units)
+        _put(cells, early & ~late, self._empty[TOO_EARLY])
+        _put(cells, late & held, self._empty[WORDS_FOUND])
+        _put(cells, late & ~held & ~places.shut, self._absent)
+        return cells
 
-    def _has_words(self, report: Report, units: Sequence[Unit]) -> bool:
-        """Whether most of the rare words of one telling stand somewhere in the report's text."""
-        return any(self._share_of_rare_words(report, unit) >= _ENOUGH for unit in units)
+    def _holding(self, units: Sequence[Unit]) -> int:
+        """The reports in which most of the rare words of one telling stand somewhere."""
+        held = 0
+        for unit in units:
+            held |= self._holding_one(unit)
+        return held
 
-    def _share_of_rare_words(self, report: Report, unit: Unit) -> float:
-        if unit.order not in self.features:
-            return 1.0
-        mass = self.features[unit.order].mass
+    def _holding_one(self, unit: Unit) -> int:
+        every = self._places.every
+        if unit.order not in self._features:
+            return every
+        mass = self._features[unit.order].mass
         rare = sorted(mass, key=lambda term: (-mass[term], term))[:_MOST_TERMS]
         total = sum(mass[term] for term in rare)
-        found = sum(mass[term] for term in rare if term in self.words[report.id])
-        return found / total if total else 1.0
+        if not total:
+            return every
+        held = 0
+        holders = [self._holders.get(term, 0) for term in rare]
+        for chosen in product((True, False), repeat=len(rare)):
+            found = sum(mass[term] for term, is_in in zip(rare, chosen, strict=True) if is_in)
+            if found / total >= _ENOUGH:
+                some = every
+                for having, is_in in zip(holders, chosen, strict=True):
+                    some &= having if is_in else ~having
+                held |= some
+        return held
+
+
+def _put(cells: list[Cell], places: int, others: Sequence[Cell]) -> None:
+    """Put other cells at some places."""
+    while places:
+        lowest = places & -places
+        place = lowest.bit_length() - 1
+        cells[place] = others[place]
+        places ^= lowest
+
+
+def _set_of(marks: Iterable[bool]) -> int:
+    """The set of those places that are marked."""
+    return sum(1 << place for place, marked in enumerate(marks) if marked)
+
+
+def _not_checkable(report: Report, why: str) -> Cell:
+    return Cell(report.id, CellState.NOT_CHECKABLE, why=why)
+
+
+def _shut(report: Report, body: int) -> str | None:
+    """Why a report can be searched for nothing, if that is so."""
+    if report.cut_short is not None:
+        return CUT_SHORT
+    return NO_TEXT if body < _FEWEST_BODY else None
+
+
+def _ages(reports: Sequence[Report]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """For each report that tells: those surely not older, and those surely older."""
+    late: list[int] = []
+    early: list[int] = []
+    for teller in reports:
+        orders = [_not_before(report.updated or report.published, teller.published) for report in reports]
+        late.append(_set_of(order is True for order in orders))
+        early.append(_set_of(order is False for order in orders))
+    return tuple(late), tuple(early)
 
 
 def prepare_search(
@@ -86,7 +173,7 @@ def prepare_search(
         )
         for report in reports
     }
-    return Search({one.unit.order: one for one in features}, words, bodies)
+    return Search(reports, features, words, bodies)
 
 
 def _words_of(report: Report, parts: Sequence[int], lexicon: Lexicon) -> frozenset[str]:
@@ -99,21 +186,15 @@ def _words_of(report: Report, parts: Sequence[int], lexicon: Lexicon) -> frozens
     )
 
 
-def _late_enough(report: Report, tellers: Sequence[Report]) -> bool | None:
-    """Whether a report is surely not older than the first teller; None where the times do not tell."""
-    own = report.updated or report.published
-    moments = [teller.published for teller in tellers]
-    orders = [_not_before(own, moment) for moment in moments if own is not None and moment is not None]
-    if True in orders:
-        return True
-    return False if orders and None not in orders and len(orders) == len(moments) else None
+def _not_before(moment: Moment | None, other: Moment | None) -> bool | None:
+    """Whether a moment is at or after another; None where the times do not tell.
 
-
-def _not_before(moment: Moment, other: Moment) -> bool | None:
-    """Whether a moment is at or after another; None for a month, and for a day beside an hour of it.
+    They do not for a month, and for a day beside an hour of it.
 
     Two reports that give only their day, and the same one, count as equally old.
     """
+    if moment is None or other is None:
+        return None
     if moment.precision not in _COMPARABLE or other.precision not in _COMPARABLE:
         return None
     days = (moment.value[:_DAY], other.value[:_DAY])

@@ -95,9 +95,10 @@ def _by_statements(
     """Sentences on nobody's word in rows that as many reports or more put on one person's or body's."""
     named = {entry.report.id: _names(entry) for entry in entries}
     for statement in statements:
-        speakers = [holder for cell in statement.cells if (holder := _speaker(cell, named))]
-        bare = [cell for cell in statement.cells if _on_nobodys_word(cell)]
-        close = statement.tier in _CLOSE and len(speakers) >= len(bare)
+        cells = statement.cells if statement.tier in _CLOSE else ()
+        speakers = [holder for cell in cells if (holder := _speaker(cell, named))]
+        bare = [cell for cell in cells if _on_nobodys_word(cell)]
+        close = len(speakers) >= len(bare)
         found = _one_holder(speakers) if close else None
         if found:
             name, passage = found

@@ -4,8 +4,17 @@ from collections.abc import Sequence
 
 from synopse.comparing.alignment import main_language
 from synopse.comparing.lexicon import load_lexicon
-from synopse.comparing.persons import Group, Mention, find_mentions, find_roles, group_persons, role_before
+from synopse.comparing.persons import (
+    Group,
+    Mention,
+    find_mentions,
+    find_offices,
+    find_roles,
+    group_persons,
+    role_before,
+)
 from synopse.comparing.span_index import SpanIndex
+from synopse.comparing.speaking import Spoken, find_spoken, speaking_of
 from synopse.model import Person, ReportEntry, Story
 
 
@@ -24,18 +33,20 @@ def find_people(story: Story, entries: Sequence[ReportEntry]) -> tuple[Person, .
             for zone in zones[mention.report].touching(mention.passage.span)
         )
     )
-    groups = group_persons(mentions)
+    groups = group_persons(mentions, find_offices(entries))
     ordered = sorted(enumerate(groups), key=lambda pair: (-len(pair[1].mentions), pair[0]))
-    return tuple(_person(group, entries) for _, group in ordered)
+    spoken = find_spoken(entries)
+    return tuple(_person(group, entries, spoken) for _, group in ordered)
 
 
-def _person(group: Group, entries: Sequence[ReportEntry]) -> Person:
+def _person(group: Group, entries: Sequence[ReportEntry], spoken: Spoken) -> Person:
     return Person(
         name=group.name,
         kind=group.kind,
         variants=tuple(dict.fromkeys(" ".join(mention.words) for mention in group.mentions)),
         roles=_roles(group.mentions, entries),
         passages=tuple(mention.passage for mention in group.mentions),
+        speaking=speaking_of(group, spoken, entries),
     )
 
 

@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+
+from rapidfuzz.distance import DamerauLevenshtein
 
 from synopse.comparing.lexicon import Lexicon
-from synopse.lang.name_variants import NameGroup, group_names
+from synopse.lang.name_variants import NameGroup, fold_spelling, group_names, same_family
 from synopse.model import NameKind, Passage, ReportEntry, Span
 
 _GENITIVE = re.compile(r"(?<=[a-zäöüßyjk]{2})['’]?s$")
@@ -27,6 +30,12 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(rf"^(?P<bearing>\w{{0,40}}?)(?P<head>{_HEADS})$", re.IGNORECASE)
+_HOLDER_BEFORE = re.compile(
+    r"\b(?P<role>[A-ZÄÖÜ][\w-]{2,60})\s+(?:de[rs]|von|vom|im|in|beim?|für)\s+[^,.;:!?\n]{2,50},\s+$"
+)
+_HOLDER_BEHIND = re.compile(
+    r",\s+(?:(?:der|die|ihre?|seine?)\s+)?(?:[a-zäöüß]{3,20}e[rn]?\s+)?(?P<role>[A-ZÄÖÜ][\w-]{2,60})"
+)
 _REACH = 90
 _GENERAL = (
     "bundes",
@@ -42,6 +51,8 @@ _GENERAL = (
     "ex",
     "chef",
 )
+_FEMININE = ("a", "e", "in", "ina", "ine")  # Martin, Martina
+_GIVEN = 5  # letters of a given name from which one may differ
 _FULL = 2  # a given and a family name
 _STUMP = 3
 _MANY = 10**9  # more characters than any report has
@@ -57,6 +68,10 @@ class Mention:
     words: tuple[str, ...]
     key: str
     order: int
+
+
+Offices = Mapping[tuple[str, Span], str]
+NO_OFFICES: Offices = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +130,12 @@ def _words(written: str, name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def group_persons(mentions: Iterable[Mention]) -> tuple[Group, ...]:
+def group_persons(mentions: Iterable[Mention], offices: Offices = NO_OFFICES) -> tuple[Group, ...]:
     """Mentions by whom they name, across reports, in the order of first mention.
 
     Forms are grouped by `synopse.lang.name_variants`; two persons of one family name whose given names are
-    short and long of each other (Kathi, Katharina) and who never share a report are one as well.
+    short and long of each other (Kathi, Katharina) and who never share a report are one as well, and so are
+    two whose given names are spelled alike (Nadja, Nadia) and who hold one office by `offices`.
     """
     found = tuple(mentions)
     homes = {
@@ -131,30 +147,68 @@ def group_persons(mentions: Iterable[Mention]) -> tuple[Group, ...]:
     for mention in found:
         members.setdefault(homes[mention.key, mention.kind], []).append(mention)
     groups: list[Group] = []
+    families: dict[str, list[int]] = {}
     for name, own in members.items():
-        _join(groups, Group(name.name, name.kind, tuple(own)))
+        _join(groups, families, Group(name.name, name.kind, tuple(own)), offices)
     return tuple(groups)
 
 
-def _join(groups: list[Group], group: Group) -> None:
-    """Add a group, or its mentions to the one that names the same person."""
-    for place, other in enumerate(groups):
-        if group.kind is other.kind is NameKind.PERSON and _short_and_long(group, other):
-            joined = sorted((*other.mentions, *group.mentions), key=lambda mention: mention.order)
-            groups[place] = Group(other.name, other.kind, tuple(joined))
-            return
+def find_offices(entries: Sequence[ReportEntry]) -> Offices:
+    """Report and place of each mention beside which an office stands -> the kind of office."""
+    return {(entry.report.id, role.holder): role.family for entry in entries for role in entry.findings.roles}
+
+
+def _join(groups: list[Group], families: dict[str, list[int]], group: Group, offices: Offices) -> None:
+    """Add a group, or its mentions to the one who is the same person; `families` are places by initial."""
+    if group.kind is NameKind.PERSON:
+        family = families.setdefault(fold_spelling(fold_name(group.name.split()[-1]))[:1], [])
+        for place in family:
+            other = groups[place]
+            if _may_be_one(group, other, offices):
+                joined = sorted((*other.mentions, *group.mentions), key=lambda mention: mention.order)
+                groups[place] = Group(other.name, other.kind, tuple(joined))
+                return
+        family.append(len(groups))
     groups.append(group)
 
 
-def _short_and_long(first: Group, second: Group) -> bool:
+def _may_be_one(first: Group, second: Group, offices: Offices) -> bool:
     """Whether two full names of different reports have one family name and given names alike."""
     ours, theirs = ([fold_name(word) for word in group.name.split()] for group in (first, second))
-    if min(len(ours), len(theirs)) < _FULL or ours[-1] != theirs[-1]:
+    if min(len(ours), len(theirs)) < _FULL:
         return False
-    apart = not {one.report for one in first.mentions} & {one.report for one in second.mentions}
-    short, long = sorted((ours[0], theirs[0]), key=len)
+    if {one.report for one in first.mentions} & {one.report for one in second.mentions}:
+        return False
+    if ours[-1] == theirs[-1] and _short_and_long(ours[0], theirs[0]):
+        return True
+    alike = same_family(ours[-1], theirs[-1]) and _spelled_alike(ours[0], theirs[0])
+    held = [
+        {offices.get((mention.report, mention.passage.span), "") for mention in group.mentions} - {""}
+        for group in (first, second)
+    ]
+    return alike and bool(held[0] & held[1])
+
+
+def _short_and_long(first: str, second: str) -> bool:
+    """Whether one given name is the short form of the other: Kathi, Katharina."""
+    short, long = sorted((first, second), key=len)
     stump = short.rstrip("iy")
-    return apart and len(stump) >= _STUMP and long.startswith(stump)
+    if long in {short + ending for ending in _FEMININE}:
+        return False
+    return len(stump) >= _STUMP and long.startswith(stump)
+
+
+def _spelled_alike(first: str, second: str) -> bool:
+    """Whether two given names are spellings of one: a letter within the word differs, not its end.
+
+    >>> _spelled_alike("nadja", "nadia"), _spelled_alike("torben", "thorben"), _spelled_alike("jan", "jana")
+    (True, True, False)
+    >>> _spelled_alike("martin", "martina"), _spelled_alike("mario", "maria")
+    (False, False)
+    """
+    long_enough = min(len(first), len(second)) >= _GIVEN
+    ends_alike = first[:1] == second[:1] and first[-1:] == second[-1:]
+    return long_enough and ends_alike and DamerauLevenshtein.distance(first, second) <= 1
 
 
 def fold_name(word: str) -> str:
@@ -209,3 +263,23 @@ def role_before(text: str, span: Span) -> tuple[str, int] | None:
     if joint and not _OFFICE.search(other):  # "Jana Wolf und Landrat Till Krohn": Wolf is somebody else
         return own, left + match.end("role") - len(own)
     return match["role"], left + match.start("role")
+
+
+def role_beside(text: str, span: Span) -> Span | None:
+    """The office that an apposition gives to a name, before it or behind it; None where there is none.
+
+    >>> text = "Die Fraktionschefin der Grünen, Ada Beck, schwieg. Jan Wolf, der Sprecher der Stadt, auch."
+    >>> [role_beside(text, span).of(text) for span in (Span(32, 40), Span(51, 59))]
+    ['Fraktionschefin', 'Sprecher']
+    """
+    left = max(0, span.start - _REACH)
+    match = _HOLDER_BEFORE.search(text[left : span.start])
+    if match:
+        return _office(text, Span(*match.span("role")).shift(left))
+    match = _HOLDER_BEHIND.match(text, span.end)
+    return _office(text, Span(*match.span("role"))) if match else None
+
+
+def _office(text: str, span: Span) -> Span | None:
+    """The span, if a word of office stands there."""
+    return span if _OFFICE.search(span.of(text)) else None

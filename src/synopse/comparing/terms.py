@@ -159,14 +159,16 @@ def _by_rarity(units: Sequence[Weights], owners: Sequence[str]) -> tuple[Weights
     What each of five reports says once is as rare as what one says once; what each repeats in every other
     sentence counts little. So a story of two reports is weighed like one of twenty.
     """
-    within: dict[str, Counter[str]] = {}
+    told: Counter[str] = Counter()
+    reports: dict[str, set[str]] = {}
     for terms, owner in zip(units, owners, strict=True):
+        told.update(terms.keys())
         for term in terms:
-            within.setdefault(term, Counter())[owner] += 1
+            reports.setdefault(term, set()).add(owner)
     size = len(units) / max(1, len(set(owners)))
     rarity = {
-        term: math.log((size + 1) / (counts.total() / len(counts) + 0.5)) + _FLOOR
-        for term, counts in within.items()
+        term: math.log((size + 1) / (count / len(reports[term]) + 0.5)) + _FLOOR
+        for term, count in told.items()
     }
     return tuple(
         {term: weight * max(rarity[term], _FLOOR) for term, weight in terms.items()} for terms in units

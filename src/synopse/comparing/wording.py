@@ -15,7 +15,15 @@ from rapidfuzz import fuzz
 
 from synopse.comparing.alignment import Alignment, align_units
 from synopse.comparing.features import Features
-from synopse.comparing.persons import Group, find_mentions, group_persons, role_before
+from synopse.comparing.persons import (
+    Group,
+    find_mentions,
+    find_offices,
+    group_persons,
+    role_before,
+    role_beside,
+)
+from synopse.comparing.quotation_styles import find_quotation_styles
 from synopse.comparing.synonyms import find_synonyms
 from synopse.comparing.voices import Voices, collect_wording
 from synopse.lang.name_variants import group_names
@@ -82,6 +90,7 @@ def find_wording(story: Story, entries: Sequence[ReportEntry]) -> tuple[Wording,
         *find_synonyms(alignment, voices),
         *_namings(entries, voices),
         *_spellings(entries, voices),
+        *find_quotation_styles(entries, voices),
     )
     return tuple(wording for wording in found if _varies(wording))
 
@@ -161,20 +170,34 @@ def _is_noun(word: tuple[str, Span], one: Features) -> bool:
 
 
 def _namings(entries: Sequence[ReportEntry], voices: Voices) -> Iterator[Wording]:
-    """Titles right before one person's name; a variant goes by its first form as written."""
-    for group in group_persons(find_mentions(entries)):
+    """Titles of one person, before the name or in apposition; a variant goes by its first form as written."""
+    for group in group_persons(find_mentions(entries), find_offices(entries)):
         if group.kind is not NameKind.PERSON:
             continue
         found: list[tuple[str, VoicedPassage]] = []
         written: dict[str, str] = {}
         for mention in group.mentions:
             text = voices.entries[mention.report].report.text
-            role = role_before(text, mention.passage.span)
-            if role:
-                passage = voices.of(mention.report, Span(role[1], mention.passage.span.end))
-                found.append((written.setdefault(_plain(role[0]), role[0]), passage))
+            for role in _roles(text, mention.passage.span):
+                passage = voices.of(mention.report, _around(role, mention.passage.span))
+                found.append((written.setdefault(_plain(role.of(text)), role.of(text)), passage))
         if found:
             yield collect_wording(group.name, WordingKind.NAMING, found)
+
+
+def _roles(text: str, name: Span) -> Iterator[Span]:
+    """The titles right before a name, and that of an apposition."""
+    before = role_before(text, name)
+    if before:
+        yield Span(before[1], before[1] + len(before[0]))
+    beside = role_beside(text, name)
+    if beside:
+        yield beside
+
+
+def _around(role: Span, name: Span) -> Span:
+    """The passage with a title and the name it belongs to."""
+    return Span(min(role.start, name.start), max(role.end, name.end))
 
 
 def _plain(role: str) -> str:
@@ -187,7 +210,7 @@ def _plain(role: str) -> str:
 
 def _spellings(entries: Sequence[ReportEntry], voices: Voices) -> Iterator[Wording]:
     """Spellings of one name, word by word."""
-    for group in group_persons(find_mentions(entries)):
+    for group in group_persons(find_mentions(entries), find_offices(entries)):
         yield from _word_spellings(group, voices)
     yield from _places(entries, voices)
     yield from _cases(voices)
@@ -202,7 +225,7 @@ def _word_spellings(group: Group, voices: Voices) -> Iterator[Wording]:
         if len(mention.words) > 1:
             first.append((mention.words[0], passage))
     for found in (last, first):
-        if len({fold_word(word) for word, _ in found}) > 1:
+        if len({word.lower() for word, _ in found}) > 1:
             yield collect_wording(group.name, WordingKind.SPELLING, found)
 
 
@@ -221,9 +244,11 @@ def _places(entries: Sequence[ReportEntry], voices: Voices) -> Iterator[Wording]
 
 
 def _cases(voices: Voices) -> Iterator[Wording]:
-    """Names written in capitals by one report and not by another: NATO, Nato."""
+    """Names written in capitals by one report and not by another: NATO, Nato; lines all in capitals aside."""
     found: dict[str, list[tuple[str, VoicedPassage]]] = {}
     for report, text, span in voices.zones():
+        if span.of(text).isupper():
+            continue
         for match in _CAPITALISED.finditer(text, span.start, span.end):
             passage = voices.of(report, Span(*match.span()))
             found.setdefault(fold_word(match.group()), []).append((match.group(), passage))

@@ -158,6 +158,17 @@ def _timeline(story: Record) -> Iterator[Record]:
         yield {**(what if isinstance(what, dict) else {}), **entry}
 
 
+def _speaking(story: Record) -> Iterator[Record]:
+    for person in _objects(story, "people"):
+        yield from ({**speaking, "name": person["name"]} for speaking in _objects(person, "speaking"))
+
+
+def _headlines(story: Record) -> Iterator[Record]:
+    for headline in _objects(story, "headlines"):
+        passage = headline["passage"]
+        yield {**(passage if isinstance(passage, dict) else {}), **headline}
+
+
 _TABLES: tuple[tuple[str, tuple[str, ...], Callable[[Record], Iterator[Record]]], ...] = (
     (
         "reports",
@@ -195,5 +206,7 @@ _TABLES: tuple[tuple[str, tuple[str, ...], Callable[[Record], Iterator[Record]]]
     ("timeline", ("value", "kind", *EVIDENCE), _timeline),
     ("silences", ("statement", "report", "fair", "why"), _plain("silences")),
     ("people", ("name", "kind", "variants", "roles"), _plain("people")),
+    ("speaking", ("name", "report", "direct", "indirect", "reported", "words", "cues"), _speaking),
+    ("headlines", ("kind", "statements", *EVIDENCE), _headlines),
     ("ranked", ("kind", "id", "how"), _plain("ranked")),
 )

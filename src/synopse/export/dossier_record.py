@@ -1,9 +1,11 @@
 """`synopse-dossier/1`: stories compared, every cell with its evidence."""
 
+from collections.abc import Iterator
 from hashlib import sha256
 from importlib.metadata import version
 
 from synopse.export.evidence import EvidenceWriter, Quotations
+from synopse.export.json_pieces import Fields, JsonPieces, Lazy, Repeated, whole_record
 from synopse.export.report_record import doubt_records, findings_record, report_record
 from synopse.export.story_index import inferred_cells
 from synopse.export.story_record import (
@@ -23,8 +25,11 @@ from synopse.model import (
     OriginTie,
     Person,
     Quotation,
+    Ranked,
     ReportEntry,
+    ReportHeadline,
     Silence,
+    Speaking,
     Statement,
     StoryDossier,
     TimelineEntry,
@@ -37,14 +42,33 @@ DOSSIER_SCHEMA = "synopse-dossier/1"
 
 def dossier_record(dossier: Dossier, *, quotations: Quotations = Quotations.FULL) -> Record:
     """A dossier as `synopse-dossier/1`; `digest` is the SHA-256 of the record without it, on one line."""
-    record: Record = {
-        "schema": DOSSIER_SCHEMA,
-        "synopse": version("synopse"),
-        "quotations": quotations.value,
-        "stories": [_story(story, quotations) for story in dossier.stories],
-        "unread": unread_records(dossier.unread),
-    }
+    record = whole_record(dossier_fields(dossier, quotations))
     return {**record, "digest": digest_of(record)}
+
+
+def dossier_pieces(dossier: Dossier, *, quotations: Quotations = Quotations.FULL) -> Iterator[str]:
+    """The same record as a file, piece by piece: it is never whole in memory."""
+    digest = sha256()
+    held = ("", "")
+    for piece in JsonPieces().of_record(dossier_fields(dossier, quotations)):
+        digest.update(held[0].encode())
+        yield held[1]
+        held = piece
+    digest.update(held[0].encode())
+    yield f',\n "digest": "sha256:{digest.hexdigest()}"{held[1]}\n'
+
+
+def dossier_fields(dossier: Dossier, quotations: Quotations) -> Fields:
+    """All of the record but its digest."""
+    return Fields(
+        (
+            ("schema", DOSSIER_SCHEMA),
+            ("synopse", version("synopse")),
+            ("quotations", quotations.value),
+            ("stories", (_story(story, quotations) for story in dossier.stories)),
+            ("unread", iter(unread_records(dossier.unread))),
+        )
+    )
 
 
 def digest_of(record: Record) -> str:
@@ -58,35 +82,39 @@ def unread_records(unread: tuple[Unread, ...]) -> list[Json]:
     return [{"source": item.source, "cause": item.cause} for item in unread]
 
 
-def _story(dossier: StoryDossier, quotations: Quotations) -> Record:
+def _story(dossier: StoryDossier, quotations: Quotations) -> Fields:
+    return Fields(_story_fields(dossier, quotations))
+
+
+def _story_fields(dossier: StoryDossier, quotations: Quotations) -> Iterator[tuple[str, Lazy]]:
     reports = {entry.report.id: entry.report for entry in dossier.reports}
     writer = EvidenceWriter(reports, quotations)
     story = dossier.story
-    inferred = dict(inferred_cells(dossier))
+    cells = _CellRecords(dict(inferred_cells(dossier)), writer)
     derivations = {derived.member: derived for derived in dossier.derivations}
-    return {
-        "id": story.id,
-        "title": writer.headline(story.headline),
-        "from": story.first_day,
-        "to": story.last_day,
-        "members": member_records(story.members),
-        "reports": [
-            _entry(entry, quotations, _by_attribution(entry, dossier, writer)) for entry in dossier.reports
-        ],
-        "origins": [_origin(origin, writer) for origin in dossier.origins],
-        "statements": [_statement(statement, inferred, writer) for statement in dossier.statements],
-        "discrepancies": [_discrepancy(found, writer) for found in dossier.discrepancies],
-        "wording": [_wording(wording, writer) for wording in dossier.wording],
-        "quotations": [_quotation(quotation, writer) for quotation in dossier.quotations],
-        "lineage": [lineage_record(lineage, reports, derivations) for lineage in dossier.lineage],
-        "derivations": [derived_record(derived) for derived in dossier.derivations],
-        "collations": [collation_record(collation, writer) for collation in dossier.collations],
-        "timeline": [_timeline(entry, writer) for entry in dossier.timeline],
-        "silences": [_silence(silence) for silence in dossier.silences],
-        "people": [_person(person, writer) for person in dossier.people],
-        "ranked": [{"kind": item.kind, "id": item.id, "how": item.how} for item in dossier.ranked],
-        "doubts": doubt_records(dossier.doubts),
-    }
+    yield "id", story.id
+    yield "title", writer.headline(story.headline)
+    yield "from", story.first_day
+    yield "to", story.last_day
+    yield "members", member_records(story.members)
+    yield (
+        "reports",
+        (_entry(entry, quotations, _by_attribution(entry, dossier, writer)) for entry in dossier.reports),
+    )
+    yield "origins", (_origin(origin, writer) for origin in dossier.origins)
+    yield "statements", (_statement(statement, cells, writer) for statement in dossier.statements)
+    yield "discrepancies", (_discrepancy(found, writer) for found in dossier.discrepancies)
+    yield "wording", (_wording(wording, writer) for wording in dossier.wording)
+    yield "quotations", (_quotation(quotation, writer) for quotation in dossier.quotations)
+    yield "lineage", (lineage_record(lineage, reports, derivations) for lineage in dossier.lineage)
+    yield "derivations", (derived_record(derived) for derived in dossier.derivations)
+    yield "collations", (collation_record(collation, writer) for collation in dossier.collations)
+    yield "timeline", (_timeline(entry, writer) for entry in dossier.timeline)
+    yield "silences", (_silence(silence) for silence in dossier.silences)
+    yield "people", (_person(person, writer) for person in dossier.people)
+    yield "headlines", (_headline(headline, writer) for headline in dossier.headlines)
+    yield "ranked", (_ranked(item) for item in dossier.ranked)
+    yield "doubts", doubt_records(dossier.doubts)
 
 
 def _origin(origin: Origin, writer: EvidenceWriter) -> Record:
@@ -116,6 +144,10 @@ def _quotation(quotation: Quotation, writer: EvidenceWriter) -> Record:
         "speaker": quotation.speaker,
         "versions": [{"passages": writer.all_of(passages)} for passages in quotation.versions],
     }
+
+
+def _ranked(item: Ranked) -> Record:
+    return {"kind": item.kind, "id": item.id, "how": item.how}
 
 
 def _silence(silence: Silence) -> Record:
@@ -166,7 +198,31 @@ def _untitled(parts: Json) -> Json:
     ]
 
 
-def _statement(statement: Statement, inferred: dict[Cell, InferredSpeaker], writer: EvidenceWriter) -> Record:
+class _CellRecords:
+    """The records of the cells of a story; a cell without passages has one record wherever it stands."""
+
+    def __init__(self, inferred: dict[Cell, InferredSpeaker], writer: EvidenceWriter) -> None:
+        self._inferred = inferred
+        self._writer = writer
+        self._empty: dict[tuple[str, str, str | None], Repeated] = {}
+
+    def of(self, cell: Cell) -> Record:
+        """The record of one cell."""
+        if cell.passages:
+            return self._record(cell)
+        key = (cell.report, cell.state, cell.why)
+        if key not in self._empty:
+            self._empty[key] = Repeated(self._record(cell))
+        return self._empty[key]
+
+    def _record(self, cell: Cell) -> Record:
+        return {
+            **_cell(cell, self._writer),
+            "speaker_inferred": _inferred(self._inferred.get(cell), self._writer),
+        }
+
+
+def _statement(statement: Statement, cells: _CellRecords, writer: EvidenceWriter) -> Record:
     return {
         "id": statement.id,
         "label": writer.of(statement.label),
@@ -175,10 +231,7 @@ def _statement(statement: Statement, inferred: dict[Cell, InferredSpeaker], writ
         "reports": statement.reports,
         "origins": statement.origins,
         "origin_ids": [strings_of(ids) for ids in statement.origin_ids],
-        "cells": [
-            {**_cell(cell, writer), "speaker_inferred": _inferred(inferred.get(cell), writer)}
-            for cell in statement.cells
-        ],
+        "cells": [cells.of(cell) for cell in statement.cells],
     }
 
 
@@ -257,4 +310,24 @@ def _person(person: Person, writer: EvidenceWriter) -> Record:
         "variants": strings_of(person.variants),
         "roles": strings_of(person.roles),
         "passages": writer.all_of(person.passages),
+        "speaking": [_speaking(speaking, writer) for speaking in person.speaking],
+    }
+
+
+def _speaking(speaking: Speaking, writer: EvidenceWriter) -> Record:
+    return {
+        "report": speaking.report,
+        "direct": speaking.direct,
+        "indirect": speaking.indirect,
+        "reported": speaking.reported,
+        "words": speaking.words,
+        "cues": writer.all_of(speaking.cues),
+    }
+
+
+def _headline(headline: ReportHeadline, writer: EvidenceWriter) -> Record:
+    return {
+        "passage": writer.of(headline.passage),
+        "kind": headline.kind.value,
+        "statements": strings_of(headline.statements),
     }

@@ -1,5 +1,6 @@
 """The numbered list that opens a dossier: what to look at first, each with its passages."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from synopse.export.phrases import GAP, LOOK, ONE_ORIGIN, SEVERITIES, TYPES
@@ -33,14 +34,18 @@ def number_findings(story: StoryDossier, index: StoryIndex) -> tuple[Numbered, .
     ranked = {item.id for item in story.ranked if item.kind == "discrepancy"}
     rest = (Ranked("discrepancy", found.id, "") for found in story.discrepancies if found.id not in ranked)
     listed = enumerate((*story.ranked, *rest), 1)
-    return tuple(_numbered(f"B{place}", item, index, story.silences) for place, item in listed)
+    gaps: dict[str, list[Silence]] = {}
+    for gap in story.silences:
+        if gap.fair:
+            gaps.setdefault(gap.statement, []).append(gap)
+    return tuple(_numbered(f"B{place}", item, index, gaps.get(item.id, ())) for place, item in listed)
 
 
-def _numbered(number: str, item: Ranked, index: StoryIndex, silences: tuple[Silence, ...]) -> Numbered:
+def _numbered(number: str, item: Ranked, index: StoryIndex, gaps: Sequence[Silence]) -> Numbered:
+    """One ranked finding; `gaps` are the fair silences about its statement."""
     if item.kind == "discrepancy" and item.id in index.discrepancies:
         return _discrepancy(number, index.discrepancies[item.id])
     symbol, heading = KINDS.get(item.kind, (LOOK, "Aussage"))
-    gaps = tuple(gap for gap in silences if gap.fair and gap.statement == item.id)
     statement = index.statements.get(item.id)
     return Numbered(
         number=number,

@@ -36,8 +36,9 @@ class StoryIndex:
         return self.entries[report].siglum
 
     def member(self, member: Member) -> str:
-        """The letter of a part's report, with the number of a part that is not the first: `A`, `A2`."""
-        return f"{self.siglum(member.report)}{member.part + 1 if member.part else ''}"
+        """The letter of a part's report, with the number of a part that is not the first: `A`, `A (1)`."""
+        siglum = self.siglum(member.report)
+        return f"{siglum} ({member.part})" if member.part else siglum
 
     def words(self, passage: Passage) -> str:
         """The passage's exact words."""
@@ -67,6 +68,8 @@ def inferred_cells(story: StoryDossier) -> Iterator[tuple[Cell, InferredSpeaker]
     known = {(one.report, one.statement or one.attribution): one for one in story.inferred}
     for statement in story.statements if known else ():
         for cell in statement.cells:
+            if not cell.passages:
+                continue
             keys = ((cell.report, key) for key in (statement.id, *cell.attributions))
             found = next((known[key] for key in keys if key in known), None)
             if found:

@@ -7,6 +7,7 @@ from synopse.lineage.order import Limits, doubt_order, find_event_day
 from synopse.lineage.origins import independent_origins
 from synopse.lineage.pairs import find_lineage
 from synopse.lineage.parallels import add_parallels
+from synopse.lineage.reprints import find_reprints
 from synopse.lineage.statement_origins import StatementOrigins, prepare_statement_origins
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "find_derivations",
     "find_event_day",
     "find_lineage",
+    "find_reprints",
     "independent_origins",
     "prepare_statement_origins",
 ]

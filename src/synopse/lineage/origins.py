@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from synopse.lineage.credits import credit_places, credits_of, has_own_dateline
 from synopse.lineage.houses import house_of
+from synopse.lineage.reprints import find_reprints
 from synopse.model import (
     Certainty,
     Lineage,
@@ -37,7 +38,12 @@ def independent_origins(
     Every "n independent origins" in any output is the length of this, or, for one statement, of what
     `origins_among` makes of it.
     """
-    ties = (*_copy_ties(story, lineage), *_credit_ties(story, reports), *_house_ties(story, reports))
+    ties = (
+        *_copy_ties(story, lineage),
+        *_reprint_ties(story, reports, lineage),
+        *_credit_ties(story, reports),
+        *_house_ties(story, reports),
+    )
     certain = join([(tie.a, tie.b) for tie in ties if tie.certainty is Certainty.CERTAIN], story.members)
     doubtful = _doubtful_members(reports, lineage)
     return tuple(
@@ -80,6 +86,17 @@ def _copy_ties(story: Story, lineage: Sequence[Lineage]) -> Iterator[OriginTie]:
             parallel = LineageEvidence.ORDER_OF_FACTS in pair.evidence
             reason = OriginReason.ORDER_OF_FACTS if parallel else OriginReason.SHARED_TEXT
             yield OriginTie(pair.a, pair.b, reason, pair.certainty)
+
+
+def _reprint_ties(
+    story: Story, reports: Mapping[str, Report], lineage: Sequence[Lineage]
+) -> Iterator[OriginTie]:
+    """Reprints of a text too short for copy to count, each with what it reprints."""
+    derived = {frozenset((pair.a, pair.b)) for pair in lineage if pair.derives}
+    for again, first in find_reprints(story.members, reports).items():
+        a, b = (next(it for it in story.members if it.report == report) for report in (first, again))
+        if frozenset((a, b)) not in derived:
+            yield OriginTie(a, b, OriginReason.SHARED_TEXT, Certainty.PROBABLE)
 
 
 def _credit_ties(story: Story, reports: Mapping[str, Report]) -> Iterator[OriginTie]:

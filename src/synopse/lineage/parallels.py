@@ -131,11 +131,15 @@ def _find_parallels(a: _Told, b: _Told) -> tuple[tuple[Span, Span], ...]:
 
 def _matched(a: _Told, b: _Told) -> list[tuple[int, int]]:
     """Sentences that tell the same, each in one pair at most, the likest first; in the order of `a`."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for j, other in enumerate(b.facts):
+        for fact in other:
+            holders[fact].append(j)
     likely: list[tuple[float, int, int]] = []
     for i, one in enumerate(a.facts):
-        for j, other in enumerate(b.facts):
-            shared = len(one & other)
-            share = shared / min(len(one), len(other))
+        counts = Counter(j for fact in one if fact in holders for j in holders[fact])
+        for j, shared in counts.items():  # in any order: they are sorted below
+            share = shared / min(len(one), len(b.facts[j]))
             if shared >= _SHARED_FACTS and share >= _SHARED_SHARE:
                 likely.append((-shared * share, i, j))
     taken: tuple[set[int], set[int]] = (set(), set())

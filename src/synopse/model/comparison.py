@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from synopse.model.findings import NameKind
+from synopse.model.report import ZoneKind
 from synopse.model.span import Passage
 
 
@@ -195,14 +196,39 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaking:
+    """What one speaker says in one report: attributions by mode, words of their contents, and their cues."""
+
+    report: str
+    direct: int
+    indirect: int
+    reported: int
+    words: int
+    cues: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
-    """Someone or something that acts or speaks in the story, with spellings and roles as found."""
+    """Someone or something that acts or speaks in the story, with spellings and roles as found.
+
+    `speaking` holds a record for each report in which they speak.
+    """
 
     name: str
     kind: NameKind
     variants: tuple[str, ...]
     roles: tuple[str, ...]
     passages: tuple[Passage, ...]
+    speaking: tuple[Speaking, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportHeadline:
+    """A kicker, title or teaser, and the ids of the statements that it tells."""
+
+    passage: Passage
+    kind: ZoneKind
+    statements: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

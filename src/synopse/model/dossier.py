@@ -8,6 +8,7 @@ from synopse.model.comparison import (
     Person,
     Quotation,
     Ranked,
+    ReportHeadline,
     Silence,
     Statement,
     TimelineEntry,
@@ -53,6 +54,7 @@ class StoryDossier:
     timeline: tuple[TimelineEntry, ...] = ()
     silences: tuple[Silence, ...] = ()
     people: tuple[Person, ...] = ()
+    headlines: tuple[ReportHeadline, ...] = ()
     inferred: tuple[InferredSpeaker, ...] = ()
     ranked: tuple[Ranked, ...] = ()
     doubts: tuple[Doubt, ...] = ()

@@ -31,6 +31,7 @@ _COMMON_SHARE = 0.6
 _FEWEST_COMMON = 2
 _FEWEST_MATTERS = 3
 _NOUN_FOLLOWS = re.compile(r"\s+[A-ZÄÖÜ]")
+_RENOUNCED = re.compile(r"\b(?:Verzicht|Aus|Ende|Absage|Abschied|Ausschluss|Rückzug|Abkehr)\b")
 _DISTANCE_ALIKE = 0.45
 
 
@@ -97,8 +98,14 @@ def _same_matter(first: Features, second: Features, words: CertaintyWords, table
         len(common) >= _FEWEST_MATTERS
         and share >= _COMMON_SHARE
         and first.negated == second.negated
+        and _is_renounced(first, table) == _is_renounced(second, table)
         and bool(not first.speaker or not second.speaker or first.speaker & second.speaker)
     )
+
+
+def _is_renounced(one: Features, table: Table) -> bool:
+    """Whether the giving up of a thing is graded, and not the thing itself."""
+    return bool(_RENOUNCED.search(table.text(one)))
 
 
 def _matter(one: Features, words: CertaintyWords, table: Table) -> dict[str, float]:
@@ -150,16 +157,29 @@ def _status(row: TableRow, table: Table, words: CertaintyWords) -> Iterator[Disc
     """Some reports announce what others, with the same verb, tell as done."""
     told = [one for one in row.units if not one.unit.heading and not one.negated]
     announced = [(one, _coming(table.text(one), words, table)) for one in told]
-    done = [(one, _past(table.text(one), words, table)) for one in told]
+    done = [(one, _past(_without_cues(one, table), words, table)) for one in told]
     telling = {one.unit.report for one, verbs in done if verbs}
     pairs = [
         (first, second)
         for first, coming in announced
         for second, past in done
-        if coming & past and first.unit.report not in telling and _same_deed(first, second)
+        if coming & past
+        and first.unit.report not in telling
+        and _same_deed(first, second, coming & past, table)
     ]
     if pairs:
         yield STATUS.found(Severity.UPDATE, _passages([one for pair in pairs for one in pair]), row.statement)
+
+
+def _without_cues(one: Features, table: Table) -> str:
+    """A clause without the verbs of its frames: who spoke of a thing has not done it."""
+    text, start = table.text(one), one.unit.span.start
+    for found in one.unit.attributions:
+        for cue in found.cue:
+            if one.unit.span.contains(cue):
+                left, right = cue.start - start, cue.end - start
+                text = text[:left] + " " * (right - left) + text[right:]
+    return text
 
 
 def _coming(text: str, words: CertaintyWords, table: Table) -> frozenset[str]:
@@ -183,13 +203,14 @@ def _verbs(text: str, pattern: re.Pattern[str], table: Table) -> frozenset[str]:
     )
 
 
-def _same_deed(first: Features, second: Features) -> bool:
-    """Whether two units of different reports have two terms in common, one of them no name."""
+def _same_deed(first: Features, second: Features, verbs: frozenset[str], table: Table) -> bool:
+    """Whether two units of different reports have two terms in common, one of them neither name nor verb."""
     common = first.stems & second.stems
+    names = find_terms(" ".join(name.name for name in (*first.unit.names, *second.unit.names)), table.lexicon)
     return (
         first.unit.report != second.unit.report
         and len(common) >= _FEWEST_COMMON
-        and bool(common - first.names)
+        and bool(common - verbs - {*names, *first.names, *second.names})
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from synopse.comparing.features import Features
 from synopse.comparing.source_words import load_source_words
@@ -16,6 +16,7 @@ UNTOLD = Rule(
 )
 _FEWEST_SHARED = 2
 _MOST_OF_IT = 0.6
+_ALL_OF_IT = 0.95  # where it has two words only
 _TORN = 88
 _REACH = 4
 _FEWEST_TERMS = 3
@@ -27,10 +28,10 @@ def find_heading_discrepancies(table: Table) -> Iterator[Discrepancy]:
     A word nobody else uses may be the desk's summary ("Strategie") and is no finding.
     """
     for heading in table.features:
-        if not heading.unit.heading or _is_torn(heading, table.features) or _runs_on(heading, table):
+        if not heading.unit.heading or _runs_on(heading, table) or _is_torn(heading, table.features):
             continue
         own, others = _bodies(heading, table.features)
-        told = frozenset(term for one in own for term in one.stems)
+        told = frozenset(term for one in own for term in one.mass)
         lead = load_source_words(table.lexicon.language).saying
         missing = sorted(heading.stems - told - heading.names - lead)
         borne = _borne_by(heading, missing, others)
@@ -54,10 +55,9 @@ def _bodies(
 
 def _borne_by(heading: Features, missing: Sequence[str], others: Sequence[Features]) -> tuple[Passage, ...]:
     """Sentences of at least two other reports that have a missing word beside another one of the heading."""
+    least = _MOST_OF_IT if len(heading.mass) >= _FEWEST_TERMS else _ALL_OF_IT
     found = [
-        one
-        for one in others
-        if any(term in one.stems for term in missing) and _share(heading, one) >= _MOST_OF_IT
+        one for one in others if any(term in one.mass for term in missing) and _share(heading, one) >= least
     ]
     firsts = {one.unit.report: one.unit.passage for one in reversed(found)}
     ordered = sorted(firsts.values(), key=[one.unit.passage for one in found].index)
@@ -75,18 +75,20 @@ def _share(heading: Features, one: Features) -> float:
 
 def _is_torn(heading: Features, features: Sequence[Features]) -> bool:
     """Whether a heading is only a line torn out of a sentence, which another report has whole."""
-    return any(
-        fuzz.partial_ratio(heading.folded, one.folded) >= _TORN
+    longer = [
+        one.folded
         for one in features
         if not one.unit.heading
         and one.unit.report != heading.unit.report
         and len(one.folded) > len(heading.folded)
-    )
+    ]
+    best = process.extractOne(heading.folded, longer, scorer=fuzz.partial_ratio, score_cutoff=_TORN)
+    return best is not None
 
 
 def _runs_on(heading: Features, table: Table) -> bool:
     """Whether a heading quotes, says little, or is part of a sentence that goes on or began before."""
-    if heading.unit.mode is Mode.DIRECT or len(heading.mass) < _FEWEST_TERMS:
+    if heading.unit.mode is Mode.DIRECT or len(heading.mass) < _FEWEST_SHARED:
         return True
     text = table.report(heading.unit.report).text
     behind = text[heading.unit.span.end : heading.unit.span.end + _REACH].lstrip()[:1]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from synopse.comparing.features import Features, find_thing
+from synopse.comparing.figures import load_figures
 from synopse.comparing.oppositions import load_oppositions
 from synopse.comparing.rules.occasions import leans, may_be_one, may_be_one_in_progress
 from synopse.comparing.table import Table
@@ -48,6 +49,8 @@ _ANYBODY = (
     "men",
     "women",
 )
+_SOME_PEOPLE = frozenset({"mann", "manner", "frau", "kind", "kinder", "men", "women", "children"})
+MONEY = ("Euro", "Dollar", "Pfund", "Franken", "Rubel", "Yen", "pounds", "dollars", "euros")
 _WINDOW = 60
 _STOP = re.compile(r"[;:()]|, (?!der|die|das)")
 _LONGEST_JOINT = 24
@@ -169,9 +172,9 @@ def count_the_same(first: Measure, second: Measure, table: Table, *, together: b
     `together` tells that they stand in one row; elsewhere more must be in common, and the thing be named.
     """
     ours, theirs = first.features, second.features
-    if first.report == second.report or first.unit != second.unit or _other_things(first, second):
+    if first.report == second.report or first.unit != second.unit or _other_things(first, second, table):
         return False
-    if dot(ours.words, theirs.words) < _ALIKE and not _rare_thing(first.things & second.things):
+    if dot(ours.words, theirs.words) < _ALIKE and not _rare_thing(first, second):
         return False
     oppositions = load_oppositions(table.lexicon.language)
     sides = [measure.around | measure.things for measure in (first, second)]
@@ -187,7 +190,7 @@ def count_the_same(first: Measure, second: Measure, table: Table, *, together: b
         least = 0
     alike = dot(ours.words, theirs.words) >= _least_alike(first, second, beside, together=together)
     enough = beside >= least and alike and (together or bool(things))
-    if not enough and not _rare_thing(things):
+    if not enough and not _rare_thing(first, second):
         return False
     if things & table.lexicon.tolls:
         return may_be_one_in_progress(ours, theirs, table)
@@ -201,14 +204,28 @@ def _least_alike(first: Measure, second: Measure, beside: int, *, together: bool
     return _ALIKE_BARE if first.value != second.value else _ALIKE_EQUAL
 
 
-def _other_things(first: Measure, second: Measure) -> bool:
-    """Whether two numbers count other nouns, or mere numbers do not say of what they are."""
+def _other_things(first: Measure, second: Measure, table: Table) -> bool:
+    """Whether two numbers count other nouns or people, are a rate and a sum, or mere numbers of nothing."""
     named = first.things and second.things
     if not first.unit and not named:
+        return True
+    if _is_rate(first, table) != _is_rate(second, table):
+        return True
+    if first.noun != second.noun and _SOME_PEOPLE & {first.noun, second.noun}:
         return True
     return bool(named) and not first.things & second.things
 
 
-def _rare_thing(things: frozenset[str]) -> bool:
+def _is_rate(measure: Measure, table: Table) -> bool:
+    """Whether a sum of money is one a day or a year."""
+    money = measure.unit in MONEY
+    return money and bool(load_figures(table.lexicon.language).rate.search(table.text(measure.features)))
+
+
+def _rare_thing(first: Measure, second: Measure) -> bool:
     """Whether what is counted is a long compound that stands for nothing else: Verhandlungstage."""
-    return any(len(thing) >= _COMPOUND and not thing.startswith("=") for thing in things)
+    common = first.things & second.things
+    return bool(common) and (
+        any(len(thing) >= _COMPOUND and not thing.startswith("=") for thing in common)
+        or (first.noun == second.noun and len(first.noun) >= _COMPOUND)
+    )

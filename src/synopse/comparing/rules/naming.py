@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from synopse.comparing.persons import Group, Mention, find_mentions, find_roles, group_persons
+from synopse.comparing.persons import Group, Mention, find_mentions, find_offices, find_roles, group_persons
 from synopse.comparing.table import Rule, Table
 from synopse.model import Discrepancy, DiscrepancyType, NameKind, Passage, Severity, Statement
 from synopse.text.tokens import fold_word
@@ -15,7 +15,7 @@ ROLE = Rule(DiscrepancyType.ROLE, "role@1", "Derselben Person werden verschieden
 
 def find_naming_discrepancies(table: Table) -> Iterator[Discrepancy]:
     """Spellings and roles that differ between reports, person by person."""
-    for person in group_persons(find_mentions(table.entries)):
+    for person in group_persons(find_mentions(table.entries), find_offices(table.entries)):
         reports = {mention.report for mention in person.mentions}
         if len(reports) > 1:
             yield from _spellings(_spelled_out(person))

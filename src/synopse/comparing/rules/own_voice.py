@@ -16,6 +16,7 @@ _NO_REPORTS = (TextKind.INTERVIEW, TextKind.COMMENTARY, TextKind.TICKER, TextKin
 _BEFORE = 2
 _MOST_PERSONAL = 2
 _LOOK_BACK = 12
+_PLANS = frozenset({"soll", "sollen", "erwartet"})  # may be the report's own word for what is planned
 _QUOTED = 3000  # characters within which an open quotation is looked for
 
 
@@ -48,6 +49,31 @@ class OwnVoice:
         if any(token.key in self._words.told | self._words.first_person for token in find_tokens(words)):
             return False
         return not self._speech_around(one, text)
+
+    def may_be_own(self, one: Features) -> bool:
+        """Whether a unit is a whole indicative sentence that no frame of its own gives to another.
+
+        Less sure than `is_plain`: only for a sentence that another report has nearly word for word.
+        """
+        unit = one.unit
+        text = self._table.report(unit.report).text
+        words = unit.span.of(text)
+        whole = (
+            words[0].isalnum()
+            and not words[0].islower()
+            and words.endswith(".")
+            and unit.span == unit.sentence
+        )
+        framed = any(found.kind is not AttributionKind.FREE_INDIRECT for found in unit.attributions)
+        if not whole or framed or unit.zone is not ZoneKind.BODY or self._personal[unit.report]:
+            return False
+        zone = self._table.report(unit.report).zone_at(unit.span.start)
+        before = text[zone.span.start if zone else 0 : unit.span.start]
+        if _MARKS.search(words) or _TORN.search(before[-_LOOK_BACK:]):
+            return False
+        tokens = [token.key for token in find_tokens(words)]
+        told = any(key in self._words.told - _PLANS | self._words.first_person for key in tokens)
+        return not told and not self._open_before(one, text)
 
     def _speech_around(self, one: Features, text: str) -> bool:
         """Whether someone speaks around a sentence: an open quotation, a colon above, a speaker before."""

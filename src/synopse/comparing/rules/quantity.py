@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from synopse.comparing.features import Features
+from synopse.comparing.rules.figures import are_one_figure, find_figures
 from synopse.comparing.rules.measures import Measure, count_the_same, find_measures
 from synopse.comparing.rules.occasions import on_other_days
 from synopse.comparing.rules.speakers import share_words
@@ -30,6 +31,7 @@ _POLLS = ("Wahl", "Stimmen", "Hochrechnung", "Auszählung", "Umfrage", "election
 _DAY = len("2025-01-01")
 _SHARES = ("Prozent", "%", "Punkt", "percent")
 _ABOUT = ("etwa", "rund", "ungefähr", "circa", "ca.", "ca", "zirka", "about", "around", "some")
+_NEARLY = ("fast", "knapp", "beinahe", "nahezu", "annähernd", "nearly", "almost")
 _AT_LEAST = ("mehr als", "über", "mindestens", "wenigstens", "more than", "over", "at least")
 _AT_MOST = ("bis zu", "höchstens", "weniger als", "unter", "up to", "at most", "less than", "fewer than")
 
@@ -48,6 +50,13 @@ def find_quantity_discrepancies(table: Table) -> Iterator[Discrepancy]:
         for place, first in enumerate(measures)
         for second in measures[place + 1 :]
         if count_the_same(first, second, table, together=_in_one_row(first, second, rows))
+    ]
+    figures = find_figures(table)[:_MOST_MEASURES]
+    pairs += [
+        (first.measure, second.measure)
+        for place, first in enumerate(figures)
+        for second in figures[place + 1 :]
+        if are_one_figure(first, second)
     ]
     for group in _groups(pairs):
         yield from _compare(group, pairs, table)
@@ -149,13 +158,13 @@ def _hedged(group: Sequence[Measure], statement: Statement | None) -> Iterator[D
         same = [measure for measure in group if measure.value == value]
         hedges = {_hedge_of(measure) for measure in same}
         if len(hedges) > 1 and len({measure.report for measure in same}) > 1:
-            yield HEDGED.found(Severity.DIFFERS, [measure.passage for measure in same], statement)
+            yield HEDGED.found(Severity.GRANULARITY, [measure.passage for measure in same], statement)
 
 
 def _hedge_of(measure: Measure) -> str:
-    """The hedge of a number; words that all say "about" are one."""
+    """The hedge of a number; words that all say "about" are one, and those that say "nearly"."""
     hedge = (measure.quantity.hedge or "").casefold()
-    return _ABOUT[0] if hedge in _ABOUT else hedge
+    return next((alike[0] for alike in (_ABOUT, _NEARLY) if hedge in alike), hedge)
 
 
 def _leave_room(first: Measure, second: Measure) -> bool:
@@ -185,7 +194,7 @@ def _judge(counts: Sequence[Measure], table: Table) -> tuple[Rule, Severity]:
     values = sorted(count.value for count in counts)
     hedged = any(count.quantity.hedge for count in counts)
     if hedged and values[-1] - values[0] <= _ROUNDING * values[-1]:
-        return ROUNDED, Severity.DIFFERS
+        return ROUNDED, Severity.GRANULARITY
     if _printed_on_other_days(counts, table):
         return UPDATED, Severity.UPDATE
     return CONFLICT, Severity.CONTRADICTION

@@ -18,6 +18,7 @@ from synopse.export.origin_text import derived_text, order_text, ties_text
 from synopse.export.page.check_page import prepare_check
 from synopse.export.page.escaping import escape_record, policy_hash
 from synopse.export.page.story_page import prepare_story
+from synopse.export.speaking_text import speaking_text
 from synopse.export.story_index import StoryIndex, bounds, group_equal, headline_of
 from synopse.export.visible import make_visible
 from synopse.model import Dossier, Findings, Passage, Report
@@ -25,6 +26,7 @@ from synopse.model import Dossier, Findings, Passage, Report
 SECTIONS = (
     ("findings", "Befunde"),
     ("matrix", "Matrix"),
+    ("headlines", "Überschriften"),
     ("collation", "Agenturtext-Synopse"),
     ("wording", "Wortwahl"),
     ("timeline", "Zeitleiste"),
@@ -111,6 +113,7 @@ def _environment(language: str) -> Environment:
         legend=legend_items(),
         **_times(labels),
         **_origins(labels),
+        speaking_text=lambda speaking: speaking_text(speaking, labels),
         **{name: getattr(phrases, name) for name in _PHRASES},
     )
     return environment

@@ -154,7 +154,10 @@ def _passages(story: StoryDossier) -> Iterator[Passage]:
     for wording in story.wording:
         yield from (voiced.passage for variant in wording.variants for voiced in variant.passages)
     yield from (passage for found in story.quotations for version in found.versions for passage in version)
-    yield from (passage for person in story.people for passage in person.passages)
+    for person in story.people:
+        yield from person.passages
+        yield from (cue for speaking in person.speaking for cue in speaking.cues)
+    yield from (headline.passage for headline in story.headlines)
     yield from (entry.what for entry in story.timeline if entry.what)
     for collation in story.collations:
         yield from (passage for row in collation.rows for passage in (*row.passages, *row.base))
