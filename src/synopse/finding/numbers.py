@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from synopse.finding.number_words import (
+from synopse.lang.number_words import (
     NumberWords,
     each_of,
     load_number_words,

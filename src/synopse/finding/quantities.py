@@ -11,9 +11,9 @@ from functools import cache, partial
 from typing import cast
 
 from synopse.finding.hedges import Hedge, find_hedge
-from synopse.finding.number_words import load_number_words
 from synopse.finding.numbers import Number, find_numbers, may_count
 from synopse.finding.times import find_times
+from synopse.lang.number_words import load_number_words
 from synopse.lang.resources import load_yaml
 from synopse.model import Quantity, Report, Span, Time, TimeType
 from synopse.text.word_rows import WordRows, find_rows

@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from synopse.finding.calendar import shifted_period
 from synopse.finding.hedges import find_hedge
-from synopse.finding.number_words import each_of, read_number_in_text
 from synopse.finding.time_words import Reading, TimeClues
+from synopse.lang.number_words import each_of, read_number_in_text
 from synopse.model import Span, TimeType
 
 _AGE_BEHIND = re.compile(r"\s(?:alte?[nmrs]?|jünger|älter|old|older|younger)\b")

@@ -1,6 +1,5 @@
 """The patterns of English expressions of time, each with what its match means."""
 
-from synopse.finding.number_words import load_number_words
 from synopse.finding.time_days import (
     mean_clock,
     mean_context_day,
@@ -29,6 +28,7 @@ from synopse.finding.time_periods import (
     mean_year,
 )
 from synopse.finding.time_words import FIGURE, YEAR, Row, any_of, load_calendar_words
+from synopse.lang.number_words import load_number_words
 
 _PARTS = "morning|afternoon|evening|night"
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d{2})"

@@ -1,6 +1,5 @@
 """The patterns of German clock times and lengths of time, each with what its match means."""
 
-from synopse.finding.number_words import load_number_words
 from synopse.finding.time_days import HOURS, mean_clock, mean_day_part, mean_noon
 from synopse.finding.time_lengths import (
     find_length,
@@ -13,6 +12,7 @@ from synopse.finding.time_lengths import (
 )
 from synopse.finding.time_pieces_german import FIGURE_COUNT, PART_NOUNS, PARTS, SOME
 from synopse.finding.time_words import Row, any_of, load_calendar_words
+from synopse.lang.number_words import load_number_words
 
 
 def german_lengths() -> tuple[Row, ...]:

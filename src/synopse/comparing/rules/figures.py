@@ -11,7 +11,7 @@ from synopse.comparing.figures import FigureKind, FigureWords, load_figures
 from synopse.comparing.rules.measures import MONEY, Measure, find_measures
 from synopse.comparing.rules.occasions import is_torn, on_other_days
 from synopse.comparing.table import Table
-from synopse.finding.number_words import read_number_in_text
+from synopse.lang.number_words import read_number_in_text
 from synopse.model import NameKind, Passage, Quantity, Span, Time, TimeType
 from synopse.text.tokens import find_tokens
 

@@ -10,7 +10,7 @@ from synopse.comparing.figures import load_figures
 from synopse.comparing.rules.figures import find_past
 from synopse.comparing.rules.occasions import on_other_days
 from synopse.comparing.table import Rule, Table
-from synopse.finding.number_words import read_number_in_text
+from synopse.lang.number_words import read_number_in_text
 from synopse.model import Discrepancy, DiscrepancyType, Passage, Severity, Span
 
 VOTE = Rule(
