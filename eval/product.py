@@ -134,9 +134,7 @@ def alike(first: Sequence[str], second: Sequence[str]) -> list[list[float]]:
 
     return [
         [
-            _alike(found["a", i], found["b", j])
-            if ("a", i) in found and ("b", j) in found
-            else 0.0
+            _alike(found["a", i], found["b", j]) if ("a", i) in found and ("b", j) in found else 0.0
             for j in range(len(second))
         ]
         for i in range(len(first))
