@@ -2,7 +2,8 @@
 
 import json
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -58,6 +59,16 @@ class Measured:
     name: str
     gold: str
     outcome: Outcome
+
+
+@contextmanager
+def written(rows: Iterable[Json]) -> Iterator[Path]:
+    """A file of JSON lines, one a row, for as long as it is needed."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "rows.jsonl")
+        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        file.write_text("".join(lines), encoding="utf-8", newline="\n")
+        yield file
 
 
 def _by_file(printed: list[Json]) -> dict[str, Json]:
@@ -150,10 +161,7 @@ def _speeches(speeches: Quotes) -> Outcome:
 def _found_in(quotes: Quotes, nothing: Json) -> list[Json]:
     """Give the findings of each text, in the order of the rows; `nothing` where there are none."""
     rows = [{"id": row["id"], "text": row["text"], "language": "de"} for row in quotes.rows]
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "quotes.jsonl")
-        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-        file.write_text("".join(lines), encoding="utf-8", newline="\n")
+    with written(rows) as file:
         findings = product.find((file,))
     found = {one["source"].partition("#")[2]: one for one in findings}
     return [found.get(row["id"], nothing) for row in rows]
@@ -200,20 +208,17 @@ def _names(grouped: Grouped) -> Outcome:
     germeval = [read_germeval(row) for row in grouped.sets["names.germeval14.dev"]]
     smartdata = [read_smartdata(row) for row in grouped.sets["names.smartdata.dev"]]
     sets = {"germeval": germeval, "smartdata": smartdata}
-    parts = {name: (_named(name, texts), texts) for name, texts in sets.items()}
+    parts = {name: (_named(texts), texts) for name, texts in sets.items()}
     found = parts["germeval"][0]
     parts["germeval.read"] = (found[::2], germeval[::2])
     parts["germeval.blind"] = (found[1::2], germeval[1::2])
     return score_all(parts)
 
 
-def _named(name: str, texts: Sequence[Named]) -> list[Json]:
+def _named(texts: Sequence[Named]) -> list[Json]:
     """The findings of each text, every one a report of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, f"{name}.jsonl")
-        rows = ({"id": str(i), "text": one.text, "language": "de"} for i, one in enumerate(texts))
-        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-        file.write_text("".join(lines), encoding="utf-8", newline="\n")
+    rows = ({"id": str(i), "text": one.text, "language": "de"} for i, one in enumerate(texts))
+    with written(rows) as file:
         findings = product.find((file,))
     found = {one["source"].partition("#")[2]: one for one in findings}
     return [found.get(str(i), {}) for i in range(len(texts))]
@@ -225,11 +230,7 @@ def _stories(grouped: Grouped) -> Outcome:
 
 
 def _grouped(name: str, rows: Sequence[Json]) -> Outcome:
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, f"{name}.jsonl")
-        told = ({key: row[key] for key in row if key != "event"} for row in rows)
-        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in told)
-        file.write_text("".join(lines), encoding="utf-8", newline="\n")
+    with written({key: row[key] for key in row if key != "event"} for row in rows) as file:
         stories = product.stories((file,))
     found = {
         source.partition("#")[2]: story["id"] for story in reversed(stories) for source in story["sources"]
@@ -265,13 +266,8 @@ def _times(grouped: Grouped) -> Outcome:
 
 def _times_found(rows: Sequence[Json]) -> list[list[Timex]]:
     """What the product finds in texts whose day of publication is known."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "times.jsonl")
-        told = (
-            {"id": row["id"], "text": row["text"], "published": row["dct"], "language": "de"} for row in rows
-        )
-        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in told)
-        file.write_text("".join(lines), encoding="utf-8", newline="\n")
+    told = ({"id": row["id"], "text": row["text"], "published": row["dct"], "language": "de"} for row in rows)
+    with written(told) as file:
         findings = product.find((file,))
     found = {one["source"].partition("#")[2]: one["times"] for one in findings}
     return [_timexes(found.get(row["id"], ())) for row in rows]
@@ -292,10 +288,7 @@ def _wires(grouped: Grouped) -> Outcome:
         "text": "text",
     }
     rows = [{name: row[key] for key, name in names.items()} for row in grouped.sets["articles"]]
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "articles.jsonl")
-        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-        file.write_text("".join(lines), encoding="utf-8", newline="\n")
+    with written(rows) as file:
         lineage = product.lineage((file,))
     return score_wires(lineage, {row["id"]: row["text"] for row in rows}, grouped.sets["pairs"])
 

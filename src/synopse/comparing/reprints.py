@@ -13,17 +13,28 @@ from synopse.text.tokens import find_tokens_in
 
 @dataclass(frozen=True, slots=True)
 class _Reprint:
-    """A report and the places of the first one's words in it, by their starts and their ends."""
+    """A report and the places of its words, by their starts and ends in the first one and in itself."""
 
     entry: ReportEntry
     starts: Mapping[int, int]
     ends: Mapping[int, int]
+    own_starts: Mapping[int, int]
+    own_ends: Mapping[int, int]
 
     def place(self, span: Span) -> Span | None:
-        """The stretch with the same words; marks at its ends aside."""
-        start = next((self.starts[at] for at in range(span.start, span.end) if at in self.starts), None)
-        end = next((self.ends[at] for at in range(span.end, span.start, -1) if at in self.ends), None)
-        return None if start is None or end is None or start >= end else Span(start, end)
+        """The stretch with the same words as one of the first report; marks at its ends aside."""
+        return _between(span, self.starts, self.ends)
+
+    def trim(self, span: Span) -> Span | None:
+        """A stretch of the reprint from its first word to its last."""
+        return _between(span, self.own_starts, self.own_ends)
+
+
+def _between(span: Span, starts: Mapping[int, int], ends: Mapping[int, int]) -> Span | None:
+    """Where the first word of a stretch begins and its last one ends, by the places given for them."""
+    start = next((starts[at] for at in range(span.start, span.end) if at in starts), None)
+    end = next((ends[at] for at in range(span.end, span.start, -1) if at in ends), None)
+    return None if start is None or end is None or start >= end else Span(start, end)
 
 
 def attach_reprints(
@@ -56,6 +67,8 @@ def _reprint(first: ReportEntry, again: ReportEntry) -> _Reprint:
         again,
         {one.start: other.start for one, other in places},
         {one.end: other.end for one, other in places},
+        {other.start: other.start for _, other in places},
+        {other.end: other.end for _, other in places},
     )
 
 
@@ -78,14 +91,6 @@ def _same_attribution(one: Attribution, reprint: _Reprint) -> Iterator[str]:
     """The reprint's attribution of the same kind and words."""
     wanted = [reprint.place(span) for span in one.content]
     for other in reprint.entry.findings.attributions:
-        own = [_trimmed(span, reprint) for span in other.content]
+        own = [reprint.trim(span) for span in other.content]
         if other.kind is one.kind and own == wanted:
             yield other.id
-
-
-def _trimmed(span: Span, reprint: _Reprint) -> Span | None:
-    """A stretch of the reprint from its first word to its last."""
-    starts, ends = set(reprint.starts.values()), set(reprint.ends.values())
-    start = next((at for at in range(span.start, span.end) if at in starts), None)
-    end = next((at for at in range(span.end, span.start, -1) if at in ends), None)
-    return None if start is None or end is None or start >= end else Span(start, end)

@@ -24,7 +24,6 @@ from synopse.text.quotation_marks import QuotedSpan
 _SHORTEST_SPEECH = 40
 _SURE = frozenset({Hanging.MOOD, Hanging.RUMOUR})
 _HEARSAY = frozenset({Hanging.HEARSAY, Hanging.RUMOUR})
-_FRAMELESS = frozenset({AttributionKind.INDIRECT_FREE_INDIRECT, AttributionKind.FREE_INDIRECT})
 _POINTERS = frozenset({"demnach", "demzufolge", "wonach", "demgemäß"})
 _SELF = frozenset({"ich", "wir", "i", "we"})
 _LONGEST_BLOCK = 4000

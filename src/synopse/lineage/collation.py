@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from synopse.lineage.copyists import find_copyist
 from synopse.lineage.laying import lay_sentences
+from synopse.lineage.origins import join
 from synopse.lineage.passages import find_stretches
 from synopse.lineage.rows import find_rows
 from synopse.lineage.shared_text import find_shared_text
@@ -50,14 +51,8 @@ def _is_copy(pair: Lineage) -> bool:
 
 def _groups(members: Sequence[Member], pairs: Sequence[Lineage]) -> tuple[tuple[Member, ...], ...]:
     """Members joined by pairs, two or more at a time, in order."""
-    group_of = {member: {member} for member in members}
-    for pair in pairs:
-        if group_of[pair.a] is not group_of[pair.b]:
-            joined = group_of[pair.a] | group_of[pair.b]
-            group_of |= dict.fromkeys(joined, joined)
-    firsts = {id(group_of[member]): member for member in reversed(members)}
-    groups = (group_of[first] for first in members if firsts[id(group_of[first])] == first)
-    return tuple(tuple(it for it in members if it in group) for group in groups if len(group) > 1)
+    groups = join([(pair.a, pair.b) for pair in pairs], members)
+    return tuple(group for group in groups if len(group) > 1)
 
 
 def _collate(

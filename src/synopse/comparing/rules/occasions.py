@@ -14,7 +14,6 @@ from synopse.text.tokens import find_tokens
 _LEANING = re.compile(r"(?:Er|Sie|Es|Dies|Dieser|Diese|Dieses|Ihr|Ihre|Sein|Seine|He|She|It|They)\b")
 _TERMINAL = '.!?:;…"“”«»*|)'
 _DAY = 10
-_CLOCK = "T"
 
 
 def may_be_one(first: Features, second: Features, table: Table) -> bool:

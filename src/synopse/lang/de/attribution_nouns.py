@@ -23,7 +23,6 @@ from synopse.lang.de.cues import PACKAGE
 from synopse.lang.wordlists import load_words
 
 _LONGEST_OWNER = 12
-_WITH = frozenset({"mit", "unter", "zu", "zum", "zur", "in", "im"})
 
 
 def noun_drafts(sentence: Sentence, taken: Sequence[Draft]) -> Iterator[Draft]:
