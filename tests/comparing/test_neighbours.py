@@ -13,7 +13,7 @@ VECTORS = st.lists(st.dictionaries(TERMS, st.floats(0.1, 3.0), max_size=4).map(n
 
 
 def nearest(words: list[Weights], owners: str, *, most: int = 15, least: float = 0.1) -> set[tuple[int, int]]:
-    return set(find_nearest(words, words, owners, most=most, least=least))
+    return set(find_nearest([words], words, owners, most=most, least=least))
 
 
 @given(VECTORS)
@@ -38,7 +38,7 @@ def test_of_equally_near_ones_the_first_are_taken() -> None:
 def test_what_shares_no_word_is_not_near_however_alike_its_letters() -> None:
     words: list[Weights] = [{"damm": 1.0}, {"dämme": 1.0}]
     grams: list[Weights] = [{"d": 1.0}, {"d": 1.0}]
-    assert not set(find_nearest(words, grams, "AB", most=15, least=0.1))
+    assert not set(find_nearest([words], grams, "AB", most=15, least=0.1))
 
 
 def test_a_term_of_too_many_units_tells_nothing() -> None:

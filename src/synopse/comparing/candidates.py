@@ -2,19 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from synopse.comparing.features import Features
 from synopse.comparing.neighbours import find_nearest
 from synopse.comparing.signs import Pair
+from synopse.comparing.terms import normalise
 
-_MOST_CANDIDATES = 25
+_MOST_CANDIDATES = 40
+_FEW_UNITS = 400
 
 
 def find_candidates(features: Sequence[Features], least: float) -> Iterator[tuple[Features, Features]]:
-    """For each unit its nearest of other reports by words and letters, where they are near by `least`."""
+    """For each unit its nearest of other reports by words, themes and letters, where they are near by `least`.
+
+    In a story of few units all pairs are worth a look.
+    """
+    if len(features) <= _FEW_UNITS:
+        yield from (pair for pair in combinations(features, 2) if pair[0].unit.report != pair[1].unit.report)
+        return
     pairs = set(
         find_nearest(
-            [one.words for one in features],
+            [[one.words for one in features], [normalise(one.themes) for one in features]],
             [one.grams for one in features],
             [one.unit.report for one in features],
             most=_MOST_CANDIDATES,

@@ -1,5 +1,7 @@
 """What of a unit is compared: weighted words and letters, names, numbers, and who is spoken of around it."""
 
+import heapq
+import itertools
 import re
 from calendar import monthrange
 from collections import Counter
@@ -10,15 +12,18 @@ from synopse.comparing.lexicon import Lexicon
 from synopse.comparing.terms import (
     NO_ALIASES,
     Weights,
+    dot,
     find_aliases,
     find_name_terms,
     find_terms,
     fold_content,
     is_negated,
     normalise,
+    weigh_by_rarity,
     weigh_grams,
     weigh_terms,
 )
+from synopse.comparing.themes import weigh_themes
 from synopse.comparing.units import Unit
 from synopse.model import Attribution, NameKind, Quantity, ReportEntry, SpeakerHow, TimeType
 from synopse.text.tokens import find_tokens
@@ -29,6 +34,7 @@ _MONTHS = 12
 _LONGEST = 1500
 _CONTEXT_DECAY = (1.0, 0.6, 0.35)
 _SECTION = 0.3
+_WINDOW, _NEAREST = 60, 3
 _ACTORS = (NameKind.PERSON, NameKind.ORGANISATION)
 
 
@@ -37,11 +43,12 @@ class Features:
     """One unit as seen by the scorer.
 
     `mass` weighs its terms, `deed` those that tell what happened rather than who, how much and when; `words`
-    and `grams` are of length one; `place` is where in its text it stands, from 0 to 1; `names` are all names
+    and `grams` are of length one; `themes` weigh what it is about, `times` the times it names; `common` is how
+    much the units of its own text are like it, by words and by themes; `place` is where in its text it stands, from 0 to 1; `names` are all names
     of its content, `persons` those of people; `speaker` are words of all who speak in it,
     `sure_speaker` of those that no
-    pronoun stands for, `source` of the one on whose word it stands; `amounts` are what its numbers count,
-    and how much.
+    pronoun stands for, `source` of the one on whose word it stands; `told_numbers`
+    weigh its numbers and ages; `amounts` are what its numbers count, and how much.
     """
 
     unit: Unit
@@ -50,6 +57,9 @@ class Features:
     deed: Weights
     words: Weights
     grams: Weights
+    themes: Weights
+    times: Weights
+    common: tuple[float, float]
     folded: str
     names: frozenset[str]
     persons: frozenset[str]
@@ -58,6 +68,7 @@ class Features:
     sure_speaker: frozenset[str]
     source: frozenset[str]
     numbers: frozenset[str]
+    told_numbers: Weights
     amounts: tuple[tuple[str, float], ...]
     days: frozenset[str]
     negated: bool
@@ -84,17 +95,26 @@ def find_features(
     people = find_name_terms(entries, lexicon, aliases)
     masses = weigh_terms(contents, owners, lexicon, aliases, people)
     grams = weigh_grams(contents, owners)
-    contexts = _contexts(units, lexicon, aliases)
-    places = _places(units)
+    themes = weigh_themes(contents, owners, lexicon, aliases, people)
+    weighed = zip(
+        contents,
+        _places(units),
+        itertools.repeat(people),
+        masses,
+        grams,
+        themes,
+        weigh_by_rarity([dict.fromkeys(_times(unit), 1.0) for unit in units], owners),
+        weigh_by_rarity(
+            [_told_numbers(content, unit, lexicon) for content, unit in zip(contents, units, strict=True)],
+            owners,
+        ),
+        zip(_find_common(masses, units), _find_common(themes, units), strict=True),
+        _contexts(units, lexicon, aliases),
+        strict=False,
+    )
     return tuple(
-        _features(
-            unit,
-            by_report[unit.report],
-            lexicon,
-            aliases,
-            _Weighed(contents[i], places[i], people, masses[i], grams[i], contexts[i]),
-        )
-        for i, unit in enumerate(units)
+        _features(unit, by_report[unit.report], lexicon, aliases, _Weighed(*own))
+        for unit, own in zip(units, weighed, strict=True)
     )
 
 
@@ -107,6 +127,10 @@ class _Weighed:
     people: frozenset[str]
     mass: Weights
     grams: Weights
+    themes: Weights
+    times: Weights
+    numbers: Weights
+    common: tuple[float, float]
     context: Weights
 
 
@@ -125,6 +149,9 @@ def _features(
         deed={term: weight for term, weight in weighed.mass.items() if term not in beside},
         words=normalise(weighed.mass),
         grams=normalise(weighed.grams),
+        themes=weighed.themes,
+        times=weighed.times,
+        common=weighed.common,
         folded=fold_content(weighed.content),
         names=names,
         persons=_names(unit, lexicon, aliases, (NameKind.PERSON,)),
@@ -133,6 +160,7 @@ def _features(
         sure_speaker=frozenset().union(*sure),
         source=_source(unit, text, lexicon, aliases),
         numbers=_numbers(weighed.content, unit, lexicon),
+        told_numbers=weighed.numbers,
         amounts=_amounts(weighed.content, unit, lexicon),
         days=_days(unit),
         negated=is_negated(unit.span.of(text), lexicon),
@@ -187,6 +215,12 @@ def _numbers(content: str, unit: Unit, lexicon: Lexicon) -> frozenset[str]:
     return frozenset((values | figures) - set(lexicon.age.findall(content)))
 
 
+def _told_numbers(content: str, unit: Unit, lexicon: Lexicon) -> Weights:
+    """Its numbers and, apart from them, the ages of people."""
+    ages = (f"{age} years" for age in lexicon.age.findall(content))
+    return dict.fromkeys((*_numbers(content, unit, lexicon), *ages), 1.0)
+
+
 def find_thing(quantity: Quantity, content: str, lexicon: Lexicon) -> str:
     """What a number counts or measures, as a key; empty where that is not known.
 
@@ -204,6 +238,29 @@ def _amounts(content: str, unit: Unit, lexicon: Lexicon) -> tuple[tuple[str, flo
     return tuple(
         (thing, item.value) for item in unit.quantities if (thing := find_thing(item, content, lexicon))
     )
+
+
+def _times(unit: Unit) -> frozenset[str]:
+    """Times named in a unit, as they are resolved."""
+    return frozenset(time.value for time in unit.times if time.value)
+
+
+def _find_common(weights: Sequence[Weights], units: Sequence[Unit]) -> tuple[float, ...]:
+    """How much the units of the same text are like each unit, headings apart: the mean of the nearest.
+
+    What its own report says again and again tells little when another report says it too.
+    """
+    vectors = [normalise(one) for one in weights]
+    found: list[float] = []
+    for place, unit in enumerate(units):
+        near = range(max(0, place - _WINDOW), min(len(units), place + _WINDOW))
+        likeness = (
+            dot(vectors[place], vectors[other])
+            for other in near
+            if other != place and not units[other].heading and _text_of(units[other]) == _text_of(unit)
+        )
+        found.append(sum(heapq.nlargest(_NEAREST, likeness)) / _NEAREST)
+    return tuple(found)
 
 
 def _days(unit: Unit) -> frozenset[str]:

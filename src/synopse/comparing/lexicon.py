@@ -1,7 +1,8 @@
 """What comparing needs to know of a language: stems, function words, equivalents, negation and media."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -15,7 +16,10 @@ from synopse.lang.resources import load_yaml
 from synopse.text.tokens import fold_word
 
 Rows = list[dict[str, str]]
-_NOUN_ENDINGS = ("", "s", "n", "en", "es", "e", "er", "ern")
+_NOUN_ENDINGS = ("", "s", "n", "en", "es", "e", "er", "ern", "nen")
+_EQUIVALENTS, _THEMES = "equivalents.yaml", "themes.yaml"
+_MOST_THEMES = 2  # of those a word has by its set
+_DEPTH, _FEW_TURNS = 4, 2
 _SPACE = re.compile(r"\s+")
 
 
@@ -47,8 +51,8 @@ class Phrases:
 class Lexicon:
     """The word knowledge of one language; words are looked up by their stems.
 
-    `lemma` brings a small word to its infinitive, `separable` puts separable verbs together; `nouns` tell
-    `Sprecher` from `sprechen`; `sayings` are words that only introduce what is told; `bearers` are nouns that
+    `themes` tell what a word is about, by its stem, and `theme_phrases` what a turn is; `lemma` brings a small word to its infinitive, `separable` puts separable verbs together; `nouns` tell
+    `Sprecher` from `sprechen`, and compounds are built of `noun_stems`; `sayings` are words that only introduce what is told; `bearers` are nouns that
     stand beside a speaker and name none (Angaben, Sprecherin); `events` are nouns for occasions that say
     nothing of who took part (Gespräch, Sitzung); `settings` are offices and measures, which stand beside what
     happens (Präsident, Euro, Stunde); `age` finds the figure of "58-Jähriger"; `tolls` and `people` tell that
@@ -62,10 +66,13 @@ class Lexicon:
     lemma: Callable[[str], str]
     separable: Callable[[str, frozenset[str]], Mapping[int, str]]
     phrases: Phrases
+    themes: Mapping[str, tuple[str, ...]]
+    theme_phrases: Phrases
     compound_parts: Callable[[str, Collection[str]], tuple[str, ...]]
     stopwords: frozenset[str]
     equivalents: Mapping[str, str]
     nouns: Mapping[str, str]
+    noun_stems: Mapping[str, str]
     negations: frozenset[str]
     harmless_negation: re.Pattern[str]
     media: tuple[Medium, ...]
@@ -101,10 +108,13 @@ def _lexicon(language: str) -> Lexicon:
         stem=stem,
         lemma=lemma,
         separable=_no_verbs if language == "en" else german_verbs.join_separable,
-        phrases=_phrases(package),
+        phrases=_phrases(package, _EQUIVALENTS),
+        themes=_themes(package, stem, lemma, equivalents),
+        theme_phrases=_phrases(package, _THEMES),
         compound_parts=_no_parts if language == "en" else german_compounds.find_compound_parts,
         stopwords=_stopwords(package),
         nouns=_inflected(package),
+        noun_stems=_noun_stems(package, stem),
         equivalents=equivalents,
         negations=frozenset(row["word"] for row in negation["words"]),
         harmless_negation=re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE),
@@ -135,14 +145,39 @@ def _folded(words: list[str]) -> frozenset[str]:
 def _equivalents(package: str, stem: Callable[[str], str], lemma: Callable[[str], str]) -> Mapping[str, str]:
     """Stem -> name of its set; where two sets claim a stem, the first in the file has it."""
     names: dict[str, str] = {}
-    english = lemma is _unchanged
-    for entry in _sets(package):
+    for entry in _sets(package, _EQUIVALENTS):
         for word in entry["words"]:
-            forms = (word,) if english or word[0].isupper() else german_verbs.find_weak_forms(word)
-            for form in forms:
-                written = form if word[0].isupper() else lemma(form)
-                names.setdefault(stem(fold_word(written)), f"={entry['name']}")
+            for key in _stems_of(word, stem, lemma):
+                names.setdefault(key, f"={entry['name']}")
     return MappingProxyType(names)
+
+
+def _stems_of(word: str, stem: Callable[[str], str], lemma: Callable[[str], str]) -> tuple[str, ...]:
+    """The stems by which a listed word is found; a German small word is a verb with weak forms of its own."""
+    if word[0].isupper():
+        return (stem(fold_word(word)),)
+    forms = (word,) if lemma is _unchanged else german_verbs.find_weak_forms(word)
+    return tuple(stem(fold_word(lemma(form))) for form in forms)
+
+
+def _themes(
+    package: str, stem: Callable[[str], str], lemma: Callable[[str], str], equivalents: Mapping[str, str]
+) -> Mapping[str, tuple[str, ...]]:
+    """Stem -> the themes it tells of; one that no theme lists has those of the words it stands for."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for entry in _sets(package, _THEMES):
+        for word in entry["words"]:
+            for key in _stems_of(word, stem, lemma):
+                told[key].add(entry["name"])
+    shared: dict[str, Counter[str]] = defaultdict(Counter)
+    for key, name in equivalents.items():
+        shared[name].update(told.get(key, ()))
+    themes = {key: tuple(sorted(names)) for key, names in told.items()}
+    for key, name in equivalents.items():
+        if key not in themes and shared[name]:
+            commonest = sorted(shared[name], key=lambda theme: (-shared[name][theme], theme))
+            themes[key] = tuple(commonest[:_MOST_THEMES])
+    return MappingProxyType(themes)
 
 
 def _inflected(package: str) -> Mapping[str, str]:
@@ -150,7 +185,7 @@ def _inflected(package: str) -> Mapping[str, str]:
     names: dict[str, str] = {}
     nouns = [
         (fold_word(word), f"={entry['name']}")
-        for entry in _sets(package)
+        for entry in _sets(package, _EQUIVALENTS)
         for word in entry["words"]
         if word[0].isupper()
     ]
@@ -160,20 +195,45 @@ def _inflected(package: str) -> Mapping[str, str]:
     return MappingProxyType(names)
 
 
-def _phrases(package: str) -> Phrases:
+def _noun_stems(package: str, stem: Callable[[str], str]) -> Mapping[str, str]:
+    """Stem -> name of its set, of nouns alone: `Landesbahn` has nothing of `landen`."""
+    names: dict[str, str] = {}
+    for entry in _sets(package, _EQUIVALENTS):
+        for word in entry["words"]:
+            if word[0].isupper():
+                names.setdefault(stem(fold_word(word)), f"={entry['name']}")
+    return MappingProxyType(names)
+
+
+def _phrases(package: str, file: str) -> Phrases:
     """The turns of all sets, the longer ones first."""
     names = {
-        phrase.lower(): f"={entry['name']}" for entry in _sets(package) for phrase in entry.get("phrases", ())
+        phrase.lower(): f"={entry['name']}"
+        for entry in _sets(package, file)
+        for phrase in entry.get("phrases", ())
     }
     longest = sorted(names, key=lambda phrase: (-len(phrase), phrase))
-    turns = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest)
+    turns = _branches(longest, _DEPTH)
     return Phrases(
         re.compile(rf"\b(?:{turns})\b" if turns else r"(?!)", re.IGNORECASE), MappingProxyType(names)
     )
 
 
-def _sets(package: str) -> list[dict[str, list[str]]]:
-    return cast("list[dict[str, list[str]]]", load_yaml(package, "equivalents.yaml"))
+def _branches(turns: Sequence[str], depth: int) -> str:
+    """A pattern of turns by their first letters, so that no place of a text is tried against each of them."""
+    if depth == 0 or len(turns) < _FEW_TURNS:
+        return "|".join(r"\s+".join(map(re.escape, turn.split(" "))) for turn in turns)
+    groups: dict[str, list[str]] = {}
+    for turn in turns:
+        groups.setdefault(turn[:1], []).append(turn[1:])
+    return "|".join(
+        (r"\s+" if letter == " " else re.escape(letter)) + f"(?:{_branches(rests, depth - 1)})" if letter else ""
+        for letter, rests in groups.items()
+    )
+
+
+def _sets(package: str, file: str) -> list[dict[str, list[str]]]:
+    return cast("list[dict[str, list[str]]]", load_yaml(package, file))
 
 
 def _stems(words: list[str], stem: Callable[[str], str], equivalents: Mapping[str, str]) -> frozenset[str]:

@@ -49,20 +49,29 @@ class TermIndex:
 
 
 def find_nearest(
-    words: Sequence[Weights], grams: Sequence[Weights], owners: Sequence[str], *, most: int, least: float
+    telling: Sequence[Sequence[Weights]],
+    grams: Sequence[Weights],
+    owners: Sequence[str],
+    *,
+    most: int,
+    least: float,
 ) -> Iterator[tuple[int, int]]:
     """For each unit its nearest of other reports, `most` at most: pairs of places, the smaller first.
 
-    Near is the mean of the likeness by words and by letters, if a word is shared and it is `least` or more.
+    Near is the mean of the likeness by all that tells (words, themes) and by letters, if something of what
+    tells is shared and it is `least` or more.
     """
-    by_words, by_grams = TermIndex(words), TermIndex(grams)
+    by_telling, by_grams = [TermIndex(vectors) for vectors in telling], TermIndex(grams)
     numbers = {owner: number for number, owner in enumerate(dict.fromkeys(owners))}
     reports = np.array([numbers[owner] for owner in owners], dtype=np.intp)
-    for place in range(len(words)):
-        shared = by_words.likeness(words[place])
+    for place in range(len(owners)):
+        shared = sum(
+            (index.likeness(vectors[place]) for index, vectors in zip(by_telling, telling, strict=True)),
+            start=np.zeros(len(owners)),
+        )
         others = np.flatnonzero((shared > 0.0) & (reports != reports[place]))
         if others.size:
-            blend = (shared[others] + by_grams.likeness(grams[place])[others]) / 2
+            blend = (shared[others] + by_grams.likeness(grams[place])[others]) / (len(telling) + 1)
             near = blend >= least
             others, blend = others[near], blend[near]
             for other in others[np.lexsort((others, -blend))][:most].tolist():

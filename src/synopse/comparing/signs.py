@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from synopse.comparing.features import Features
-from synopse.comparing.terms import cosine, dot
+from synopse.comparing.terms import Weights, cosine, dot
 from synopse.model import Mode
 
 Pair = tuple[int, int]
@@ -18,19 +18,23 @@ Signs = Mapping[str, float]
 
 AGAINST = frozenset(
     {
+        "common_words",
+        "common_themes",
         "apart",
+        "heading",
+        "headings",
         "quote_differs",
         "speaker_conflict",
-        "number_conflict",
         "name_conflict",
-        "negation_conflict",
         "day_conflict",
+        "frame_conflict",
     }
 )
 """Signs that never speak for a pair; all others never speak against it."""
 
 _PRONOUN_SHARE = 0.8  # of a conflict with whom only a pronoun names
-_FAR_APART, _SMALL_COUNT = 1.5, 100
+_LARGE, _ABOUT = 20.0, 1.1  # numbers that are hardly alike by chance, and how far apart they may be
+_YEARS = range(1900, 2100)
 _LIKELY = 0.3  # from which score on a third unit vouches for two others
 _SURE = 9.0  # log odds beyond which nothing is surer
 
@@ -38,54 +42,63 @@ _SURE = 9.0  # log odds beyond which nothing is surer
 def find_signs(first: Features, second: Features) -> Signs:
     """The signs of the first look, each about from 0 to 1.
 
-    `words`, `grams` and `context` are cosines; `deed` is how much that happened is in both; `figures` a
-    number of two digits or more in both, `things` one thing counted in both; `length` how unlike
-    their lengths are; `apart` how far apart they stand in their texts.
+    `words`, `grams`, `themes` and `context` are cosines; `deed`, `theme_mass`, `times` and `numbers` are
+    how much of what happened, of what it is about, of the times named and of the numbers and ages is in both;
+    `figures` a number of two digits or more in both, `about` two large numbers that are nearly the same, `things` one thing counted in both;
+    `common_words` and `common_themes` are how much the rest of their own texts is like them; `apart` how far
+    apart they stand in the bodies of their texts, `heading` and `headings` whether one or both are headings.
     """
+    headings = (first.unit.heading, second.unit.heading)
     return {
         "words": dot(first.words, second.words),
         "grams": dot(first.grams, second.grams),
-        "deed": _deed(first, second),
+        "themes": cosine(first.themes, second.themes),
+        "deed": _in_both(first.deed, second.deed),
+        "theme_mass": _in_both(first.themes, second.themes),
+        "times": _in_both(first.times, second.times),
         "context": cosine(first.context, second.context),
+        "numbers": _in_both(first.told_numbers, second.told_numbers),
         "figures": float(any(len(it.lstrip("0")) > 1 for it in first.numbers & second.numbers)),
+        "about": float(_nearly(first.numbers, second.numbers)),
         "things": float(not first.things.isdisjoint(second.things)),
         "negated": float(first.negated and second.negated),
-        "length": abs(math.log((len(first.folded) + 1) / (len(second.folded) + 1))),
-        "apart": abs(first.place - second.place),
+        "common_words": (first.common[0] + second.common[0]) / 2,
+        "common_themes": (first.common[1] + second.common[1]) / 2,
+        "apart": 0.0 if any(headings) else abs(first.place - second.place),
+        "heading": float(headings[0] != headings[1]),
+        "headings": float(all(headings)),
         "quote_differs": float((first.unit.mode is Mode.DIRECT) != (second.unit.mode is Mode.DIRECT)),
         "speaker_conflict": _speaker_conflict(first, second),
-        "number_conflict": _number_conflict(first, second),
         "name_conflict": float(bool(first.persons - second.persons and second.persons - first.persons)),
-        "negation_conflict": float(first.negated != second.negated),
-        "day_conflict": float(days_apart(first, second) > 0),
+        "day_conflict": float(days_apart(first, second) > 1),
+        "frame_conflict": float(first.unit.bare != second.unit.bare),
     }
 
 
-def _deed(first: Features, second: Features) -> float:
-    """The weight of what both tell, damped: the second word in common proves less than the first."""
-    shared = sorted(first.deed.keys() & second.deed.keys())
-    return math.log1p(sum(min(first.deed[term], second.deed[term]) for term in shared))
+def _in_both(first: Weights, second: Weights) -> float:
+    """The weight of what is in both, damped: the second thing in common proves less than the first."""
+    shared = sorted(first.keys() & second.keys())
+    return math.log1p(sum(min(first[term], second[term]) for term in shared))
+
+
+def _nearly(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether two large numbers are nearly, but not quite, the same; years apart."""
+    return any(
+        one != other and max(one, other) <= _ABOUT * min(one, other)
+        for one in _large(first)
+        for other in _large(second)
+    )
+
+
+def _large(numbers: frozenset[str]) -> tuple[float, ...]:
+    values = (float(number) for number in numbers if number.replace(".", "", 1).isdecimal())
+    return tuple(value for value in values if value >= _LARGE and value not in _YEARS)
 
 
 def _speaker_conflict(first: Features, second: Features) -> float:
     if not first.speaker or not second.speaker or first.speaker & second.speaker:
         return 0.0
     return 1.0 if first.sure_speaker and second.sure_speaker else _PRONOUN_SHARE
-
-
-def _number_conflict(first: Features, second: Features) -> float:
-    """Both have numbers, none in common, and not about as many of one thing."""
-    both = bool(first.numbers and second.numbers)
-    return float(both and first.numbers.isdisjoint(second.numbers) and not _near(first, second))
-
-
-def _near(first: Features, second: Features) -> bool:
-    """Whether both count one thing, and about as many; small counts may be far apart, as tolls rise."""
-    return any(
-        thing == other and max(value, amount) <= max(_FAR_APART * min(value, amount), _SMALL_COUNT)
-        for thing, value in first.amounts
-        for other, amount in second.amounts
-    )
 
 
 def days_apart(first: Features, second: Features) -> int:

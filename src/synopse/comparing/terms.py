@@ -26,6 +26,7 @@ _YEAR = 4
 _SOFT_HYPHEN = "\xad"
 _FLOOR = 0.1
 _NAME_WEIGHT = 0.6
+_BETWEEN = " \n\t„»«“\"(–-"
 _SPACE = re.compile(r"[^\w]+")
 
 
@@ -50,27 +51,40 @@ def find_terms(content: str, lexicon: Lexicon, aliases: Mapping[str, str] = NO_A
     Words of one equivalence set count as one, and so do spellings of one name (`aliases`); negations,
     function words and small numbers are left out.
     """
+    return tuple(term for _, term in find_words(content, lexicon, aliases))
+
+
+def find_words(
+    content: str, lexicon: Lexicon, aliases: Mapping[str, str] = NO_ALIASES
+) -> tuple[tuple[str, str], ...]:
+    """The content words of a text as `find_terms` takes them: stem and term of each."""
     plain = content.replace(_SOFT_HYPHEN, "")
     separable = lexicon.separable(plain, lexicon.stopwords)
     turns = lexicon.phrases.find(plain)
-    stems: list[str] = []
+    found: list[tuple[str, str]] = []
     behind = 0
     for token in find_tokens(plain):
         start = token.span.start
         if start in turns:
             behind, name = turns[start]
-            stems.append(name)
+            found.append((name, name))
         word = separable.get(start, token.key)
         if start < behind or _says_nothing(word, lexicon):
             continue
         if plain[start].isupper() and word in lexicon.nouns:
-            stems.append(lexicon.nouns[word])
+            found.append((lexicon.stem(word), lexicon.nouns[word]))
             continue
-        word = lexicon.lemma(word) if plain[start].islower() else word
+        word = lexicon.lemma(word) if plain[start].islower() or _begins(plain, start) else word
         stem = lexicon.stem(word)
         stem = aliases.get(stem, stem)
-        stems.append(lexicon.equivalents.get(stem, stem))
-    return tuple(stems)
+        found.append((stem, lexicon.equivalents.get(stem, stem)))
+    return tuple(found)
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a sentence or a quotation begins here, where a verb has a capital too."""
+    before = text[:start].rstrip(_BETWEEN)
+    return not before or before[-1] in ".:!?"
 
 
 def _says_nothing(key: str, lexicon: Lexicon) -> bool:
@@ -115,13 +129,13 @@ def weigh_terms(
 ) -> tuple[Weights, ...]:
     """Terms of each text with their weights, compounds also by their parts; `owners` are the reports."""
     plain = [find_terms(content, lexicon, aliases) for content in contents]
-    vocabulary = frozenset(term for terms in plain for term in terms) | frozenset(lexicon.equivalents)
+    vocabulary = frozenset(term for terms in plain for term in terms) | frozenset(lexicon.noun_stems)
     parts = {
-        term: tuple(lexicon.equivalents.get(part, part) for part in lexicon.compound_parts(term, vocabulary))
+        term: tuple(lexicon.noun_stems.get(part, part) for part in lexicon.compound_parts(term, vocabulary))
         for term in sorted({term for terms in plain for term in terms})
         if not term.startswith("=") and term not in people
     }
-    weighed = _by_rarity([_with_parts(terms, parts) for terms in plain], owners)
+    weighed = weigh_by_rarity([_with_parts(terms, parts) for terms in plain], owners)
     return tuple(
         {term: weight * _NAME_WEIGHT if term in people else weight for term, weight in weights.items()}
         for weights in weighed
@@ -140,7 +154,7 @@ def _with_parts(terms: Sequence[str], parts: Mapping[str, Sequence[str]]) -> Wei
 
 def weigh_grams(contents: Sequence[str], owners: Sequence[str]) -> tuple[Weights, ...]:
     """Character n-grams within the words of each text, borders marked, counts damped."""
-    return _by_rarity([_grams(fold_content(content)) for content in contents], owners)
+    return weigh_by_rarity([_grams(fold_content(content)) for content in contents], owners)
 
 
 def _grams(folded: str) -> Weights:
@@ -153,7 +167,7 @@ def _grams(folded: str) -> Weights:
     return {gram: 1.0 + math.log(count) for gram, count in counts.items()}
 
 
-def _by_rarity(units: Sequence[Weights], owners: Sequence[str]) -> tuple[Weights, ...]:
+def weigh_by_rarity(units: Sequence[Weights], owners: Sequence[str]) -> tuple[Weights, ...]:
     """Weights times rarity: how seldom a term stands within the reports that have it.
 
     What each of five reports says once is as rare as what one says once; what each repeats in every other
