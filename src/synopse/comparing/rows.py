@@ -1,6 +1,6 @@
 """Rows: groups of units that tell the same, made by linkage between mean and best over pair scores.
 
-A unit that tells more than one thing may stand in further rows, where those lack its report.
+A unit that tells more than one thing may stand in further rows (`guests`).
 Two units of one report come into one row only by a third report's unit that both match; a vetoed pair never
 shares a row. Missing pairs count as 0, so that a row stays as close as its mean.
 """
@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from synopse.comparing.features import Features
+from synopse.comparing.guests import Row, find_guests
 from synopse.comparing.scoring import Scale, Scores
 
-Row = tuple[int, ...]
 
 
 def find_rows(features: Sequence[Features], scores: Scores, scale: Scale) -> tuple[Row, ...]:
@@ -32,36 +32,7 @@ def find_rows(features: Sequence[Features], scores: Scores, scale: Scale) -> tup
             if mean >= threshold:
                 heapq.heappush(heap, (-mean, min(merged, other), max(merged, other)))
     rows = tuple(sorted(tuple(sorted(members)) for members in linkage.members.values()))
-    return _with_guests(rows, features, scores, scale.thresholds["guest"])
-
-
-def _with_guests(
-    rows: Sequence[Row], features: Sequence[Features], scores: Scores, least: float
-) -> tuple[Row, ...]:
-    """The rows with the units of reports they lack that are near to all of them by `least` in the mean.
-
-    Only what the rows held before counts, so that no guest brings another.
-    """
-    reports = {one.unit.order: one.unit.report for one in features}
-    home = {order: place for place, row in enumerate(rows) for order in row}
-    sums: dict[tuple[int, int], float] = defaultdict(float)
-    for (first, second), score in sorted(scores.scores.items()):
-        sums[first, home[second]] += score
-        sums[second, home[first]] += score
-    guests: dict[int, list[int]] = defaultdict(list)
-    for (order, place), total in sorted(sums.items()):
-        row = rows[place]
-        if place != home[order] and total >= least * len(row) and _may_visit(order, row, reports, scores):
-            guests[place].append(order)
-    return tuple(sorted(tuple(sorted((*row, *guests[place]))) for place, row in enumerate(rows)))
-
-
-def _may_visit(order: int, row: Row, reports: Mapping[int, str], scores: Scores) -> bool:
-    """Whether a row lacks the report of a unit, and no veto stands between them."""
-    return all(
-        reports[other] != reports[order] and (min(order, other), max(order, other)) not in scores.vetoed
-        for other in row
-    )
+    return find_guests(rows, features, scores, scale.thresholds["guest"])
 
 
 class _Linkage:
