@@ -227,7 +227,9 @@ def _branches(turns: Sequence[str], depth: int) -> str:
     for turn in turns:
         groups.setdefault(turn[:1], []).append(turn[1:])
     return "|".join(
-        (r"\s+" if letter == " " else re.escape(letter)) + f"(?:{_branches(rests, depth - 1)})" if letter else ""
+        (r"\s+" if letter == " " else re.escape(letter)) + f"(?:{_branches(rests, depth - 1)})"
+        if letter
+        else ""
         for letter, rests in groups.items()
     )
 

@@ -14,7 +14,6 @@ from synopse.comparing.guests import Row, find_guests
 from synopse.comparing.scoring import Scale, Scores
 
 
-
 def find_rows(features: Sequence[Features], scores: Scores, scale: Scale) -> tuple[Row, ...]:
     """Every unit in one row, and in others that it tells too; rows by their first unit, units in order."""
     linkage = _Linkage(features, scores, scale.thresholds["linkage"])

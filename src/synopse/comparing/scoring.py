@@ -17,7 +17,7 @@ from synopse.lang.resources import load_yaml
 
 _FEW_TERMS, _SHORT_FRAME = 2, 4
 _TURN = 3  # words in a row
-_SAME_MATTER = 0.2  # likeness of words from which two days may be said of one thing
+_SAME_MATTER = 0.5  # likeness of words from which two days may be said of one thing
 _CLOSE = 0.75
 _SAME_COMPANY = 0.65  # likeness of who is spoken of around two clauses
 
@@ -126,7 +126,10 @@ def is_vetoed(first: Features, second: Features, lexicon: Lexicon) -> bool:
 
 def _share_turn(first: str, second: str) -> bool:
     """Whether some words stand in a row in both, or both are the same."""
-    turns = [set(zip(*(words[start:] for start in range(_TURN)), strict=False)) for words in (first.split(), second.split())]
+    turns = [
+        set(zip(*(words[start:] for start in range(_TURN)), strict=False))
+        for words in (first.split(), second.split())
+    ]
     return first == second or not turns[0].isdisjoint(turns[1])
 
 

@@ -26,7 +26,7 @@ _YEAR = 4
 _SOFT_HYPHEN = "\xad"
 _FLOOR = 0.1
 _NAME_WEIGHT = 0.6
-_BETWEEN = " \n\t„»«“\"(–-"
+_BETWEEN = ' \n\t„»«“"(–-'
 _SPACE = re.compile(r"[^\w]+")
 
 
