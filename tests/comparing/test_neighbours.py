@@ -41,5 +41,11 @@ def test_what_shares_no_word_is_not_near_however_alike_its_letters() -> None:
     assert not set(find_nearest([words], grams, "AB", most=15, least=0.1))
 
 
+def test_what_is_about_the_same_is_near_without_a_common_word() -> None:
+    words: list[Weights] = [{"damm": 1.0}, {"deich": 1.0}]
+    themes: list[Weights] = [{"flood": 1.0}, {"flood": 1.0}]
+    assert set(find_nearest([words, themes], words, "AB", most=15, least=0.1)) == {(0, 1)}
+
+
 def test_a_term_of_too_many_units_tells_nothing() -> None:
     assert not nearest([{"damm": 1.0}] * 40, "AB" * 20)

@@ -15,12 +15,16 @@ FIRST_LOOK = frozenset(
         *AGAINST,
         "words",
         "grams",
+        "themes",
         "deed",
+        "theme_mass",
+        "times",
         "context",
+        "numbers",
         "figures",
+        "about",
         "things",
         "negated",
-        "length",
     }
 )
 
@@ -53,6 +57,30 @@ def test_what_happened_counts_and_not_whose_office_it_was() -> None:
 @pytest.mark.parametrize("second", ["Er ist 58 Jahre alt geworden.", "Ein 58-Jähriger kam ihm zu Hilfe."])
 def test_an_age_is_no_number_in_common(second: str) -> None:
     assert not signs_of("Der 58-Jährige fiel in den Kanal.", second)["figures"]
+
+
+@pytest.mark.parametrize("second", ["Er ist 58 Jahre alt geworden.", "Ein 58-Jähriger kam ihm zu Hilfe."])
+def test_an_age_in_both_counts_by_how_rare_it_is(second: str) -> None:
+    assert signs_of("Der 58-Jährige fiel in den Kanal.", second)["numbers"]
+
+
+def test_large_numbers_that_are_nearly_the_same_are_a_sign() -> None:
+    assert signs_of("Es kamen 1.214 Gäste.", "Gut 1.200 Gäste kamen.")["about"]
+    assert not signs_of("Im Jahr 2019 kam sie.", "Im Jahr 2020 kam er.")["about"]
+
+
+def test_what_they_are_about_counts_in_other_words() -> None:
+    same = signs_of("Der Zug ist entgleist.", "Ein Waggon sprang aus dem Gleis.")
+    other = signs_of("Der Zug ist entgleist.", "Die Ministerin trat zurück.")
+    assert same["themes"] > other["themes"] == 0
+
+
+def test_a_verb_at_the_beginning_is_no_noun() -> None:
+    assert signs_of("Gewarnt hatte der Beirat.", "Der Beirat warnte.")["deed"]
+
+
+def test_where_it_was_is_not_what_happened() -> None:
+    assert not signs_of("Auf der Hafenbrücke stand Tesch.", "Die Hafenbrücke war gesperrt.")["deed"]
 
 
 def test_a_number_of_two_digits_in_common_is_a_sign() -> None:

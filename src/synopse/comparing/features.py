@@ -146,7 +146,11 @@ def _features(
         unit=unit,
         place=weighed.place,
         mass=weighed.mass,
-        deed={term: weight for term, weight in weighed.mass.items() if term not in beside},
+        deed={
+            term: weight
+            for term, weight in weighed.mass.items()
+            if term not in beside and not _is_setting(term, lexicon)
+        },
         words=normalise(weighed.mass),
         grams=normalise(weighed.grams),
         themes=weighed.themes,
@@ -165,6 +169,12 @@ def _features(
         days=_days(unit),
         negated=is_negated(unit.span.of(text), lexicon),
     )
+
+
+def _is_setting(term: str, lexicon: Lexicon) -> bool:
+    """Whether a compound names an office, a place or a measure: Hafenbrücke, Jugendminister."""
+    parts = () if term.startswith("=") else lexicon.compound_parts(term, lexicon.noun_stems)
+    return bool(parts) and term.endswith(parts[0]) and lexicon.noun_stems[parts[0]] in lexicon.settings
 
 
 def content_text(text: str, unit: Unit) -> str:

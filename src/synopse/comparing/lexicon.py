@@ -54,7 +54,7 @@ class Lexicon:
     `themes` tell what a word is about, by its stem, and `theme_phrases` what a turn is; `lemma` brings a small word to its infinitive, `separable` puts separable verbs together; `nouns` tell
     `Sprecher` from `sprechen`, and compounds are built of `noun_stems`; `sayings` are words that only introduce what is told; `bearers` are nouns that
     stand beside a speaker and name none (Angaben, Sprecherin); `events` are nouns for occasions that say
-    nothing of who took part (Gespräch, Sitzung); `settings` are offices and measures, which stand beside what
+    nothing of who took part (Gespräch, Sitzung); `settings` are offices, places and measures, which stand beside what
     happens (Präsident, Euro, Stunde); `age` finds the figure of "58-Jähriger"; `tolls` and `people` tell that
     "14 Menschen wurden verletzt" counts the injured; `reported` are verb forms of reported speech; `frames`
     match sentences that only tell who said what stands before them; `persons` and, where a sentence begins
@@ -122,7 +122,7 @@ def _lexicon(language: str) -> Lexicon:
         sayings=_folded(cast("dict[str, list[str]]", load_yaml(package, "stopwords.yaml"))["saying"]),
         bearers=_stems(lists["sayings"], stem, equivalents),
         events=_stems(lists["events"], stem, equivalents),
-        settings=_stems([*lists["offices"], *lists["measures"]], stem, equivalents),
+        settings=_stems([*lists["offices"], *lists["places"], *lists["measures"]], stem, equivalents),
         age=re.compile(rf"\b(\d+)(?:{'|'.join(lists['ages'])})", re.IGNORECASE),
         tolls=_stems(lists["tolls"], stem, equivalents),
         people=_stems(lists["people"], stem, equivalents),

@@ -19,8 +19,8 @@ Weights = Mapping[str, float]
 
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 _GRAM_SIZES = (3, 4, 5)
-_PART_WEIGHT = 0.5
-_COMPOUND_WEIGHT = 0.6
+_PART_WEIGHT = 0.4
+_COMPOUND_WEIGHT = 0.4
 _SHORTEST = 2
 _YEAR = 4
 _SOFT_HYPHEN = "\xad"
