@@ -266,7 +266,7 @@ COMMENTS = {
     "quote_differs": "one in direct speech, the other not",
     "speaker_conflict": "both on another's word, and not the same one's",
     "name_conflict": "each names someone the other does not",
-    "day_conflict": "each names a day, and more than one day lies between",
+    "day_conflict": "each names a day, one day apart; days further apart part them for good",
     "frame_conflict": "one is all frame of reporting, the other tells",
     "first_look": "what the first look found, as log odds",
     "nearest": "share of the best pair of either unit in the other's report, the better of the two",

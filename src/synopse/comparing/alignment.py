@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from synopse.comparing.features import Features, find_features
+from synopse.comparing.guests import Row
 from synopse.comparing.hanging import find_hosts, hang
 from synopse.comparing.lexicon import Lexicon, load_lexicon
-from synopse.comparing.rows import Row, find_rows
+from synopse.comparing.rows import find_rows
 from synopse.comparing.scoring import Scale, Scores, load_scale, score_pairs
 from synopse.comparing.units import Unit, find_units
 from synopse.model import ReportEntry, Story

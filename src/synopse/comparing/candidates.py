@@ -14,7 +14,7 @@ _FEW_UNITS = 400
 
 
 def find_candidates(features: Sequence[Features], least: float) -> Iterator[tuple[Features, Features]]:
-    """For each unit its nearest of other reports by words, themes and letters, where they are near by `least`.
+    """For each unit its nearest of other reports by words, themes and letters, near by `least`.
 
     In a story of few units all pairs are worth a look.
     """

@@ -42,13 +42,13 @@ _ACTORS = (NameKind.PERSON, NameKind.ORGANISATION)
 class Features:
     """One unit as seen by the scorer.
 
-    `mass` weighs its terms, `deed` those that tell what happened rather than who, how much and when; `words`
-    and `grams` are of length one; `themes` weigh what it is about, `times` the times it names; `common` is how
-    much the units of its own text are like it, by words and by themes; `place` is where in its text it stands, from 0 to 1; `names` are all names
-    of its content, `persons` those of people; `speaker` are words of all who speak in it,
-    `sure_speaker` of those that no
-    pronoun stands for, `source` of the one on whose word it stands; `told_numbers`
-    weigh its numbers and ages; `amounts` are what its numbers count, and how much.
+    `mass` weighs its terms, `deed` those that tell what happened rather than who, how much and when;
+    `words` and `grams` are of length one; `themes` weigh what it is about, `times` the times it names;
+    `common` is how much the units of its own text are like it, by words and by themes; `place` is where
+    in its text it stands, from 0 to 1; `names` are all names of its content, `persons` those of people;
+    `speaker` are words of all who speak in it, `sure_speaker` of those that no pronoun stands for,
+    `source` of the one on whose word it stands; `told_numbers` weigh its numbers and ages; `amounts` are
+    what its numbers count, and how much.
     """
 
     unit: Unit

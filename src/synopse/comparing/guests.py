@@ -19,8 +19,8 @@ def find_guests(
 ) -> tuple[Row, ...]:
     """The rows with the units of reports they lack, near to all of them by `least` in the mean.
 
-    A guest brings words that its own row does not have, or is much like one of its hosts in letters. Only what
-    the rows held before counts, so that no guest brings another.
+    A guest brings words that its own row does not have, or is much like one of its hosts in letters. Only
+    what the rows held before counts, so that no guest brings another.
     """
     known = {one.unit.order: one for one in features}
     home = {order: row for row in rows for order in row}

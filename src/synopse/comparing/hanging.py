@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from synopse.comparing.rows import Row
+from synopse.comparing.guests import Row
 from synopse.comparing.units import Unit
 
 

@@ -51,14 +51,16 @@ class Phrases:
 class Lexicon:
     """The word knowledge of one language; words are looked up by their stems.
 
-    `themes` tell what a word is about, by its stem, and `theme_phrases` what a turn is; `lemma` brings a small word to its infinitive, `separable` puts separable verbs together; `nouns` tell
-    `Sprecher` from `sprechen`, and compounds are built of `noun_stems`; `sayings` are words that only introduce what is told; `bearers` are nouns that
-    stand beside a speaker and name none (Angaben, Sprecherin); `events` are nouns for occasions that say
-    nothing of who took part (Gespräch, Sitzung); `settings` are offices, places and measures, which stand beside what
-    happens (Präsident, Euro, Stunde); `age` finds the figure of "58-Jähriger"; `tolls` and `people` tell that
-    "14 Menschen wurden verletzt" counts the injured; `reported` are verb forms of reported speech; `frames`
-    match sentences that only tell who said what stands before them; `persons` and, where a sentence begins
-    with them, `pointers` leave to the context of whom or what they speak.
+    `themes` tell what a word is about, by its stem, and `theme_phrases` what a turn is; `lemma` brings a
+    small word to its infinitive, `separable` puts separable verbs together; `nouns` tell `Sprecher` from
+    `sprechen`, and compounds are built of `noun_stems`; `sayings` are words that only introduce what is
+    told; `bearers` are nouns that stand beside a speaker and name none (Angaben, Sprecherin); `events`
+    are nouns for occasions that say nothing of who took part (Gespräch, Sitzung); `settings` are offices,
+    places and measures, which stand beside what happens (Präsident, Euro, Stunde); `age` finds the figure
+    of "58-Jähriger"; `tolls` and `people` tell that "14 Menschen wurden verletzt" counts the injured;
+    `reported` are verb forms of reported speech; `frames` match sentences that only tell who said what
+    stands before them; `persons` and, where a sentence begins with them, `pointers` leave to the context
+    of whom or what they speak.
     """
 
     language: str
@@ -168,7 +170,7 @@ def _themes(
     for entry in _sets(package, _THEMES):
         for word in entry["words"]:
             for key in _stems_of(word, stem, lemma):
-                told[key].add(entry["name"])
+                told[key].add(str(entry["name"]))
     shared: dict[str, Counter[str]] = defaultdict(Counter)
     for key, name in equivalents.items():
         shared[name].update(told.get(key, ()))

@@ -12,12 +12,11 @@ from synopse.comparing.candidates import find_candidates
 from synopse.comparing.features import Features
 from synopse.comparing.lexicon import Lexicon
 from synopse.comparing.signs import Pair, Signs, Surroundings, days_apart, find_signs
-from synopse.comparing.terms import cosine, dot
+from synopse.comparing.terms import cosine
 from synopse.lang.resources import load_yaml
 
 _FEW_TERMS, _SHORT_FRAME = 2, 4
 _TURN = 3  # words in a row
-_SAME_MATTER = 0.5  # likeness of words from which two days may be said of one thing
 _CLOSE = 0.75
 _SAME_COMPANY = 0.65  # likeness of who is spoken of around two clauses
 
@@ -109,9 +108,9 @@ def is_vetoed(first: Features, second: Features, lexicon: Lexicon) -> bool:
     """Whether two units are about different things however alike they sound.
 
     A heading of a word or two beside anything but itself; a short sentence that is all frame ("Das teilte sie
-    mit.") beside one that tells; different days of what is not alike in words; and an occasion whose persons
-    are left to the context ("Das Gespräch dauerte …") beside one with another context, told by another source.
-    What shares a turn of some words is none of the first two.
+    mit.") beside one that tells; different days; and an occasion whose persons are left to the context
+    ("Das Gespräch dauerte …") beside one with another context, told by another source. What shares a turn of
+    some words is none of the first two.
     """
     if not _share_turn(first.folded, second.folded):
         if min(len(first.mass), len(second.mass)) < _FEW_TERMS:
@@ -119,18 +118,19 @@ def is_vetoed(first: Features, second: Features, lexicon: Lexicon) -> bool:
         bare = [len(one.mass) for one in (first, second) if one.unit.bare]
         if len(bare) == 1 and bare[0] < _SHORT_FRAME:
             return True
-    if days_apart(first, second) > 1 and dot(first.words, second.words) < _SAME_MATTER:
+    if days_apart(first, second) > 1:
         return fuzz.ratio(first.folded, second.folded) < _CLOSE * 100
     return first.folded != second.folded and _other_occasion(first, second, lexicon)
 
 
 def _share_turn(first: str, second: str) -> bool:
     """Whether some words stand in a row in both, or both are the same."""
-    turns = [
-        set(zip(*(words[start:] for start in range(_TURN)), strict=False))
-        for words in (first.split(), second.split())
-    ]
-    return first == second or not turns[0].isdisjoint(turns[1])
+    return first == second or not _turns(first).isdisjoint(_turns(second))
+
+
+def _turns(folded: str) -> frozenset[tuple[str, ...]]:
+    words = folded.split()
+    return frozenset(zip(*(words[start:] for start in range(_TURN)), strict=False))
 
 
 def _other_occasion(first: Features, second: Features, lexicon: Lexicon) -> bool:

@@ -42,9 +42,10 @@ _SURE = 9.0  # log odds beyond which nothing is surer
 def find_signs(first: Features, second: Features) -> Signs:
     """The signs of the first look, each about from 0 to 1.
 
-    `words`, `grams`, `themes` and `context` are cosines; `deed`, `theme_mass`, `times` and `numbers` are
-    how much of what happened, of what it is about, of the times named and of the numbers and ages is in both;
-    `figures` a number of two digits or more in both, `about` two large numbers that are nearly the same, `things` one thing counted in both;
+    `words`, `grams`, `themes` and `context` are cosines; `deed`, `theme_mass`, `times` and `numbers` are how
+    much of what happened, of what it is about, of the times named and of the numbers and ages is in both;
+    `figures` a number of two digits or more in both, `about` two large numbers that are nearly the same,
+    `things` one thing counted in both;
     `common_words` and `common_themes` are how much the rest of their own texts is like them; `apart` how far
     apart they stand in the bodies of their texts, `heading` and `headings` whether one or both are headings.
     """
@@ -70,7 +71,7 @@ def find_signs(first: Features, second: Features) -> Signs:
         "quote_differs": float((first.unit.mode is Mode.DIRECT) != (second.unit.mode is Mode.DIRECT)),
         "speaker_conflict": _speaker_conflict(first, second),
         "name_conflict": float(bool(first.persons - second.persons and second.persons - first.persons)),
-        "day_conflict": float(days_apart(first, second) > 1),
+        "day_conflict": float(days_apart(first, second) > 0),
         "frame_conflict": float(first.unit.bare != second.unit.bare),
     }
 

@@ -8,8 +8,9 @@ from rapidfuzz import fuzz
 from synopse.comparing.alignment import Alignment, align_units
 from synopse.comparing.cells import make_cells, tellers_of
 from synopse.comparing.fairness import Search, prepare_search
+from synopse.comparing.guests import Row
 from synopse.comparing.labels import choose_label
-from synopse.comparing.rows import Row, mean_score
+from synopse.comparing.rows import mean_score
 from synopse.model import (
     Agreement,
     Cell,
