@@ -132,11 +132,16 @@ def _equivalents(package: str, stem: Callable[[str], str], lemma: Callable[[str]
     names: dict[str, str] = {}
     for entry in _sets(package):
         for word in entry["words"]:
-            forms = (word,) if word[0].isupper() else german_verbs.find_weak_forms(word)
-            for form in forms:
-                written = form if word[0].isupper() else lemma(form)
-                names.setdefault(stem(fold_word(written)), f"={entry['name']}")
+            for one in find_stems(word, stem, lemma):
+                names.setdefault(one, f"={entry['name']}")
     return MappingProxyType(names)
+
+
+def find_stems(word: str, stem: Callable[[str], str], lemma: Callable[[str], str]) -> tuple[str, ...]:
+    """The stems under which texts have a word of a list: one of a noun, those of all forms of a verb."""
+    if word[0].isupper():
+        return (stem(fold_word(word)),)
+    return tuple(stem(fold_word(lemma(form))) for form in german_verbs.find_weak_forms(word))
 
 
 def _inflected(package: str) -> Mapping[str, str]:
