@@ -55,7 +55,10 @@ def test_a_proposed_row_says_so_everywhere(folder: Path, tmp_path: Path) -> None
     rows = [row for row in record["stories"][0]["statements"] if row["reports"] == 2]
     assert [(row["tier"], row["how"]) for row in rows] == [("möglich", PROPOSED)]
     for name in ("html", "md"):
-        assert PROPOSED in Path(written[name]).read_bytes().decode()
+        shown = Path(written[name]).read_bytes().decode()
+        assert PROPOSED in shown
+        assert "~" in shown
+        assert "nur vorgeschlagen" in shown
     assert PROPOSED in (Path(written["csv"]) / "statements.csv").read_bytes().decode()
     assert PROPOSED in " ".join(result.stdout.split())
 

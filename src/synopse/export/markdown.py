@@ -10,7 +10,7 @@ from synopse.export.labels import Labels, load_labels
 from synopse.export.markdown_text import escape_markdown, row_of, table_head
 from synopse.export.moments import days_text, moment_text, time_text
 from synopse.export.origin_text import derived_text, order_text, ties_text
-from synopse.export.phrases import AGREEMENTS, CERTAINTIES, DERIVATIONS, EDITS, TIERS, TIMELINE, ZONES
+from synopse.export.phrases import CERTAINTIES, DERIVATIONS, EDITS, TIERS, TIMELINE, ZONES, stand_of
 from synopse.export.ranked_findings import Numbered, number_findings
 from synopse.export.report_facts import ReportFacts, facts_of
 from synopse.export.story_index import StoryIndex, group_equal, index_story
@@ -161,7 +161,7 @@ def _row(statement: Statement, writer: _Writer) -> str:
     labels = writer.labels
     cells = {cell.report: cell for cell in statement.cells}
     shown = [_cell(cells.get(line.entry.report.id), labels) for line in writer.facts]
-    symbol, phrase = AGREEMENTS[statement.agreement]
+    symbol, phrase = stand_of(statement)
     count = labels.count(statement.origins, "Ursprung", "Ursprünge")
     return row_of(statement.id, writer.words(statement.label), *shown, f"{symbol} {labels(phrase)}, {count}")
 

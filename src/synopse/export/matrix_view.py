@@ -9,7 +9,7 @@ from rich.text import Text
 
 from synopse.export.cell_text import cell_text, legend_items, short_source
 from synopse.export.labels import Labels
-from synopse.export.phrases import AGREEMENTS, TIERS
+from synopse.export.phrases import MAYBE, TIERS, stand_of
 from synopse.export.story_index import StoryIndex
 from synopse.export.terminal import say, text_of
 from synopse.export.visible import shorten
@@ -52,7 +52,7 @@ def _proposed(statements: Sequence[Statement], labels: Labels) -> Iterator[str]:
     """Which rows were made in another way than by their words, in one line a way."""
     for how in dict.fromkeys(statement.how for statement in statements if statement.how):
         names = ", ".join(statement.id for statement in statements if statement.how == how)
-        yield f"{names}: {labels(TIERS[Tier.POSSIBLE])}, {labels(how)}"
+        yield f"{MAYBE[0]} {names}: {labels(TIERS[Tier.POSSIBLE])}, {labels(how)}"
 
 
 def _inferred(statements: Sequence[Statement], index: StoryIndex, labels: Labels) -> Iterator[str]:
@@ -109,7 +109,7 @@ def _row(
     for entry in entries:
         cell = cells.get(entry.report.id)
         yield _cell(cell, width) if cell else text_of("")
-    yield text_of(AGREEMENTS[statement.agreement][0])
+    yield text_of(stand_of(statement)[0])
 
 
 def _cell(cell: Cell, width: int) -> Text:
