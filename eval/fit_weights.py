@@ -280,6 +280,7 @@ COMMENTS = {
     "guest": "mean score at which a unit stands in a further row, one that lacks its report",
     "linkage": "how much the best pair of two groups counts beside the mean of all",
     "near": 'mean score from which a row is called "nah"',
+    "encoder": "cosine from which vectors of an encoder are near, unless the user says otherwise",
     "verbatim": 'similarity of letters from which wordings are called "wortgleich"',
 }  # fmt: skip
 HEAD = """\

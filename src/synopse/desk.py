@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from synopse.comparing import NO_EXTRAS, Extras
 from synopse.dossier import compare_reports, group_reports
 from synopse.export.dossier_record import dossier_pieces
 from synopse.export.evidence import Quotations
@@ -36,10 +37,20 @@ def find_stories(reports: Iterable[Report]) -> tuple[Story, ...]:
 
 
 def compare(
-    reports: Iterable[Report], unread: Iterable[Unread] = (), *, as_one_story: bool = False
+    reports: Iterable[Report],
+    unread: Iterable[Unread] = (),
+    *,
+    as_one_story: bool = False,
+    extras: Extras = NO_EXTRAS,
 ) -> Dossier:
-    """Lay the reports of each story side by side; the order of `reports` changes nothing."""
-    return compare_reports(tuple(reports), tuple(unread), as_one_story=as_one_story)
+    """Lay the reports of each story side by side; the order of `reports` changes nothing.
+
+    `extras` hold an encoder (`synopse.encoders.open_encoder`) and a thesaurus
+    (`synopse.sources.load_thesaurus`).
+
+    Raises EncoderTrouble when the encoder fails, unless it is wrapped in `synopse.encoders.Lenient`.
+    """
+    return compare_reports(tuple(reports), tuple(unread), as_one_story=as_one_story, extras=extras)
 
 
 def render(

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from synopse.comparing import (
+    NO_EXTRAS,
+    Extras,
     align_statements,
     attach_reprints,
     find_discrepancies,
@@ -21,6 +23,7 @@ from synopse.comparing import (
 from synopse.finding import DEFAULT_ANALYSIS, find_findings
 from synopse.lineage import (
     Limits,
+    StatementOrigins,
     add_parallels,
     doubt_order,
     find_collations,
@@ -34,6 +37,7 @@ from synopse.lineage import (
 from synopse.model import (
     Collation,
     Derived,
+    Discrepancy,
     Dossier,
     Findings,
     Lineage,
@@ -41,6 +45,8 @@ from synopse.model import (
     Origin,
     Report,
     ReportEntry,
+    Silence,
+    Statement,
     Story,
     StoryDossier,
     Unread,
@@ -100,11 +106,13 @@ def compare_reports(
     as_one_story: bool = False,
     analysis: str = DEFAULT_ANALYSIS,
     today: str | None = None,
+    extras: Extras = NO_EXTRAS,
 ) -> Dossier:
     """Group reports into stories and lay each side by side.
 
     Equal reports count once; the order of `reports` changes nothing. With `as_one_story` all parts of all
-    reports make one story. Publication after `today` (an ISO day) is doubted, if it is given.
+    reports make one story. Publication after `today` (an ISO day) is doubted, if it is given. `extras` may
+    add rows of tier `möglich` and equivalent words.
     """
     told = find_all(reports, analysis=analysis)
     lineage = find_lineage(told.ordered, Limits(today=today))
@@ -112,7 +120,7 @@ def compare_reports(
     if as_one_story and told.ordered:
         stories = (story_of_all(told.ordered, told.findings),)
     return Dossier(
-        tuple(compare_story(story, told.reports, told.findings, lineage, today) for story in stories),
+        tuple(compare_story(story, told.reports, told.findings, lineage, today, extras) for story in stories),
         tuple(sorted((*unread, *told.unread), key=lambda item: (item.source, item.cause))),
     )
 
@@ -189,6 +197,7 @@ def compare_story(
     findings: Mapping[str, Findings],
     lineage: Sequence[Lineage],
     today: str | None = None,
+    extras: Extras = NO_EXTRAS,
 ) -> StoryDossier:
     """Lay the members of one story side by side; a superseded edition adds no cell."""
     named = name_entries(story, reports, findings)
@@ -200,30 +209,46 @@ def compare_story(
     collations = find_collations(story, reports, findings, shared)
     statement_origins = prepare_statement_origins(origins, shared, find_agency)
     reprints = find_reprints([it for it in story.members if it.report in current], reports)
-    firsts = tuple(entry for entry in entries if entry.report.id not in reprints)
-    aligned = align_statements(story, firsts, statement_origins.among)
-    discrepancies = find_discrepancies(story, firsts, aligned)
-    marked = mark_agreement(aligned, discrepancies)
-    silences = find_silences(story, firsts, marked)
-    statements = attach_reprints(marked, entries, reprints)
+    laid = _lay_side_by_side(
+        story, tuple(entry for entry in entries if entry.report.id not in reprints), statement_origins, extras
+    )
+    statements = attach_reprints(laid.statements, entries, reprints)
     return StoryDossier(
         story=story,
         reports=named,
         origins=origins,
         statements=statements,
-        discrepancies=discrepancies,
-        wording=find_wording(story, entries),
-        quotations=find_quotations(story, entries, statements),
+        discrepancies=laid.discrepancies,
+        wording=find_wording(story, entries, extras),
+        quotations=find_quotations(story, entries, statements, extras),
         lineage=shared,
         derivations=find_derivations(story.members, reports, shared, find_wires(story.members, reports)),
         collations=collations,
         timeline=find_timeline(story, entries),
-        silences=silences,
+        silences=laid.silences,
         people=find_people(story, entries),
         headlines=find_headlines(story, entries, statements),
         inferred=infer_speakers(entries, statements),
-        ranked=rank_findings(statements, discrepancies, silences),
+        ranked=rank_findings(statements, laid.discrepancies, laid.silences),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """The rows of a story without reprints, and what was found on them."""
+
+    statements: tuple[Statement, ...]
+    discrepancies: tuple[Discrepancy, ...]
+    silences: tuple[Silence, ...]
+
+
+def _lay_side_by_side(
+    story: Story, entries: tuple[ReportEntry, ...], origins: StatementOrigins, extras: Extras
+) -> _Laid:
+    aligned = align_statements(story, entries, origins.among, extras)
+    discrepancies = find_discrepancies(story, entries, aligned, extras)
+    marked = mark_agreement(aligned, discrepancies)
+    return _Laid(marked, discrepancies, find_silences(story, entries, marked))
 
 
 def name_entries(

@@ -12,7 +12,10 @@
     ├── NothingReadable        not one source could be read
     ├── BadDossier             a dossier file that `verify` cannot make out
     ├── UnknownAnalysis        a linguistic analysis by a name that nobody knows
-    └── MissingAnalysis        a linguistic analysis that is not installed
+    ├── MissingAnalysis        a linguistic analysis that is not installed
+    ├── UnusableEncoder        an encoder that cannot be opened: no such folder, package or local address
+    ├── EncoderTrouble         an encoder that was opened and then gave no sound vectors
+    └── BadThesaurus           a thesaurus file that cannot be made out
 
 Trouble in the material is no exception but a `Doubt`; trouble in our own code crashes.
 """
@@ -119,3 +122,37 @@ class MissingAnalysis(SynopseError):
     def __str__(self) -> str:
         """What was asked for, and the command that installs it."""
         return f"analysis {self.name} is not installed; to install it: {self.install}"
+
+
+class _NamedTrouble(SynopseError):
+    """Trouble with something the user named; `kind` says what it is."""
+
+    kind = ""
+
+    def __init__(self, name: str, reason: str) -> None:
+        """Give the name as the user wrote it, and what is wrong."""
+        self.name = name
+        self.reason = reason
+        super().__init__(name, reason)
+
+    def __str__(self) -> str:
+        """`kind name: reason`."""
+        return f"{self.kind} {self.name}: {self.reason}"
+
+
+class UnusableEncoder(_NamedTrouble):
+    """An encoder that cannot be opened: no such folder, package or local address."""
+
+    kind = "encoder"
+
+
+class EncoderTrouble(_NamedTrouble):
+    """An encoder that was opened and then gave no sound vectors."""
+
+    kind = "encoder"
+
+
+class BadThesaurus(_NamedTrouble):
+    """A thesaurus file that cannot be made out."""
+
+    kind = "thesaurus"

@@ -4,6 +4,8 @@ import hashlib
 from dataclasses import dataclass
 
 from synopse.comparing import (
+    NO_EXTRAS,
+    Extras,
     align_statements,
     find_discrepancies,
     find_silences,
@@ -97,11 +99,13 @@ def entries_of(*reports: str | Report) -> tuple[ReportEntry, ...]:
     )
 
 
-def lay(*reports: str | Report) -> Synopsis:
+def lay(*reports: str | Report, extras: Extras = NO_EXTRAS) -> Synopsis:
     """The reports as one story, each its own origin, compared."""
     entries = entries_of(*reports)
     story = Story("story:invented", tuple(Member(entry.report.id) for entry in entries))
-    statements = align_statements(story, entries, lambda cells: tuple((cell.report,) for cell in cells))
-    discrepancies = find_discrepancies(story, entries, statements)
+    statements = align_statements(
+        story, entries, lambda cells: tuple((cell.report,) for cell in cells), extras
+    )
+    discrepancies = find_discrepancies(story, entries, statements, extras)
     marked = mark_agreement(statements, discrepancies)
     return Synopsis(story, entries, marked, discrepancies, find_silences(story, entries, marked))

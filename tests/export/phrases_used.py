@@ -90,6 +90,7 @@ def _in_tables() -> Iterator[str]:
         if name.isupper() and isinstance(table, dict):
             for value in table.values():
                 yield value if isinstance(value, str) else value[-1]
+    yield phrases.MAYBE[-1]
     yield from PARTS_OF_DAY.values()
     yield from (phrase for _, phrase in KINDS.values())
     yield from (name for _, name in SECTIONS)

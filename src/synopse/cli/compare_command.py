@@ -9,12 +9,15 @@ from pathlib import Path
 import click
 
 from synopse.cli.console import open_console
+from synopse.cli.extras import known_encoder, known_thesaurus
 from synopse.cli.output import STANDARD_OUTPUT, leave_unwritten, store, write_output
 from synopse.cli.sources import EXIT_FOUND, EXIT_USAGE, read_all, sources_argument, today
+from synopse.comparing import Encoder, Extras
 from synopse.dossier import compare_reports
 from synopse.export.csv_tables import dossier_tables, render_table
 from synopse.export.dossier_record import dossier_pieces, dossier_record
 from synopse.export.evidence import Quotations
+from synopse.lang.thesaurus import Thesaurus
 from synopse.model import DiscrepancyType, Dossier, Severity
 
 NAMED_FINDINGS = frozenset((*(item.value for item in Severity), *(item.value for item in DiscrepancyType)))
@@ -43,6 +46,25 @@ class Output:
     show_default=True,
     help="Passages with their words, or positions and hashes only.",
 )
+@click.option(
+    "--encoder",
+    metavar="PATH_OR_URL",
+    callback=known_encoder,
+    help="Let a local model propose rows: path:FOLDER or http://HOST:PORT/v1#MODEL.",
+)
+@click.option(
+    "--encoder-near",
+    "near",
+    type=click.FloatRange(0, 1),
+    metavar="COSINE",
+    help="From which cosine on it does; models differ.",
+)
+@click.option(
+    "--thesaurus",
+    metavar="FILE",
+    callback=known_thesaurus,
+    help="Take equivalent words from an OpenThesaurus file, too.",
+)
 @click.option("--fail-on", metavar="TYPE_OR_SEVERITY,…", help="Exit with 1 when such a discrepancy is found.")
 def command(  # noqa: PLR0913 -- one parameter an option of the contract
     *,
@@ -54,13 +76,18 @@ def command(  # noqa: PLR0913 -- one parameter an option of the contract
     folder: str | None = None,
     language: str = "de",
     quotations: str = Quotations.FULL.value,
+    encoder: Encoder | None = None,
+    near: float | None = None,
+    thesaurus: Thesaurus | None = None,
     fail_on: str | None = None,
 ) -> None:
     """Lay the reports of each event side by side: statements, on whose word, in whose copy, differences."""
     sought = _sought(fail_on)
     started = time.perf_counter()
     reports, unread = read_all(sources)
-    dossier = compare_reports(reports, unread, as_one_story=as_one_story, today=today())
+    dossier = compare_reports(
+        reports, unread, as_one_story=as_one_story, today=today(), extras=Extras(encoder, near, thesaurus)
+    )
     style = Quotations(quotations)
     outputs = (
         _json(json_file, dossier, style),

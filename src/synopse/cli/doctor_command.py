@@ -22,7 +22,11 @@ REQUIRED = {
     "simplemma": "MIT, lemmas; its word lists under ODbL and others",
 }
 """Packages the commands need, and their licences."""
-OPTIONAL = {"spacy": "MIT; each pipeline has a licence of its own"}
+OPTIONAL = {
+    "spacy": ("spacy", "MIT; each pipeline has a licence of its own"),
+    "sentence-transformers": ("encoder", "Apache-2.0; each model has a licence of its own"),
+}
+"""Packages that one option needs, with the extra that installs them and their licence."""
 DATA = (
     ("synopse.demo", "reports"),
     ("synopse.lang.de", "cues_verbs.yaml"),
@@ -36,9 +40,9 @@ def command() -> None:
     """Show versions and whether every required package and data file is there."""
     click.echo(f"synopse {version('synopse')} · Python {platform.python_version()} · {sys.platform}")
     missing = [name for name, licence in REQUIRED.items() if not _installed(name, licence)]
-    for name, licence in OPTIONAL.items():
+    for name, (extra, licence) in OPTIONAL.items():
         if not _installed(name, licence):
-            click.echo(f"  {name}: not installed (optional: pip install 'synopse[{name}]')")
+            click.echo(f"  {name}: not installed (optional: pip install 'synopse[{extra}]')")
     for package, name in DATA:
         resource = files(package).joinpath(name)
         if not (resource.is_file() or resource.is_dir()):

@@ -1,6 +1,7 @@
 """The reports of one story side by side; agreement is counted in independent origins and never judged."""
 
 from synopse.comparing.discrepancies import find_discrepancies
+from synopse.comparing.extras import NO_EXTRAS, Encoder, Extras
 from synopse.comparing.headlines import find_headlines
 from synopse.comparing.inferred import infer_speakers
 from synopse.comparing.people import find_people
@@ -13,6 +14,9 @@ from synopse.comparing.timeline import find_timeline
 from synopse.comparing.wording import find_wording
 
 __all__ = [
+    "NO_EXTRAS",
+    "Encoder",
+    "Extras",
     "align_statements",
     "attach_reprints",
     "find_discrepancies",

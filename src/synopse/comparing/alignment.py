@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from synopse.comparing.extras import NO_EXTRAS, Extras
 from synopse.comparing.features import Features, find_features
 from synopse.comparing.guests import Row
 from synopse.comparing.hanging import find_hosts, hang
 from synopse.comparing.lexicon import Lexicon, load_lexicon
+from synopse.comparing.proposals import propose_rows
 from synopse.comparing.rows import find_rows
 from synopse.comparing.scoring import Scale, Scores, load_scale, score_pairs
+from synopse.comparing.thesaurus import extend_lexicon
 from synopse.comparing.units import Unit, find_units
 from synopse.model import ReportEntry, Story
 
@@ -19,7 +22,10 @@ _MOST_UNITS = 3000
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Units in story order; rows hold their numbers. Units that were not looked at have no features."""
+    """Units in story order; rows hold their numbers. Units that were not looked at have no features.
+
+    `proposed` are the first numbers of rows that an encoder proposed.
+    """
 
     units: tuple[Unit, ...]
     features: tuple[Features, ...]
@@ -27,12 +33,18 @@ class Alignment:
     rows: tuple[Row, ...]
     lexicon: Lexicon
     scale: Scale
+    proposed: frozenset[int] = frozenset()
+
+    @property
+    def seen_rows(self) -> tuple[Row, ...]:
+        """The rows made by words, without those that an encoder proposed."""
+        return tuple(row for row in self.rows if row[0] not in self.proposed)
 
 
 @lru_cache(maxsize=1)  # the steps of comparing one story all ask for the same alignment
-def align_units(story: Story, entries: tuple[ReportEntry, ...]) -> Alignment:
+def align_units(story: Story, entries: tuple[ReportEntry, ...], extras: Extras = NO_EXTRAS) -> Alignment:
     """Align the clauses of all members; of a report longer than any, the clauses beyond stand alone."""
-    lexicon = load_lexicon(main_language(entries))
+    lexicon = extend_lexicon(load_lexicon(main_language(entries)), extras.thesaurus, entries)
     scale = load_scale()
     units = find_units(story, entries, lexicon)
     looked_at = _first_of_each(units)
@@ -42,8 +54,9 @@ def align_units(story: Story, entries: tuple[ReportEntry, ...]) -> Alignment:
     scores = score_pairs(telling, scale, lexicon)
     known = {unit.order for unit in looked_at}
     alone = tuple((unit.order,) for unit in units if unit.order not in known and unit.order not in hosts)
-    rows = hang((*find_rows(telling, scores, scale), *alone), hosts)
-    return Alignment(units, features, scores, rows, lexicon, scale)
+    made = propose_rows(find_rows(telling, scores, scale), telling, entries, lexicon, extras)
+    rows = hang((*made.rows, *alone), hosts)
+    return Alignment(units, features, scores, rows, lexicon, scale, made.proposed)
 
 
 def _first_of_each(units: Sequence[Unit]) -> tuple[Unit, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from synopse.comparing.extras import NO_EXTRAS, Extras
 from synopse.comparing.rules.certainty import find_certainty_discrepancies
 from synopse.comparing.rules.course import find_course_discrepancies
 from synopse.comparing.rules.dates import WHEN, find_date_discrepancies
@@ -58,10 +59,13 @@ SEVERITIES = tuple(Severity)
 
 
 def find_discrepancies(
-    story: Story, entries: Sequence[ReportEntry], statements: Sequence[Statement]
+    story: Story,
+    entries: Sequence[ReportEntry],
+    statements: Sequence[Statement],
+    extras: Extras = NO_EXTRAS,
 ) -> tuple[Discrepancy, ...]:
     """What the reports of a story do not say alike, by statement, then by weight."""
-    table = make_table(story, entries, statements)
+    table = make_table(story, entries, statements, extras)
     order = {statement.id: place for place, statement in enumerate(statements)}
     found = dict.fromkeys(discrepancy for rule in RULES.values() for discrepancy in rule(table))
     other = {one.statement for one in found if one.severity in (Severity.CONTRADICTION, Severity.UPDATE)}

@@ -149,13 +149,13 @@ def _equivalents(package: str, stem: Callable[[str], str], lemma: Callable[[str]
     names: dict[str, str] = {}
     for entry in _sets(package, _EQUIVALENTS):
         for word in entry["words"]:
-            for key in _stems_of(word, stem, lemma):
+            for key in find_stems(word, stem, lemma):
                 names.setdefault(key, f"={entry['name']}")
     return MappingProxyType(names)
 
 
-def _stems_of(word: str, stem: Callable[[str], str], lemma: Callable[[str], str]) -> tuple[str, ...]:
-    """The stems by which a listed word is found; a German small word is a verb with weak forms of its own."""
+def find_stems(word: str, stem: Callable[[str], str], lemma: Callable[[str], str]) -> tuple[str, ...]:
+    """The stems under which texts have a word of a list: one of a noun, those of all forms of a verb."""
     if word[0].isupper():
         return (stem(fold_word(word)),)
     forms = (word,) if lemma is _unchanged else german_verbs.find_weak_forms(word)
@@ -169,7 +169,7 @@ def _themes(
     told: dict[str, set[str]] = defaultdict(set)
     for entry in _sets(package, _THEMES):
         for word in entry["words"]:
-            for key in _stems_of(word, stem, lemma):
+            for key in find_stems(word, stem, lemma):
                 told[key].add(str(entry["name"]))
     shared: dict[str, Counter[str]] = defaultdict(Counter)
     for key, name in equivalents.items():

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from synopse.comparing.extras import NO_EXTRAS, Extras
 from synopse.comparing.table import Table, TableRow, make_table
 from synopse.comparing.terms import fold_content
 from synopse.model import (
@@ -18,10 +19,13 @@ _FEWEST_WORDS = 2
 
 
 def find_quotations(
-    story: Story, entries: Sequence[ReportEntry], statements: Sequence[Statement]
+    story: Story,
+    entries: Sequence[ReportEntry],
+    statements: Sequence[Statement],
+    extras: Extras = NO_EXTRAS,
 ) -> tuple[Quotation, ...]:
     """Utterances that two reports or more quote, each version with all its passages, in reading order."""
-    table = make_table(story, entries, statements)
+    table = make_table(story, entries, statements, extras)
     found: list[Quotation] = []
     for row in table.rows:
         quoted = _quoted(row, table)

@@ -48,7 +48,7 @@ def _breadth(found: Discrepancy) -> int:
 
 def _silences(statements: Sequence[Statement], silences: Sequence[Silence]) -> Iterator[Ranked]:
     """Fair silences about what two independent origins tell."""
-    origins = {statement.id: statement.origins for statement in statements}
+    origins = {statement.id: 0 if statement.how else statement.origins for statement in statements}
     fair = [one for one in silences if one.fair and origins[one.statement] >= _FEWEST_ORIGINS]
     for name in dict.fromkeys(one.statement for one in sorted(fair, key=lambda one: -origins[one.statement])):
         yield Ranked("silence", name, SILENT)
@@ -57,5 +57,5 @@ def _silences(statements: Sequence[Statement], silences: Sequence[Silence]) -> I
 def _single_origins(statements: Sequence[Statement]) -> Iterator[Ranked]:
     """Statements of several reports that all go back to one origin."""
     for statement in sorted(statements, key=lambda one: -one.reports):
-        if statement.reports > 1 and statement.origins == 1:
+        if statement.reports > 1 and statement.origins == 1 and not statement.how:
             yield Ranked("single_origin", statement.id, SINGLE)

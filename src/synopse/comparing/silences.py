@@ -14,7 +14,8 @@ def find_silences(
 ) -> tuple[Silence, ...]:
     """Silences about statements of two origins or of a named primary source, in the order of statements.
 
-    Those that cannot be checked are listed as not fair, with the reason.
+    Those that cannot be checked are listed as not fair, with the reason. That an encoder holds several
+    origins for telling the same is no reason to miss it in another.
     """
     del story
     named = {
@@ -26,7 +27,8 @@ def find_silences(
     return tuple(
         Silence(statement.id, cell.report, cell.state is CellState.NOT_FOUND, cell.why or NOT_FOUND)
         for statement in statements
-        if statement.origins >= _FEWEST_ORIGINS or _has_primary_source(statement, named)
+        if (statement.origins >= _FEWEST_ORIGINS and not statement.how)
+        or _has_primary_source(statement, named)
         for cell in statement.cells
         if cell.state in (CellState.NOT_FOUND, CellState.NOT_CHECKABLE)
     )

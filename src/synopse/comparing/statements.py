@@ -7,9 +7,11 @@ from rapidfuzz import fuzz
 
 from synopse.comparing.alignment import Alignment, align_units
 from synopse.comparing.cells import make_cells, tellers_of
+from synopse.comparing.extras import NO_EXTRAS, Extras
 from synopse.comparing.fairness import Search, prepare_search
 from synopse.comparing.guests import Row
 from synopse.comparing.labels import choose_label
+from synopse.comparing.proposals import PROPOSED
 from synopse.comparing.rows import mean_score
 from synopse.model import (
     Agreement,
@@ -29,14 +31,17 @@ DIFFERING = (Severity.CONTRADICTION, Severity.DIFFERS, Severity.ATTRIBUTION, Sev
 
 
 def align_statements(
-    story: Story, entries: Sequence[ReportEntry], origins_among: OriginsAmong
+    story: Story,
+    entries: Sequence[ReportEntry],
+    origins_among: OriginsAmong,
+    extras: Extras = NO_EXTRAS,
 ) -> tuple[Statement, ...]:
     """Lay what the members of a story tell into rows, in reading order of the first member that has each.
 
     Every clause of the article zones stands in exactly one statement. `agreement` knows of origins only;
     `mark_agreement` adds what the discrepancies say.
     """
-    alignment = align_units(story, tuple(entries))
+    alignment = align_units(story, tuple(entries), extras)
     reports = [entry.report for entry in entries]
     material = _Material(
         alignment,
@@ -90,12 +95,15 @@ def _statement(name: str, row: Row, material: _Material) -> Statement:
         origin_ids=origins,
         agreement=Agreement.SINGLE if len(origins) <= 1 else Agreement.SAME,
         tier=_tier(telling, material) if len(tellers) > 1 else None,
+        how=PROPOSED if row[0] in alignment.proposed else None,
     )
 
 
 def _tier(row: Row, material: _Material) -> Tier:
-    """How close the wordings of a row are."""
+    """How close the wordings of a row are; what an encoder proposed is never more than possible."""
     alignment = material.alignment
+    if row[0] in alignment.proposed:
+        return Tier.POSSIBLE
     reports = {order: alignment.units[order].report for order in row}
     least = 100 * alignment.scale.thresholds["verbatim"]
     if all(_likeness(order, row, reports, material.folded) >= least for order in row):

@@ -29,7 +29,7 @@ def find_synonyms(alignment: Alignment, voices: Voices) -> Iterator[Wording]:
     features = {one.unit.order: one for one in alignment.features}
     nouns = {order: tuple(_nouns(one, alignment.lexicon, voices)) for order, one in features.items()}
     together: dict[str, set[str]] = {}
-    for row in alignment.rows:
+    for row in alignment.seen_rows:
         for place, order in enumerate(row):
             for other in row[place + 1 :]:
                 if order in features and other in features and _tell_alike(features[order], features[other]):

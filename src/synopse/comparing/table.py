@@ -1,9 +1,11 @@
 """The synopsis as rules read it: rows with the features of the units behind their passages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from synopse.comparing.alignment import align_units
+from synopse.comparing.cells import tellers_of
+from synopse.comparing.extras import NO_EXTRAS, Extras
 from synopse.comparing.features import Features
 from synopse.comparing.lexicon import Lexicon
 from synopse.model import (
@@ -100,20 +102,35 @@ class Rule:
         )
 
 
-def make_table(story: Story, entries: Sequence[ReportEntry], statements: Sequence[Statement]) -> Table:
-    """The rows of a story with their units."""
-    alignment = align_units(story, tuple(entries))
+def make_table(
+    story: Story,
+    entries: Sequence[ReportEntry],
+    statements: Sequence[Statement],
+    extras: Extras = NO_EXTRAS,
+) -> Table:
+    """The rows of a story with their units; `extras` are those with which the statements were aligned.
+
+    A row that an encoder proposed comes as a row for each report: no rule may rest on a proposal.
+    """
+    alignment = align_units(story, tuple(entries), extras)
     by_passage = {one.unit.passage: one for one in alignment.features}
     rows = tuple(
         TableRow(
-            statement,
+            lone,
             tuple(
                 by_passage[passage]
-                for cell in statement.cells
+                for cell in lone.cells
                 for passage in cell.passages
                 if passage in by_passage and not by_passage[passage].unit.hangs
             ),
         )
         for statement in statements
+        for lone in (_by_report(statement) if statement.how else (statement,))
     )
     return Table(rows, alignment.features, tuple(entries), alignment.lexicon)
+
+
+def _by_report(statement: Statement) -> Iterator[Statement]:
+    """A statement as each report that has it tells it alone."""
+    for cell in tellers_of(statement.cells):
+        yield replace(statement, cells=(cell,), reports=1, tier=None)

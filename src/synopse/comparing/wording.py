@@ -14,6 +14,7 @@ from typing import TypedDict, cast
 from rapidfuzz import fuzz
 
 from synopse.comparing.alignment import Alignment, align_units
+from synopse.comparing.extras import NO_EXTRAS, Extras
 from synopse.comparing.features import Features
 from synopse.comparing.persons import (
     Group,
@@ -80,9 +81,11 @@ def _beginning(forms: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})[a-zäöüß]{{0,4}}(?![\w])")
 
 
-def find_wording(story: Story, entries: Sequence[ReportEntry]) -> tuple[Wording, ...]:
+def find_wording(
+    story: Story, entries: Sequence[ReportEntry], extras: Extras = NO_EXTRAS
+) -> tuple[Wording, ...]:
     """Concepts that at least two reports put in different words: terms, then namings, then spellings."""
-    alignment = align_units(story, tuple(entries))
+    alignment = align_units(story, tuple(entries), extras)
     voices = Voices(story, entries)
     found = (
         *_terms(alignment, voices),
@@ -119,7 +122,7 @@ def _exchanged(alignment: Alignment, voices: Voices) -> Iterator[Wording]:
     """Nouns that change places in sentences otherwise the same: Überprüfung, Kontrolle."""
     groups: dict[tuple[str, str], list[tuple[str, VoicedPassage]]] = {}
     features = {one.unit.order: one for one in alignment.features}
-    for row in alignment.rows:
+    for row in alignment.seen_rows:
         for place, one in enumerate(row):
             for other in row[place + 1 :]:
                 for pair in _swaps(features[one], features[other], voices):

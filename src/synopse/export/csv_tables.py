@@ -42,13 +42,19 @@ def dossier_tables(record: Record) -> tuple[Table, ...]:
     tables = tuple(
         Table(
             name,
-            ("story", *columns),
-            tuple(_row(story, columns, values) for story in stories for values in rows(story)),
+            ("story", *shown),
+            tuple(_row(story, shown, values) for story in stories for values in rows(story)),
         )
         for name, columns, rows in _TABLES
+        for shown in ((*columns, "how") if name == "statements" and _proposed(stories) else columns,)
     )
     unread = tuple((_cell(item["source"]), _cell(item["cause"])) for item in _objects(record, "unread"))
     return (*tables, Table("unread", ("source", "cause"), unread))
+
+
+def _proposed(stories: list[Record]) -> bool:
+    """Whether any statement was made in another way than by its words; only then there is a column for it."""
+    return any("how" in statement for story in stories for statement in _objects(story, "statements"))
 
 
 def _row(story: Record, columns: tuple[str, ...], values: Record) -> tuple[str, ...]:

@@ -227,6 +227,7 @@ def _statement(statement: Statement, cells: _CellRecords, writer: EvidenceWriter
         "id": statement.id,
         "label": writer.of(statement.label),
         "tier": statement.tier.value if statement.tier else None,
+        **({"how": statement.how} if statement.how else {}),
         "agreement": statement.agreement.value,
         "reports": statement.reports,
         "origins": statement.origins,

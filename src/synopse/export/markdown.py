@@ -10,7 +10,7 @@ from synopse.export.labels import Labels, load_labels
 from synopse.export.markdown_text import escape_markdown, row_of, table_head
 from synopse.export.moments import days_text, moment_text, time_text
 from synopse.export.origin_text import derived_text, order_text, ties_text
-from synopse.export.phrases import AGREEMENTS, CERTAINTIES, DERIVATIONS, EDITS, TIMELINE, ZONES
+from synopse.export.phrases import CERTAINTIES, DERIVATIONS, EDITS, TIERS, TIMELINE, ZONES, stand_of
 from synopse.export.ranked_findings import Numbered, number_findings
 from synopse.export.report_facts import ReportFacts, facts_of
 from synopse.export.story_index import StoryIndex, group_equal, index_story
@@ -24,6 +24,7 @@ from synopse.model import (
     Passage,
     Statement,
     StoryDossier,
+    Tier,
     TimelineKind,
 )
 
@@ -160,7 +161,7 @@ def _row(statement: Statement, writer: _Writer) -> str:
     labels = writer.labels
     cells = {cell.report: cell for cell in statement.cells}
     shown = [_cell(cells.get(line.entry.report.id), labels) for line in writer.facts]
-    symbol, phrase = AGREEMENTS[statement.agreement]
+    symbol, phrase = stand_of(statement)
     count = labels.count(statement.origins, "Ursprung", "Ursprünge")
     return row_of(statement.id, writer.words(statement.label), *shown, f"{symbol} {labels(phrase)}, {count}")
 
@@ -177,7 +178,12 @@ def _proofs(statements: tuple[Statement, ...], writer: _Writer) -> Iterator[str]
     yield from (f"{writer.labels('Belege')}:", "")
     for statement in statements:
         passages = [passage for cell in statement.cells for passage in cell.passages]
-        yield f"- {statement.id}"
+        how = (
+            f" ({writer.labels(TIERS[Tier.POSSIBLE])}, {writer.labels(statement.how)})"
+            if statement.how
+            else ""
+        )
+        yield f"- {statement.id}{how}"
         yield from (f"  - {writer.evidence(passage)}" for passage in passages)
         yield from (f"  - {line}" for line in _inferred(statement, writer))
     yield ""

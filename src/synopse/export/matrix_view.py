@@ -9,11 +9,11 @@ from rich.text import Text
 
 from synopse.export.cell_text import cell_text, legend_items, short_source
 from synopse.export.labels import Labels
-from synopse.export.phrases import AGREEMENTS
+from synopse.export.phrases import MAYBE, TIERS, stand_of
 from synopse.export.story_index import StoryIndex
 from synopse.export.terminal import say, text_of
 from synopse.export.visible import shorten
-from synopse.model import Cell, ReportEntry, Statement, StoryDossier
+from synopse.model import Cell, ReportEntry, Statement, StoryDossier, Tier
 
 MOST_ROWS = 40
 """Rows shown in the terminal; files have them all."""
@@ -41,8 +41,18 @@ def print_matrix(
         rest = labels.count(len(statements) - MOST_ROWS, "weitere Zeile", "weitere Zeilen")
         say(console, (f"… {rest}", "dim"), indent=2)
     say(console, (legend_text(labels), "dim"), indent=2)
-    for line in _inferred(statements[:MOST_ROWS], index, labels):
+    for line in (
+        *_proposed(statements[:MOST_ROWS], labels),
+        *_inferred(statements[:MOST_ROWS], index, labels),
+    ):
         say(console, (line, "dim"), indent=2)
+
+
+def _proposed(statements: Sequence[Statement], labels: Labels) -> Iterator[str]:
+    """Which rows were made in another way than by their words, in one line a way."""
+    for how in dict.fromkeys(statement.how for statement in statements if statement.how):
+        names = ", ".join(statement.id for statement in statements if statement.how == how)
+        yield f"{MAYBE[0]} {names}: {labels(TIERS[Tier.POSSIBLE])}, {labels(how)}"
 
 
 def _inferred(statements: Sequence[Statement], index: StoryIndex, labels: Labels) -> Iterator[str]:
@@ -99,7 +109,7 @@ def _row(
     for entry in entries:
         cell = cells.get(entry.report.id)
         yield _cell(cell, width) if cell else text_of("")
-    yield text_of(AGREEMENTS[statement.agreement][0])
+    yield text_of(stand_of(statement)[0])
 
 
 def _cell(cell: Cell, width: int) -> Text:

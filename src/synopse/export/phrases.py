@@ -16,6 +16,7 @@ from synopse.model import (
     SharedKind,
     SpeakerHow,
     Stance,
+    Statement,
     TextKind,
     Tier,
     TimelineKind,
@@ -77,6 +78,16 @@ AGREEMENTS: dict[Agreement, tuple[str, str]] = {
     Agreement.DIFFERS: ("≠", "abweichend"),
     Agreement.SINGLE: ("①", "ein Ursprung"),
 }
+
+MAYBE = ("~", "nur vorgeschlagen")
+"""Stands for `same` where a model proposed the row: that two reports agree is more than it can know."""
+
+
+def stand_of(statement: Statement) -> tuple[str, str]:
+    """Symbol and message id of what a row as a whole shows."""
+    proposed = statement.how and statement.agreement is Agreement.SAME
+    return MAYBE if proposed else AGREEMENTS[statement.agreement]
+
 
 # Named as the report stands against the base text: which of them was altered is not known.
 EDITS: dict[EditKind, str] = {

@@ -61,6 +61,7 @@ class Statement:
     """What is said, report by report; the label is one of its own passages.
 
     `origins` is the length of `origin_ids`: the story's origins that tell it, those that count once together.
+    `how` is a fixed phrase (German message id) where the row was made in another way than by its words.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Statement:
     agreement: Agreement
     tier: Tier | None = None
     origin_ids: tuple[tuple[str, ...], ...] = ()
+    how: str | None = None
 
 
 class DiscrepancyType(StrEnum):

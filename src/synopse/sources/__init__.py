@@ -2,5 +2,6 @@
 
 from synopse.reading.duplicates import merge_equal_reports
 from synopse.sources.files import read_sources
+from synopse.sources.thesaurus_file import load_thesaurus
 
-__all__ = ["merge_equal_reports", "read_sources"]
+__all__ = ["load_thesaurus", "merge_equal_reports", "read_sources"]

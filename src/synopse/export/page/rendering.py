@@ -120,7 +120,6 @@ def _environment(language: str) -> Environment:
 
 
 _PHRASES = (
-    "AGREEMENTS",
     "ATTRIBUTIONS",
     "CERTAINTIES",
     "DERIVATIONS",
@@ -132,6 +131,7 @@ _PHRASES = (
     "TIMELINE",
     "WORDINGS",
     "ZONES",
+    "stand_of",
 )
 
 
