@@ -36,7 +36,7 @@ def test_negations_negate_their_examples(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", ["hints", "announced", "infinitive", "done"])
+@pytest.mark.parametrize("key", ["hints", "hedges", "announced", "infinitive", "done"])
 def test_certainty_patterns_match_their_examples(language: str, key: str) -> None:
     for row in rows(language, "certainty.yaml", key):
         assert re.search(row["pattern"], row["example"]), row

@@ -30,6 +30,7 @@ class _File(TypedDict):
     distance: list[_Forms]
     distance_phrases: list[_Phrase]
     hints: list[_Pattern]
+    hedges: list[_Pattern]
     announced: list[_Pattern]
     infinitive: list[_Pattern]
     done: list[_Pattern]
@@ -43,6 +44,7 @@ class CertaintyWords:
     distance: re.Pattern[str]
     alleged: re.Pattern[str]
     hints: re.Pattern[str]
+    hedges: re.Pattern[str]
     announced: re.Pattern[str]
     infinitive: re.Pattern[str]
     done: re.Pattern[str]
@@ -63,6 +65,7 @@ def load_certainty(language: str) -> CertaintyWords:
         distance=re.compile(f"{_beginning(forms).pattern}|{'|'.join(phrases)}", re.IGNORECASE),
         alleged=_beginning(forms[:1]),
         hints=_any(data["hints"]),
+        hedges=_any(data["hedges"]),
         announced=_any(data["announced"]),
         infinitive=_any(data["infinitive"]),
         done=_any(data["done"]),

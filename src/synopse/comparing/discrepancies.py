@@ -6,6 +6,7 @@ from dataclasses import replace
 from synopse.comparing.rules.certainty import find_certainty_discrepancies
 from synopse.comparing.rules.course import find_course_discrepancies
 from synopse.comparing.rules.dates import WHEN, find_date_discrepancies
+from synopse.comparing.rules.edited import find_edited_discrepancies
 from synopse.comparing.rules.extent import find_extent_discrepancies
 from synopse.comparing.rules.headline import find_heading_discrepancies
 from synopse.comparing.rules.medium import find_medium_discrepancies
@@ -32,6 +33,7 @@ RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "certainty": find_certainty_discrepancies,
     "sources": find_source_discrepancies,
     "retold": find_retold_discrepancies,
+    "edited": find_edited_discrepancies,
     "quotation": find_quotation_discrepancies,
     "utterances": find_utterance_discrepancies,
     "minimal": find_minimal_discrepancies,
