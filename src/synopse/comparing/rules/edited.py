@@ -243,7 +243,7 @@ def _is_spoken_near(full: _Piece, bare: _Piece, table: Table) -> bool:
     paragraph = table.report(one.unit.report).zone_at(one.unit.span.start)
     # indirect speech leans on who spoke before, a paragraph above as well
     goes_on = bool(_moods(bare) or _words(bare.text) & (first_forms() | second_forms()))
-    for near in table.features:
+    for near in reversed(table.features):
         away = near.unit.order - order
         beside = paragraph is not None and paragraph.span.contains(near.unit.span)
         if near.unit.report != one.unit.report or not -_LEANS <= away <= _AROUND or not (beside or goes_on):
@@ -251,11 +251,18 @@ def _is_spoken_near(full: _Piece, bare: _Piece, table: Table) -> bool:
         speaks = any(found.kind is not AttributionKind.REPORTED for found in _own_frames(near))
         if abs(away) <= _AROUND and source and share_words(near.source, source):
             return True
+        if away == -1 and not goes_on and _has_other_subject(near, source):
+            return False  # what was said before him, somebody else has ended
         if (away == 1 and near.unit.bare) or (away == -1 and speaks and not source):
             return True
         if goes_on and away < 0 and speaks and not _are_two(full.features, near, table):
             return True
     return False
+
+
+def _has_other_subject(near: Features, source: frozenset[str]) -> bool:
+    """Whether a sentence tells what another than the source, known by name, has said or done."""
+    return bool(source and near.speaker and not share_words(near.speaker, source))
 
 
 def _are_two(first: Features, second: Features, table: Table) -> bool:
