@@ -8,6 +8,7 @@ import pytest
 
 from synopse.comparing.certainty_words import load_certainty
 from synopse.comparing.lexicon import load_lexicon
+from synopse.comparing.stage_words import load_matters
 from synopse.comparing.terms import find_terms, is_negated
 from synopse.comparing.wording import load_concepts
 from synopse.lang.resources import load_yaml
@@ -40,6 +41,19 @@ def test_negations_negate_their_examples(language: str) -> None:
 def test_certainty_patterns_match_their_examples(language: str, key: str) -> None:
     for row in rows(language, "certainty.yaml", key):
         assert re.search(row["pattern"], row["example"]), row
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_stages_are_found_in_their_examples(language: str) -> None:
+    matters = {matter.name: matter for matter in load_matters(language)}
+    data = cast(
+        "list[dict[str, list[dict[str, Rows]]]]", load_yaml(f"synopse.lang.{language}", "stages.yaml")
+    )
+    for row in data:
+        for place, stage in enumerate(row["stages"]):
+            for each in stage["patterns"]:
+                assert re.search(each["pattern"], each["example"]), each
+                assert matters[str(row["matter"])].stage_in(each["example"], 0) == place, each
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

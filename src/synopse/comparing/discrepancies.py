@@ -20,6 +20,7 @@ from synopse.comparing.rules.quotation import find_quotation_discrepancies
 from synopse.comparing.rules.retold import find_retold_discrepancies
 from synopse.comparing.rules.rivals import find_rival_counts
 from synopse.comparing.rules.sources import find_source_discrepancies
+from synopse.comparing.rules.stages import find_stage_discrepancies
 from synopse.comparing.rules.utterances import find_utterance_discrepancies
 from synopse.comparing.rules.votes import find_vote_discrepancies
 from synopse.comparing.table import Table, make_table
@@ -46,6 +47,7 @@ RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "own_heading": find_own_heading_discrepancies,
     "extent": find_extent_discrepancies,
     "course": find_course_discrepancies,
+    "stages": find_stage_discrepancies,
 }
 """All rules, by the kind of difference they know."""
 
