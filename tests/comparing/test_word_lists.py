@@ -37,10 +37,21 @@ def test_negations_negate_their_examples(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", ["hints", "hedges", "announced", "infinitive", "done"])
+@pytest.mark.parametrize("key", ["hints", "hedges", "announced", "infinitive", "done", "open"])
 def test_certainty_patterns_match_their_examples(language: str, key: str) -> None:
     for row in rows(language, "certainty.yaml", key):
         assert re.search(row["pattern"], row["example"]), row
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_causes_are_found_in_their_examples(language: str) -> None:
+    words = load_certainty(language)
+    data = cast("dict[str, dict[str, Rows]]", load_yaml(f"synopse.lang.{language}", "certainty.yaml"))[
+        "causes"
+    ]
+    for key, patterns in (("doubted", words.doubted), ("told", words.causing)):
+        for pattern, row in zip(patterns, data[key], strict=True):
+            assert pattern.search(row["example"]), row
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

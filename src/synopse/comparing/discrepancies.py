@@ -13,6 +13,7 @@ from synopse.comparing.rules.medium import find_medium_discrepancies
 from synopse.comparing.rules.minimal import NEGATION, TIME, find_minimal_discrepancies
 from synopse.comparing.rules.naming import find_naming_discrepancies
 from synopse.comparing.rules.offices import find_office_discrepancies
+from synopse.comparing.rules.open_questions import find_open_discrepancies
 from synopse.comparing.rules.own_heading import find_own_heading_discrepancies
 from synopse.comparing.rules.polarity import POLARITY, find_antonym_discrepancies, find_polarity_discrepancies
 from synopse.comparing.rules.quantity import find_quantity_discrepancies
@@ -48,6 +49,7 @@ RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "extent": find_extent_discrepancies,
     "course": find_course_discrepancies,
     "stages": find_stage_discrepancies,
+    "open": find_open_discrepancies,
 }
 """All rules, by the kind of difference they know."""
 

@@ -53,6 +53,7 @@ _LONGEST_PREPOSITION = 4  # letters: nach, laut
 _MOST = 60  # pieces that have a term; one that more have names no sentence
 _SPOKEN = (AttributionKind.INDIRECT, AttributionKind.INDIRECT_FREE_INDIRECT)
 _OPEN = re.compile(r"\b(?:kann|können|mag|mögen|may|can)\b")
+_CLAUSE = re.compile(r", (?:dass|ob|that|whether)\b")
 _CONDITION = re.compile(r"\b(?:wenn|falls|sofern|würden?|hätten?|if|would)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _TOLD_TO = re.compile(
@@ -93,7 +94,7 @@ def find_edited_discrepancies(table: Table) -> Iterator[Discrepancy]:
     known = {(full.order, bare.order) for full, bare in sourced}
     moods = [pair for pair in pairs if (pair[0].order, pair[1].order) not in known and _loses_mood(*pair)]
     doubts = [pair for pair in pairs if _loses_doubt(*pair, table)]
-    places = [pair for pair in pairs if _loses_medium(*pair, table)]
+    places = [pair for pair in pairs if _loses_medium(*pair, table) and not _lost_frames(*pair, table)]
     yield from _each(LOST, Severity.ATTRIBUTION, sourced, table)
     yield from _each(MOOD, Severity.ATTRIBUTION, moods, table)
     yield from _each(HEDGE, Severity.DIFFERS, doubts, table)
@@ -212,7 +213,11 @@ def _lost_frames(full: _Piece, bare: _Piece, table: Table) -> bool:
     """Whether the fuller sentence has a frame of saying that the barer one lacks."""
     there = _words(_sentence(bare.features, table))
     return any(
-        found.kind in _SPOKEN and not _frame_words(found, full.features, table) <= there
+        found.kind in _SPOKEN
+        and found.speaker
+        and any(
+            len(word) > _LONGEST_PREPOSITION for word in _frame_words(found, full.features, table) - there
+        )
         for found in _own_frames(full.features)
         if _covers(found, full)
     )
@@ -289,7 +294,8 @@ def _loses_mood(full: _Piece, bare: _Piece) -> bool:
     """Whether what stands in the Konjunktiv I here stands in the indicative there."""
     unit = bare.features.unit
     plain = unit.span == unit.sentence and not any(found.mood for found in unit.attributions)
-    return plain and bool(_moods(full) - second_forms())
+    same = not bare.terms - full.terms and not _CLAUSE.search(bare.text)
+    return plain and same and bool(_moods(full) - second_forms())
 
 
 def _loses_doubt(full: _Piece, bare: _Piece, table: Table) -> bool:
@@ -313,4 +319,9 @@ def _told_to(text: str, table: Table) -> str:
 
 
 def _loses_medium(full: _Piece, bare: _Piece, table: Table) -> bool:
-    return bool(_told_to(full.text, table)) and not _told_to(_sentence(bare.features, table), table)
+    quoted = full.features.unit.mode is Mode.DIRECT
+    return (
+        not quoted
+        and bool(_told_to(full.text, table))
+        and not _told_to(_sentence(bare.features, table), table)
+    )

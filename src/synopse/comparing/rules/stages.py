@@ -23,7 +23,8 @@ HEADING = Rule(
     DiscrepancyType.HEADLINE_BODY, "headline_stage@1", "Die Überschrift geht weiter als der eigene Text."
 )
 _CONDITION = re.compile(
-    r"\b(?:für den fall|im fall[es]?|falls|wenn|sofern|unter der bedingung|in case|if)\b", re.IGNORECASE
+    r"\b(?:für den fall|im fall[es]?|falls|wenn|sobald|sofern|unter der bedingung|in case|if)\b",
+    re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\b(?:damals|einst|früher|seinerzeit|vor \w+ Jahren|(?:19|20)\d\d)\b")
 _AGE = re.compile(r"\b(\d{1,3})(?:[-‐]?[Jj]ährig\w*| Jahre alt\w*)")
@@ -154,10 +155,13 @@ def _differ(first: _Told, second: _Told, told: Sequence[_Told], matter: Matter) 
     keys = first.keys & second.keys
     if (
         first.report == second.report
-        or first.stage == second.stage
+        or abs(first.stage - second.stage) < 1  # a condition alone is told by the rule of headings
         or not keys
         or on_other_days(ours, theirs)
     ):
+        return False
+    places = [{name.name for name in one.unit.names if name.kind is NameKind.PLACE} for one in (ours, theirs)]
+    if matter.same == "noun" and all(places) and not places[0] & places[1]:
         return False
     if matter.same == "person and word" and not first.nouns & second.nouns:
         return False
