@@ -30,6 +30,13 @@ def test_media_are_found_in_their_examples(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ["channels", "deeds"])
+def test_channels_are_found_in_their_examples(language: str, key: str) -> None:
+    for row in rows(language, "channels.yaml", key):
+        assert re.search(row["pattern"], row["example"]), row
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_negations_negate_their_examples(language: str) -> None:
     lexicon = load_lexicon(language)
     assert all(is_negated(row["example"], lexicon) for row in rows(language, "negation.yaml", "words"))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from synopse.comparing.rules.certainty import find_certainty_discrepancies
+from synopse.comparing.rules.channels import find_channel_discrepancies
 from synopse.comparing.rules.course import find_course_discrepancies
 from synopse.comparing.rules.dates import WHEN, find_date_discrepancies
 from synopse.comparing.rules.edited import find_edited_discrepancies
@@ -29,6 +30,7 @@ from synopse.model import Discrepancy, DiscrepancyType, ReportEntry, Severity, S
 
 RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "medium": find_medium_discrepancies,
+    "channels": find_channel_discrepancies,
     "quantity": find_quantity_discrepancies,
     "rivals": find_rival_counts,
     "votes": find_vote_discrepancies,

@@ -23,6 +23,9 @@ _FEWEST_TERMS = 3
 _SAME = 0.8
 _AROUND = 2
 _LEAST = 100
+_LARGE = 100_000
+_FEWEST_LETTERS = 4
+_SUMS = frozenset({"=euro", "million", "milliard", "=price", "prozen"})  # in every clause with a sum
 _RARE = 9  # letters of a noun that stands for nothing else
 _MOST = 300  # sentences looked at for one word
 _LONGEST_NOUN = 60
@@ -109,6 +112,7 @@ def _lost(same: Mapping[int, tuple[Features, ...]], table: Table) -> Iterator[Di
         and _is_anothers(second.measure.features, voice, table)
     ]
     pairs += [(first.features, second.features) for first, second in _same_counts(own, named, table)]
+    pairs += list(_put_sums(own, bodies, table))
     yield from _each([pair for pair in pairs if not _spoken_around(*pair, table)], table)
 
 
@@ -139,6 +143,26 @@ def _same_counts(
                 and len(first.noun) >= _RARE
             ):
                 yield first, second
+
+
+def _put_sums(
+    own: Sequence[Features], bodies: Sequence[Features], table: Table
+) -> Iterator[tuple[Features, Features]]:
+    """Equal sums of one thing, so exact that they name it, of which somebody puts one (bezifferte auf)."""
+    put = [one for one in bodies if one.unit.mode is Mode.REPORTED and _PUT.search(table.text(one))]
+    ours = [measure for one in own for measure in find_measures(one, table)]
+    for second in (measure for one in put for measure in find_measures(one, table)):
+        for first in ours:
+            one, other = first.features, second.features
+            things = (one.stems & other.stems) - one.names - other.names - _SUMS
+            if (
+                first.report != second.report
+                and first.value == second.value >= _LARGE
+                and _is_particular(first.value)
+                and first.unit == second.unit != ""
+                and any(len(term) >= _FEWEST_LETTERS for term in things)
+            ):
+                yield one, other
 
 
 def _is_anothers(one: Features, voice: OwnVoice, table: Table) -> bool:

@@ -142,12 +142,19 @@ def _other_media(utterances: Sequence[_Utterance], table: Table) -> Iterator[Dis
         for one, (medium, passage) in placed
         for other, (another, _) in placed
         if one.report != other.report
-        and (holds(one.words, other.words) or holds(other.words, one.words))
+        and _are_alike(one, other, table)
         and medium != another
         and not told[one.report] & told[other.report]
     ]
     if apart:
         yield MEDIUM.found(Severity.CONTRADICTION, apart)
+
+
+def _are_alike(one: _Utterance, other: _Utterance, table: Table) -> bool:
+    """Whether one quotation holds the other, endings left aside: „schwerer Schlag“, „schweren Schlag“."""
+    stem = table.lexicon.stem
+    ours, theirs = (tuple(map(stem, each.words)) for each in (one, other))
+    return holds(ours, theirs) or holds(theirs, ours)
 
 
 def _place(one: _Utterance, table: Table) -> tuple[str, Passage] | None:
