@@ -23,6 +23,7 @@ from synopse.comparing.rules.retold import find_retold_discrepancies
 from synopse.comparing.rules.rivals import find_rival_counts
 from synopse.comparing.rules.sources import find_source_discrepancies
 from synopse.comparing.rules.stages import find_stage_discrepancies
+from synopse.comparing.rules.unquoted import find_unquoted_discrepancies
 from synopse.comparing.rules.utterances import find_utterance_discrepancies
 from synopse.comparing.rules.votes import find_vote_discrepancies
 from synopse.comparing.table import Table, make_table
@@ -40,6 +41,7 @@ RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "edited": find_edited_discrepancies,
     "quotation": find_quotation_discrepancies,
     "utterances": find_utterance_discrepancies,
+    "unquoted": find_unquoted_discrepancies,
     "minimal": find_minimal_discrepancies,
     "polarity": find_polarity_discrepancies,
     "antonyms": find_antonym_discrepancies,
