@@ -43,6 +43,7 @@ def find_retold_discrepancies(table: Table) -> Iterator[Discrepancy]:
     same = _find_same(table)
     yield from _lost(same, table)
     yield from _claimed(same, table)
+    yield from _claimed_numbers(table)
     yield from _distant_numbers(table)
     yield from _alleged_nouns(table)
 
@@ -206,6 +207,25 @@ def _claimed(same: Mapping[int, tuple[Features, ...]], table: Table) -> Iterator
                 [one.unit.passage, *(other.unit.passage for other in said)],
                 _row_of(table, one, said[0]),
             )
+
+
+def _claimed_numbers(table: Table) -> Iterator[Discrepancy]:
+    """A number that one report lets a source claim, and others of the same row let the same be said."""
+    voice = OwnVoice(table)
+    for row in table.rows:
+        bodies = [one for one in row.units if not one.unit.heading] if row.shared else []
+        for one in bodies:
+            said = [
+                other
+                for other in bodies
+                if other.unit.report != one.unit.report
+                and one.numbers & other.numbers
+                and not _has_stance(other, table)
+                and _is_indirect(other, voice)
+            ]
+            if said and _has_stance(one, table):
+                units = (one, *said)
+                yield DISTANCE.found(Severity.WORDING, [each.unit.passage for each in units], row.statement)
 
 
 def _has_stance(one: Features, table: Table) -> bool:
