@@ -42,6 +42,14 @@ def a_claim_is_elsewhere_merely_said() -> None:
     assert ("certainty", "wording") in synopsis.kinds()
 
 
+def a_number_is_claimed_and_said() -> None:
+    synopsis = lay(
+        "Die Gewerkschaft behauptet, 3.200 Lokführer hätten am Streik teilgenommen.",
+        "Am Streik nahmen nach Angaben der Gewerkschaft 3.200 Lokführer teil.",
+    )
+    assert ("certainty", "wording") in synopsis.kinds()
+
+
 def a_sum_is_alleged_here_and_plain_there() -> None:
     synopsis = lay(
         "Das Land hat angeblich 3,8 Millionen Euro zugesagt.",
@@ -125,6 +133,7 @@ def giving_up_is_graded_and_not_the_thing() -> None:
         the_source_speaks_in_the_sentence_before,
         a_number_of_a_rare_thing_loses_its_source,
         a_claim_is_elsewhere_merely_said,
+        a_number_is_claimed_and_said,
         a_sum_is_alleged_here_and_plain_there,
         a_round_sum_may_be_another,
         a_thing_is_alleged_here_and_plain_there,

@@ -8,6 +8,7 @@ import pytest
 
 from synopse.comparing.certainty_words import load_certainty
 from synopse.comparing.lexicon import load_lexicon
+from synopse.comparing.stage_words import load_matters
 from synopse.comparing.terms import find_terms, is_negated
 from synopse.comparing.wording import load_concepts
 from synopse.lang.resources import load_yaml
@@ -29,6 +30,13 @@ def test_media_are_found_in_their_examples(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ["channels", "deeds"])
+def test_channels_are_found_in_their_examples(language: str, key: str) -> None:
+    for row in rows(language, "channels.yaml", key):
+        assert re.search(row["pattern"], row["example"]), row
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_negations_negate_their_examples(language: str) -> None:
     lexicon = load_lexicon(language)
     assert all(is_negated(row["example"], lexicon) for row in rows(language, "negation.yaml", "words"))
@@ -36,10 +44,34 @@ def test_negations_negate_their_examples(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", ["hints", "announced", "infinitive", "done"])
+@pytest.mark.parametrize("key", ["hints", "hedges", "announced", "infinitive", "done", "open"])
 def test_certainty_patterns_match_their_examples(language: str, key: str) -> None:
     for row in rows(language, "certainty.yaml", key):
         assert re.search(row["pattern"], row["example"]), row
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_causes_are_found_in_their_examples(language: str) -> None:
+    words = load_certainty(language)
+    data = cast("dict[str, dict[str, Rows]]", load_yaml(f"synopse.lang.{language}", "certainty.yaml"))[
+        "causes"
+    ]
+    for key, patterns in (("doubted", words.doubted), ("told", words.causing)):
+        for pattern, row in zip(patterns, data[key], strict=True):
+            assert pattern.search(row["example"]), row
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_stages_are_found_in_their_examples(language: str) -> None:
+    matters = {matter.name: matter for matter in load_matters(language)}
+    data = cast(
+        "list[dict[str, list[dict[str, Rows]]]]", load_yaml(f"synopse.lang.{language}", "stages.yaml")
+    )
+    for row in data:
+        for place, stage in enumerate(row["stages"]):
+            for each in stage["patterns"]:
+                assert re.search(each["pattern"], each["example"]), each
+                assert matters[str(row["matter"])].stage_in(each["example"], 0) == place, each
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,14 +5,17 @@ from dataclasses import replace
 
 from synopse.comparing.extras import NO_EXTRAS, Extras
 from synopse.comparing.rules.certainty import find_certainty_discrepancies
+from synopse.comparing.rules.channels import find_channel_discrepancies
 from synopse.comparing.rules.course import find_course_discrepancies
 from synopse.comparing.rules.dates import WHEN, find_date_discrepancies
+from synopse.comparing.rules.edited import find_edited_discrepancies
 from synopse.comparing.rules.extent import find_extent_discrepancies
 from synopse.comparing.rules.headline import find_heading_discrepancies
 from synopse.comparing.rules.medium import find_medium_discrepancies
 from synopse.comparing.rules.minimal import NEGATION, TIME, find_minimal_discrepancies
 from synopse.comparing.rules.naming import find_naming_discrepancies
 from synopse.comparing.rules.offices import find_office_discrepancies
+from synopse.comparing.rules.open_questions import find_open_discrepancies
 from synopse.comparing.rules.own_heading import find_own_heading_discrepancies
 from synopse.comparing.rules.polarity import POLARITY, find_antonym_discrepancies, find_polarity_discrepancies
 from synopse.comparing.rules.quantity import find_quantity_discrepancies
@@ -20,6 +23,8 @@ from synopse.comparing.rules.quotation import find_quotation_discrepancies
 from synopse.comparing.rules.retold import find_retold_discrepancies
 from synopse.comparing.rules.rivals import find_rival_counts
 from synopse.comparing.rules.sources import find_source_discrepancies
+from synopse.comparing.rules.stages import find_stage_discrepancies
+from synopse.comparing.rules.unquoted import find_unquoted_discrepancies
 from synopse.comparing.rules.utterances import find_utterance_discrepancies
 from synopse.comparing.rules.votes import find_vote_discrepancies
 from synopse.comparing.table import Table, make_table
@@ -27,14 +32,17 @@ from synopse.model import Discrepancy, DiscrepancyType, ReportEntry, Severity, S
 
 RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "medium": find_medium_discrepancies,
+    "channels": find_channel_discrepancies,
     "quantity": find_quantity_discrepancies,
     "rivals": find_rival_counts,
     "votes": find_vote_discrepancies,
     "certainty": find_certainty_discrepancies,
     "sources": find_source_discrepancies,
     "retold": find_retold_discrepancies,
+    "edited": find_edited_discrepancies,
     "quotation": find_quotation_discrepancies,
     "utterances": find_utterance_discrepancies,
+    "unquoted": find_unquoted_discrepancies,
     "minimal": find_minimal_discrepancies,
     "polarity": find_polarity_discrepancies,
     "antonyms": find_antonym_discrepancies,
@@ -45,6 +53,8 @@ RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "own_heading": find_own_heading_discrepancies,
     "extent": find_extent_discrepancies,
     "course": find_course_discrepancies,
+    "stages": find_stage_discrepancies,
+    "open": find_open_discrepancies,
 }
 """All rules, by the kind of difference they know."""
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from types import MappingProxyType
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -55,6 +56,11 @@ _FEMININE = ("a", "e", "in", "ina", "ine")  # Martin, Martina
 _GIVEN = 5  # letters of a given name from which one may differ
 _FULL = 2  # a given and a family name
 _STUMP = 3
+_LONG_FAMILY = 6  # letters of a family name of which one may sound another way
+_SOUNDS = (
+    *(("sch", "š"), ("ch", "č"), ("ph", "f"), ("th", "t"), ("dt", "t"), ("ck", "k"), ("c", "k"), ("y", "i")),
+    *(("w", "f"), ("v", "f"), ("ah", "a"), ("eh", "e"), ("oh", "o"), ("uh", "u"), ("ß", "s")),
+)
 _MANY = 10**9  # more characters than any report has
 
 
@@ -134,8 +140,9 @@ def group_persons(mentions: Iterable[Mention], offices: Offices = NO_OFFICES) ->
     """Mentions by whom they name, across reports, in the order of first mention.
 
     Forms are grouped by `synopse.lang.name_variants`; two persons of one family name whose given names are
-    short and long of each other (Kathi, Katharina) and who never share a report are one as well, and so are
-    two whose given names are spelled alike (Nadja, Nadia) and who hold one office by `offices`.
+    short and long of each other (Kathi, Katharina) or sound alike (Detlef, Detlev) and who never share a
+    report are one as well, and so are two who hold one office by `offices` and whose given names (Nadja,
+    Nadia) or family names (Odenthal, Odendahl) are spelled alike.
     """
     found = tuple(mentions)
     homes = {
@@ -179,9 +186,14 @@ def _may_be_one(first: Group, second: Group, offices: Offices) -> bool:
         return False
     if {one.report for one in first.mentions} & {one.report for one in second.mentions}:
         return False
-    if ours[-1] == theirs[-1] and _short_and_long(ours[0], theirs[0]):
+    given = ours[0], theirs[0]
+    sound_alike = sound_of(given[0]) == sound_of(given[1])
+    if ours[-1] == theirs[-1] and (sound_alike or _short_and_long(*given)):
         return True
-    alike = same_family(ours[-1], theirs[-1]) and _spelled_alike(ours[0], theirs[0])
+    same = same_family(ours[-1], theirs[-1])
+    alike = (same and (sound_alike or _spelled_alike(*given))) or (
+        sound_alike and _families_alike(ours[-1], theirs[-1])
+    )
     held = [
         {offices.get((mention.report, mention.passage.span), "") for mention in group.mentions} - {""}
         for group in (first, second)
@@ -209,6 +221,32 @@ def _spelled_alike(first: str, second: str) -> bool:
     long_enough = min(len(first), len(second)) >= _GIVEN
     ends_alike = first[:1] == second[:1] and first[-1:] == second[-1:]
     return long_enough and ends_alike and DamerauLevenshtein.distance(first, second) <= 1
+
+
+def sound_of(name: str) -> str:
+    """A key under which spellings of one given name agree that sound the same.
+
+    >>> sound_of("detlef") == sound_of("detlev"), sound_of("marc") == sound_of("mark")
+    (True, True)
+    >>> sound_of("mario") == sound_of("maria"), sound_of("jan") == sound_of("jana")
+    (False, False)
+    """
+    key = name
+    for old, new in _SOUNDS:
+        key = key.replace(old, new)
+    return "".join(letter for letter, _ in groupby(key))
+
+
+def _families_alike(first: str, second: str) -> bool:
+    """Whether two long family names begin alike and sound nearly the same: Odenthal, Odendahl."""
+    ours, theirs = sound_of(first), sound_of(second)
+    near = DamerauLevenshtein.distance(ours, theirs) <= 1 and abs(len(first) - len(second)) <= 1
+    return (
+        near
+        and min(len(ours), len(theirs)) >= _LONG_FAMILY
+        and ours[:3] == theirs[:3]
+        and ours[-1:] == theirs[-1:]
+    )
 
 
 def fold_name(word: str) -> str:

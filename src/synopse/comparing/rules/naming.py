@@ -9,6 +9,7 @@ from synopse.model import Discrepancy, DiscrepancyType, NameKind, Passage, Sever
 from synopse.text.tokens import fold_word
 
 _GENITIVE = re.compile(r"(?<=\w{4})(?:es|s)$")
+_INNER_CAPITAL = re.compile(r"[a-zäöüß][A-ZÄÖÜ]")
 SPELLING = Rule(DiscrepancyType.NAME_VARIANT, "name_variant@1", "Derselbe Name wird verschieden geschrieben.")
 ROLE = Rule(DiscrepancyType.ROLE, "role@1", "Derselben Person werden verschiedene Ämter zugeschrieben.")
 
@@ -32,6 +33,8 @@ def _spelled_out(person: Group) -> tuple[Mention, ...]:
 
 def _spellings(mentions: tuple[Mention, ...]) -> Iterator[Discrepancy]:
     """The first mention of each spelling in each report, where forms of one length differ."""
+    if any(_INNER_CAPITAL.search(mention.words[-1]) for mention in mentions):
+        yield from _inner_capitals(mentions)
     full = {_plain(" ".join(mention.words)) for mention in mentions if len(mention.words) > 1}
     last = {_plain(mention.words[-1]) for mention in mentions}
     if len(full) > 1 or len(last) > 1:
@@ -40,6 +43,19 @@ def _spellings(mentions: tuple[Mention, ...]) -> Iterator[Discrepancy]:
             if len(mention.words) > 1 or len(last) > 1:
                 firsts.setdefault((mention.report, mention.words), mention)
         yield SPELLING.found(Severity.SPELLING, [mention.passage for mention in firsts.values()])
+
+
+def _inner_capitals(mentions: tuple[Mention, ...]) -> Iterator[Discrepancy]:
+    """NightJar here, Nightjar there; capitals throughout are only another type face."""
+    forms = {mention.words for mention in mentions if not mention.words[-1].isupper()}
+    same = {" ".join(words).casefold() for words in forms}
+    if len(forms) > len(same) == 1:
+        firsts = {
+            (mention.report, mention.words): mention
+            for mention in reversed(mentions)
+            if mention.words in forms
+        }
+        yield SPELLING.found(Severity.SPELLING, [mention.passage for mention in reversed(firsts.values())])
 
 
 def _plain(name: str) -> str:

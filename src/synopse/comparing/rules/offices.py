@@ -6,10 +6,17 @@ from functools import cache
 from typing import cast
 
 from synopse.comparing.lexicon import load_lexicon
-from synopse.comparing.persons import Mention, find_mentions, find_offices, find_roles, group_persons
+from synopse.comparing.persons import (
+    Mention,
+    find_mentions,
+    find_offices,
+    find_roles,
+    group_persons,
+    role_beside,
+)
 from synopse.comparing.table import Rule, Table
 from synopse.lang.resources import load_yaml
-from synopse.model import Discrepancy, DiscrepancyType, NameKind, Passage, Role, Severity, Span
+from synopse.model import Discrepancy, DiscrepancyType, NameKind, Passage, Role, Severity, Span, Tenure
 
 OFFICE = Rule(DiscrepancyType.ROLE, "office@1", "Dieselbe Person wird mit verschiedenen Ämtern genannt.")
 MORE = Rule(
@@ -22,6 +29,8 @@ _AGE_BEFORE = re.compile(
 )
 _YOUNGEST, _OLDEST = 4, 110
 _REACH = 60
+_FORMER = re.compile(r"\b(?:früher|ehemalig|damalig|einstig|designiert|künftig|former|then)\w{0,2}\s+$")
+_ENDINGS = ("", "in", "e", "er", "en", "n", "s", "es")
 _TWO = 2
 
 
@@ -53,18 +62,45 @@ def _roles_of(mentions: Sequence[Mention], table: Table) -> tuple[tuple[str, Rol
     )
 
 
+def _offices_of(mentions: Sequence[Mention], table: Table) -> Iterator[tuple[Passage, str]]:
+    """The offices a person holds now by each report, also those of an apposition, with the name."""
+    for report, role in _roles_of(mentions, table):
+        if role.tenure is Tenure.PRESENT:
+            span = Span(min(role.span.start, role.holder.start), max(role.span.end, role.holder.end))
+            yield Passage(report, span), role.office
+    known = {(report, role.holder) for report, role in _roles_of(mentions, table)}
+    for mention in mentions:
+        holder = mention.passage.span
+        text = table.report(mention.report).text
+        beside = role_beside(text, holder) if (mention.report, holder) not in known else None
+        if beside and not _FORMER.search(text[max(0, beside.start - _REACH) : beside.start]):
+            span = Span(min(beside.start, holder.start), max(beside.end, holder.end))
+            yield Passage(mention.report, span), beside.of(text).casefold()
+
+
+def _place_in(body: Sequence[frozenset[str]], office: str) -> int | None:
+    """Which of the offices of a body a word names, feminine and inflected endings left aside."""
+    return next(
+        (
+            place
+            for place, names in enumerate(body)
+            if any(office == name + ending for name in names for ending in _ENDINGS)
+        ),
+        None,
+    )
+
+
 def _offices(mentions: Sequence[Mention], table: Table) -> Iterator[Discrepancy]:
     """Two reports give different offices of one body, and neither gives both."""
-    roles = _roles_of(mentions, table)
+    offices = tuple(_offices_of(mentions, table))
     for body in _bodies(table.lexicon.language):
         held: dict[str, set[int]] = {}
         known: list[tuple[Passage, str]] = []
-        for report, role in roles:
-            number = next((place for place, names in enumerate(body) if role.office in names), None)
+        for passage, office in offices:
+            number = _place_in(body, office)
             if number is not None:
-                held.setdefault(report, set()).add(number)
-                span = Span(min(role.span.start, role.holder.start), max(role.span.end, role.holder.end))
-                known.append((Passage(report, span), report))
+                held.setdefault(passage.report, set()).add(number)
+                known.append((passage, passage.report))
         apart = [
             passage
             for passage, report in known

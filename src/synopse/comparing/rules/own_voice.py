@@ -75,6 +75,17 @@ class OwnVoice:
         told = any(key in self._words.told - _PLANS | self._words.first_person for key in tokens)
         return not told and not self._open_before(one, text)
 
+    def may_be_copied(self, one: Features) -> bool:
+        """Whether a unit stands in the running text of a report that does not speak of itself, unquoted.
+
+        Only for a sentence that another report has nearly word for word.
+        """
+        unit = one.unit
+        text = self._table.report(unit.report).text
+        if unit.zone is not ZoneKind.BODY or self._personal[unit.report] or _MARKS.search(unit.span.of(text)):
+            return False
+        return not self._open_before(one, text)
+
     def _speech_around(self, one: Features, text: str) -> bool:
         """Whether someone speaks around a sentence: an open quotation, a colon above, a speaker before."""
         zone = self._table.report(one.unit.report).zone_at(one.unit.span.start)

@@ -1,5 +1,6 @@
 """The words a unit gives in quotation marks, each pair of marks cut to the unit."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from synopse.comparing.table import Table
 from synopse.comparing.terms import fold_content
 from synopse.model import Attribution, AttributionKind, Passage, Span
 
+_MARKED = re.compile(r"[„“»«\"](?P<words>[^„“”«»\"\n]{8,90})[“”«»\"]")
 _FEWEST_WORDS = 3
 
 
@@ -30,6 +32,20 @@ def find_quoted_words(one: Features, table: Table) -> Iterator[QuotedWords]:
                 words = tuple(fold_content(inside.of(text)).split())
                 if words:
                     yield QuotedWords(Passage(one.unit.report, inside), words, found)
+
+
+def find_marked_words(one: Features, table: Table) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """The quotations of a unit, and words in quotation marks that are none: ein „Millionengrab“."""
+    spans: list[Span] = []
+    for quoted in find_quoted_words(one, table):
+        spans.append(quoted.passage.span)
+        yield quoted.passage.span, quoted.words
+    for match in _MARKED.finditer(table.text(one)):
+        start = one.unit.span.start
+        span = Span(start + match.start(), start + match.end())
+        words = tuple(fold_content(match.group()).split())
+        if words and not any(span.overlaps(other) for other in spans):
+            yield span, words
 
 
 def holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:

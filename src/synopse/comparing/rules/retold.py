@@ -23,6 +23,9 @@ _FEWEST_TERMS = 3
 _SAME = 0.8
 _AROUND = 2
 _LEAST = 100
+_LARGE = 100_000
+_FEWEST_LETTERS = 4
+_SUMS = frozenset({"=euro", "million", "milliard", "=price", "prozen"})  # in every clause with a sum
 _RARE = 9  # letters of a noun that stands for nothing else
 _MOST = 300  # sentences looked at for one word
 _LONGEST_NOUN = 60
@@ -40,6 +43,7 @@ def find_retold_discrepancies(table: Table) -> Iterator[Discrepancy]:
     same = _find_same(table)
     yield from _lost(same, table)
     yield from _claimed(same, table)
+    yield from _claimed_numbers(table)
     yield from _distant_numbers(table)
     yield from _alleged_nouns(table)
 
@@ -109,6 +113,7 @@ def _lost(same: Mapping[int, tuple[Features, ...]], table: Table) -> Iterator[Di
         and _is_anothers(second.measure.features, voice, table)
     ]
     pairs += [(first.features, second.features) for first, second in _same_counts(own, named, table)]
+    pairs += list(_put_sums(own, bodies, table))
     yield from _each([pair for pair in pairs if not _spoken_around(*pair, table)], table)
 
 
@@ -139,6 +144,26 @@ def _same_counts(
                 and len(first.noun) >= _RARE
             ):
                 yield first, second
+
+
+def _put_sums(
+    own: Sequence[Features], bodies: Sequence[Features], table: Table
+) -> Iterator[tuple[Features, Features]]:
+    """Equal sums of one thing, so exact that they name it, of which somebody puts one (bezifferte auf)."""
+    put = [one for one in bodies if one.unit.mode is Mode.REPORTED and _PUT.search(table.text(one))]
+    ours = [measure for one in own for measure in find_measures(one, table)]
+    for second in (measure for one in put for measure in find_measures(one, table)):
+        for first in ours:
+            one, other = first.features, second.features
+            things = (one.stems & other.stems) - one.names - other.names - _SUMS
+            if (
+                first.report != second.report
+                and first.value == second.value >= _LARGE
+                and _is_particular(first.value)
+                and first.unit == second.unit != ""
+                and any(len(term) >= _FEWEST_LETTERS for term in things)
+            ):
+                yield one, other
 
 
 def _is_anothers(one: Features, voice: OwnVoice, table: Table) -> bool:
@@ -182,6 +207,25 @@ def _claimed(same: Mapping[int, tuple[Features, ...]], table: Table) -> Iterator
                 [one.unit.passage, *(other.unit.passage for other in said)],
                 _row_of(table, one, said[0]),
             )
+
+
+def _claimed_numbers(table: Table) -> Iterator[Discrepancy]:
+    """A number that one report lets a source claim, and others of the same row let the same be said."""
+    voice = OwnVoice(table)
+    for row in table.rows:
+        bodies = [one for one in row.units if not one.unit.heading] if row.shared else []
+        for one in bodies:
+            said = [
+                other
+                for other in bodies
+                if other.unit.report != one.unit.report
+                and one.numbers & other.numbers
+                and not _has_stance(other, table)
+                and _is_indirect(other, voice)
+            ]
+            if said and _has_stance(one, table):
+                units = (one, *said)
+                yield DISTANCE.found(Severity.WORDING, [each.unit.passage for each in units], row.statement)
 
 
 def _has_stance(one: Features, table: Table) -> bool:

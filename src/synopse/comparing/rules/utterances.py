@@ -1,6 +1,5 @@
 """One utterance in two reports that no row joins: the words of another, in another place, cut elsewhere."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,19 +9,17 @@ from synopse.comparing.features import Features
 from synopse.comparing.rules.medium import RULE as MEDIUM
 from synopse.comparing.rules.medium import medium_in
 from synopse.comparing.rules.quotation import BOUNDARY, SAYER, WORDING
-from synopse.comparing.rules.quoted_words import find_quoted_words, holds
+from synopse.comparing.rules.quoted_words import find_marked_words, holds
 from synopse.comparing.rules.sources import ATTRIBUTION
 from synopse.comparing.rules.speakers import Source, SourceKind, are_distinct, find_source
 from synopse.comparing.table import Rule, Table
-from synopse.comparing.terms import fold_content
-from synopse.model import AttributionKind, Discrepancy, DiscrepancyType, Passage, Severity, Span, Statement
+from synopse.model import AttributionKind, Discrepancy, DiscrepancyType, Passage, Severity, Statement
 
 WORD = Rule(
     DiscrepancyType.ATTRIBUTION,
     "attribution_words@1",
     "Dasselbe angeführte Wort steht auf das Wort verschiedener Personen.",
 )
-_MARKED = re.compile(r"[„“»«\"](?P<words>[^„“”«»\"\n]{8,90})[“”«»\"]")
 _FEWEST_WORDS = 3
 _LONG_WORD = 10
 _ALIKE = 72
@@ -62,16 +59,8 @@ def find_utterance_discrepancies(table: Table) -> Iterator[Discrepancy]:
 
 def _quoted(one: Features, table: Table) -> Iterator[tuple[Passage, tuple[str, ...]]]:
     """The quotations of a clause, and words in quotation marks that are none: ein „Millionengrab“."""
-    spans: list[Span] = []
-    for quoted in find_quoted_words(one, table):
-        spans.append(quoted.passage.span)
-        yield quoted.passage, quoted.words
-    for match in _MARKED.finditer(table.text(one)):
-        start = one.unit.span.start
-        span = Span(start + match.start(), start + match.end())
-        words = tuple(fold_content(match.group()).split())
-        if words and not any(span.overlaps(other) for other in spans):
-            yield Passage(one.unit.report, span), words
+    for span, words in find_marked_words(one, table):
+        yield Passage(one.unit.report, span), words
 
 
 def _pairs(some: Sequence[_Utterance]) -> Iterator[tuple[_Utterance, _Utterance]]:
@@ -142,12 +131,19 @@ def _other_media(utterances: Sequence[_Utterance], table: Table) -> Iterator[Dis
         for one, (medium, passage) in placed
         for other, (another, _) in placed
         if one.report != other.report
-        and (holds(one.words, other.words) or holds(other.words, one.words))
+        and _are_alike(one, other, table)
         and medium != another
         and not told[one.report] & told[other.report]
     ]
     if apart:
         yield MEDIUM.found(Severity.CONTRADICTION, apart)
+
+
+def _are_alike(one: _Utterance, other: _Utterance, table: Table) -> bool:
+    """Whether one quotation holds the other, endings left aside: „schwerer Schlag“, „schweren Schlag“."""
+    stem = table.lexicon.stem
+    ours, theirs = (tuple(map(stem, each.words)) for each in (one, other))
+    return holds(ours, theirs) or holds(theirs, ours)
 
 
 def _place(one: _Utterance, table: Table) -> tuple[str, Passage] | None:
