@@ -1,6 +1,7 @@
 """Discrepancies: every rule over every row, numbered in reading order; which rules there are stands here."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from synopse.comparing.rules.certainty import find_certainty_discrepancies
@@ -10,6 +11,7 @@ from synopse.comparing.rules.extent import find_extent_discrepancies
 from synopse.comparing.rules.headline import find_heading_discrepancies
 from synopse.comparing.rules.medium import find_medium_discrepancies
 from synopse.comparing.rules.minimal import NEGATION, TIME, find_minimal_discrepancies
+from synopse.comparing.rules.moments import find_moment_discrepancies
 from synopse.comparing.rules.naming import find_naming_discrepancies
 from synopse.comparing.rules.offices import find_office_discrepancies
 from synopse.comparing.rules.own_heading import find_own_heading_discrepancies
@@ -38,6 +40,7 @@ RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "polarity": find_polarity_discrepancies,
     "antonyms": find_antonym_discrepancies,
     "dates": find_date_discrepancies,
+    "moments": find_moment_discrepancies,
     "naming": find_naming_discrepancies,
     "offices": find_office_discrepancies,
     "headline": find_heading_discrepancies,
@@ -53,6 +56,8 @@ _LOOSE = (
     WHEN.name,
 )  # told already where a rule for sentences word for word the same has fired
 
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
 SEVERITIES = tuple(Severity)
 """Heaviest first."""
 
@@ -64,12 +69,12 @@ def find_discrepancies(
     table = make_table(story, entries, statements)
     order = {statement.id: place for place, statement in enumerate(statements)}
     found = dict.fromkeys(discrepancy for rule in RULES.values() for discrepancy in rule(table))
-    other = {one.statement for one in found if one.severity in (Severity.CONTRADICTION, Severity.UPDATE)}
+    other = [one for one in found if one.severity in (Severity.CONTRADICTION, Severity.UPDATE)]
     plainer = {(one.type, one.statement) for one in found if one.rule in _PLAIN}
     unique = [
         one
         for one in found
-        if not _is_explained(one, other)
+        if not _is_explained(one, other, table)
         and not (one.rule in _LOOSE and one.statement and (one.type, one.statement) in plainer)
     ]
     unique = [one for one in unique if not any(_is_part_of(one, other) for other in unique)]
@@ -98,6 +103,18 @@ def _place(one: Discrepancy) -> tuple[str, tuple[tuple[str, int, int], ...]]:
     return one.statement or "", spans
 
 
-def _is_explained(found: Discrepancy, other: Collection[str | None]) -> bool:
+def _is_explained(found: Discrepancy, others: Sequence[Discrepancy], table: Table) -> bool:
     """Whether a lost source is only another claim: what was announced has happened, or the numbers differ."""
-    return found.type is DiscrepancyType.ATTRIBUTION_LOST and found.statement in other
+    return found.type is DiscrepancyType.ATTRIBUTION_LOST and any(
+        found.statement == other.statement and not _says_one_thing(found, other, table) for other in others
+    )
+
+
+def _says_one_thing(found: Discrepancy, other: Discrepancy, table: Table) -> bool:
+    """Whether another finding sets these sentences beside a third, and has the same number in all of them."""
+    reports = {passage.report for passage in found.passages}
+    inside = [passage for passage in other.passages if passage.report in reports]
+    numbers = {" ".join(_NUMBER.findall(table.words(passage))) for passage in inside}
+    return (
+        len({passage.report for passage in inside}) == len(reports) and len(numbers) == 1 and numbers != {""}
+    )

@@ -209,7 +209,7 @@ def _other_things(first: Measure, second: Measure, table: Table) -> bool:
     named = first.things and second.things
     if not first.unit and not named:
         return True
-    if _is_rate(first, table) != _is_rate(second, table):
+    if _is_rate(first, table) != _is_rate(second, table) or _is_each(first, table) != _is_each(second, table):
         return True
     if first.noun != second.noun and _SOME_PEOPLE & {first.noun, second.noun}:
         return True
@@ -220,6 +220,11 @@ def _is_rate(measure: Measure, table: Table) -> bool:
     """Whether a sum of money is one a day or a year."""
     money = measure.unit in MONEY
     return money and bool(load_figures(table.lexicon.language).rate.search(table.text(measure.features)))
+
+
+def _is_each(measure: Measure, table: Table) -> bool:
+    """Whether a number is told of each of several: "je 150 Gefangene"."""
+    return bool(load_figures(table.lexicon.language).each.search(table.text(measure.features)))
 
 
 def _rare_thing(first: Measure, second: Measure) -> bool:
