@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from synopse.comparing.rules.certainty import find_certainty_discrepancies
+from synopse.comparing.rules.condition import find_condition_discrepancies
 from synopse.comparing.rules.course import find_course_discrepancies
 from synopse.comparing.rules.dates import WHEN, find_date_discrepancies
+from synopse.comparing.rules.doers import find_doer_discrepancies
 from synopse.comparing.rules.extent import find_extent_discrepancies
 from synopse.comparing.rules.headline import find_heading_discrepancies
 from synopse.comparing.rules.medium import find_medium_discrepancies
@@ -20,6 +22,7 @@ from synopse.comparing.rules.quantity import find_quantity_discrepancies
 from synopse.comparing.rules.quotation import find_quotation_discrepancies
 from synopse.comparing.rules.retold import find_retold_discrepancies
 from synopse.comparing.rules.rivals import find_rival_counts
+from synopse.comparing.rules.sequence import find_sequence_discrepancies
 from synopse.comparing.rules.sources import find_source_discrepancies
 from synopse.comparing.rules.utterances import find_utterance_discrepancies
 from synopse.comparing.rules.votes import find_vote_discrepancies
@@ -43,10 +46,13 @@ RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "moments": find_moment_discrepancies,
     "naming": find_naming_discrepancies,
     "offices": find_office_discrepancies,
+    "condition": find_condition_discrepancies,
     "headline": find_heading_discrepancies,
     "own_heading": find_own_heading_discrepancies,
     "extent": find_extent_discrepancies,
     "course": find_course_discrepancies,
+    "sequence": find_sequence_discrepancies,
+    "doers": find_doer_discrepancies,
 }
 """All rules, by the kind of difference they know."""
 
