@@ -10,6 +10,7 @@ from synopse.comparing.rules.course import find_course_discrepancies
 from synopse.comparing.rules.dates import WHEN, find_date_discrepancies
 from synopse.comparing.rules.doers import find_doer_discrepancies
 from synopse.comparing.rules.extent import find_extent_discrepancies
+from synopse.comparing.rules.facts import find_fact_discrepancies
 from synopse.comparing.rules.headline import find_heading_discrepancies
 from synopse.comparing.rules.medium import find_medium_discrepancies
 from synopse.comparing.rules.minimal import NEGATION, TIME, find_minimal_discrepancies
@@ -25,6 +26,7 @@ from synopse.comparing.rules.rivals import find_rival_counts
 from synopse.comparing.rules.sequence import find_sequence_discrepancies
 from synopse.comparing.rules.sources import find_source_discrepancies
 from synopse.comparing.rules.utterances import find_utterance_discrepancies
+from synopse.comparing.rules.venues import find_venue_discrepancies
 from synopse.comparing.rules.votes import find_vote_discrepancies
 from synopse.comparing.table import Table, make_table
 from synopse.model import Discrepancy, DiscrepancyType, ReportEntry, Severity, Statement, Story
@@ -53,6 +55,8 @@ RULES: Mapping[str, Callable[[Table], Iterator[Discrepancy]]] = {
     "course": find_course_discrepancies,
     "sequence": find_sequence_discrepancies,
     "doers": find_doer_discrepancies,
+    "venues": find_venue_discrepancies,
+    "facts": find_fact_discrepancies,
 }
 """All rules, by the kind of difference they know."""
 

@@ -53,7 +53,8 @@ def find_figures(table: Table) -> tuple[Figure, ...]:
         for one in table.features
         if one.unit.order not in left_out and not is_torn(one, table)
         for figure in _alone(tuple(_in_unit(one, scenes.get(one.unit.order, ()), table, words)))
-        if (figure.kind.denied or not one.negated) and (not figure.kind.head or one.unit.order in heads)
+        if (figure.kind.denied or not one.negated)
+        and (not figure.kind.head or one.unit.order in heads or scenes.get(one.unit.order))
     )
 
 

@@ -157,8 +157,8 @@ def _same_adverbs(one: Features, other: Features, table: Table) -> bool:
 
 _MODALS = frozenset(
     {
-        "soll", "sollte", "muss", "müsse", "müssen", "darf", "dürfe", "dürfen", "kann", "könne", "können",
-        "should", "must", "may", "can", "cannot",
+        "soll", "sollen", "sollte", "sollten", "muss", "müsse", "müssen", "darf", "dürfe", "dürfen", "kann",
+        "könne", "können", "should", "must", "may", "can", "cannot",
     }
 )  # fmt: skip
 
