@@ -38,6 +38,7 @@ DIFFER = [
         "20 Menschen wurden verletzt, drei von ihnen schwer.",
         "Verletzt wurden 20 Menschen, fünf davon schwer.",
     ),
+    ("14 Menschen wurden verletzt, einer davon schwer.", "Bei dem Sturz gab es 17 Verletzte."),
     ("Die Diebe nahmen 312 Münzen mit.", "Verschwunden sind 321 Silbermünzen."),
     (
         "Die Delegierten votierten mit 121 zu 98 Stimmen dafür.",
@@ -64,6 +65,8 @@ MAY_BE_TRUE = [
         "Die Stadt legt zur Belohnung noch 2.000 Euro drauf.",
     ),
     ("20 Menschen wurden verletzt, drei von ihnen schwer.", "20 Menschen wurden zum Teil schwer verletzt."),
+    ("14 Menschen wurden verletzt, einer davon schwer.", "Fünf Menschen wurden schwer verletzt."),
+    ("31 Menschen wurden verletzt, viele von ihnen schwer.", "Schwer verletzt wurden acht Menschen."),
     ("Die Diebe nahmen 312 Münzen mit.", "Schon 2019 waren in Melmbach 321 Silbermünzen verschwunden."),
     ("Zu dem Konzert kamen 312 Gäste aus Melmbach.", "Zu dem Konzert kamen 321 Gäste aus Taubach."),
     (

@@ -27,6 +27,7 @@ class _File(TypedDict):
     figures: list[_Row]
     rate: str
     each: str
+    grade: str
     part: str
     before: str
     compared: str
@@ -61,14 +62,15 @@ class FigureKind:
 class FigureWords:
     """The kinds of a language, and words that tell what a number is not.
 
-    `rate` and `each` are words of a rate and of each of several, `part` of some of a greater number, `before`
-    of an earlier time, `compared` of a comparison with one, `other` of another event, `scope` of how wide it
-    counts; `loose` are nouns of which even an exact number names no one thing.
+    `rate` and `each` are words of a rate and of each of several, `grade` of how badly, `part` of some of a
+    greater number, `before` of an earlier time, `compared` of a comparison with one, `other` of another event,
+    `scope` of how wide it counts; `loose` are nouns of which even an exact number names no one thing.
     """
 
     kinds: tuple[FigureKind, ...]
     rate: re.Pattern[str]
     each: re.Pattern[str]
+    grade: re.Pattern[str]
     part: re.Pattern[str]
     before: re.Pattern[str]
     compared: re.Pattern[str]
@@ -101,6 +103,7 @@ def load_figures(language: str) -> FigureWords:
         ),
         rate=_pattern(data["rate"]),
         each=_pattern(data["each"]),
+        grade=_pattern(data["grade"]),
         part=_pattern(data["part"]),
         before=_pattern(data["before"]),
         compared=_pattern(data["compared"]),

@@ -16,6 +16,11 @@ from synopse.model import NameKind, Passage, Quantity, Span, Time, TimeType
 from synopse.text.tokens import find_tokens
 
 _SPLIT = re.compile(r"[,;:()]|\b(?:und|sowie|während|and|while)\b")
+# What begins to tell of some of those counted before: "14 Menschen wurden verletzt, einer davon schwer".
+_SOME = re.compile(
+    r",\s+(?:(?:mindestens|wohl|auch)\s+)?(?:eine[rs]?|ein|viele|einige|mehrere|manche|etliche|wenige|darunter|davon"
+    r"|von ihnen|unter ihnen|one|some|many|several|including)\b"
+)
 _LASTING = ("Stunden", "hours")
 _SHORT = re.compile(r"PT(\d+(?:\.\d+)?)([HM])")
 _PER_HOUR: Mapping[str, float] = MappingProxyType({"H": 1.0, "M": 60.0})
@@ -31,6 +36,7 @@ _TIMES_OVER = re.compile(r"\b(?P<number>[a-zäöüß]{2,12}|\d{1,3})[- ]?mal\b",
 _AN_HOUR = re.compile(r"\s+(?:pro|je|in der|die) Stunde\b")
 _BEFORE_IT = 24
 _HEAD = 8  # clauses at the beginning of a report
+_TOP = 4  # clauses at its very beginning
 _WORD = re.compile(r"(?<![\w.,:-])(?:\d[\d.]*\d|\d|[a-zäöüß]{3,24})(?![\w:-]|[.,]\d)")
 
 
@@ -47,7 +53,7 @@ def find_figures(table: Table) -> tuple[Figure, ...]:
     """The figures of a story; numbers of earlier times, rates and parts of a greater number are none."""
     words = load_figures(table.lexicon.language)
     left_out = find_past(table, words) | find_other_events(table, words)
-    scenes, heads = find_scenes(table), find_heads(table)
+    scenes, heads = find_scenes(table), find_heads(table, _TOP)
     return tuple(
         figure
         for one in table.features
@@ -58,13 +64,13 @@ def find_figures(table: Table) -> tuple[Figure, ...]:
     )
 
 
-def find_heads(table: Table) -> frozenset[int]:
+def find_heads(table: Table, most: int = _HEAD) -> frozenset[int]:
     """The clauses at the beginning of each report, where the toll of its own event stands."""
     seen: Counter[str] = Counter()
     found: list[int] = []
     for one in table.features:
         seen[one.unit.report] += 1
-        if seen[one.unit.report] <= _HEAD:
+        if seen[one.unit.report] <= most:
             found.append(one.unit.order)
     return frozenset(found)
 
@@ -222,6 +228,8 @@ def _segment(measure: Measure, starts: Sequence[int], text: str) -> Span:
     if after:
         cuts = [match.start() for match in _SPLIT.finditer(text, span.end, after[0])]
         right = cuts[-1] if cuts else after[0]
+    some = _SOME.search(text, span.end, right) if right > span.end else None
+    right = some.start() if some else right
     return Span(min(left, span.start), max(right, span.end))
 
 
