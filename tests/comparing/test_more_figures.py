@@ -66,6 +66,8 @@ MAY_BE_TRUE = [
     ),
     ("20 Menschen wurden verletzt, drei von ihnen schwer.", "20 Menschen wurden zum Teil schwer verletzt."),
     ("14 Menschen wurden verletzt, einer davon schwer.", "Fünf Menschen wurden schwer verletzt."),
+    ("Bei dem schweren Unfall wurden 31 Menschen verletzt.", "Fünf Menschen wurden schwer verletzt."),
+    ("Drei Menschen starben.", "Es war das schwerste Unglück, seit 2018 acht Menschen ums Leben kamen."),
     ("31 Menschen wurden verletzt, viele von ihnen schwer.", "Schwer verletzt wurden acht Menschen."),
     ("Die Diebe nahmen 312 Münzen mit.", "Schon 2019 waren in Melmbach 321 Silbermünzen verschwunden."),
     ("Zu dem Konzert kamen 312 Gäste aus Melmbach.", "Zu dem Konzert kamen 321 Gäste aus Taubach."),

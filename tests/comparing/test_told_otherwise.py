@@ -74,6 +74,7 @@ FARED_ALIKE: list[Pair] = [
     ("Der Busfahrer blieb unverletzt.", "Der zweite Busfahrer brach sich einen Arm."),
     ("Der Busfahrer blieb unverletzt.", "Der Radfahrer brach sich einen Arm."),
     ("Der Busfahrer blieb unverletzt.", "Der Busfahrer wurde nicht verletzt."),
+    ("Der Fahrer des Busses blieb unverletzt.", "Der Fahrer des Autos brach sich einen Arm."),
     ("Ein Mann blieb unverletzt.", "Ein Mann wurde verletzt."),
     (
         "Der Fahrer blieb unverletzt. Der Fahrer im anderen Wagen wurde verletzt.",

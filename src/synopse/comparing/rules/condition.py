@@ -11,6 +11,7 @@ from synopse.comparing.figures import load_figures
 from synopse.comparing.rules.figures import find_past
 from synopse.comparing.rules.occasions import is_torn
 from synopse.comparing.table import Rule, Table
+from synopse.comparing.terms import fold_content
 from synopse.lang.resources import load_yaml
 from synopse.model import Discrepancy, DiscrepancyType, Passage, Severity, Span, Statement
 
@@ -58,7 +59,10 @@ def _load() -> _Words:
     data = cast("_File", load_yaml("synopse.lang.de", "event_people.yaml"))
     people = "|".join(re.escape(word) for word in sorted(data["people"], key=len, reverse=True))
     return _Words(
-        re.compile(rf"\b(?i:der|die|ein|eine|dem|einem|einer|den|einen)\s+{_BEFORE}(?P<who>{people})n?\b"),
+        re.compile(
+            rf"\b(?i:der|die|ein|eine|dem|einem|einer|den|einen)\s+{_BEFORE}(?P<who>{people})n?\b"
+            rf"(?P<of>\s+(?:des|eines|der|einer|vom|von)\s+(?:[a-zäöüß]+e[nrs]?\s+)?[A-ZÄÖÜ]\w+)?"
+        ),
         *(re.compile(data[key], re.IGNORECASE) for key in ("unhurt", "hurt", "several")),
     )
 
@@ -99,13 +103,18 @@ def _states(one: Features, table: Table) -> Iterator[_Told]:
     words, text = _load(), table.text(one)
     people = list(words.one.finditer(text))
     if words.several.search(text):
-        yield from (_Told(one, match["who"], _SEVERAL, one.unit.passage) for match in people)
+        yield from (_Told(one, _key(match), _SEVERAL, one.unit.passage) for match in people)
     if len(people) != 1 or words.several.search(text) or one.unit.heading:
         return
     unhurt, hurt = words.unhurt.search(text), words.hurt.search(text)
     if bool(unhurt) == bool(hurt) or (hurt and one.negated):
         return
-    yield _Told(one, people[0]["who"], "unhurt" if unhurt else "hurt", one.unit.passage)
+    yield _Told(one, _key(people[0]), "unhurt" if unhurt else "hurt", one.unit.passage)
+
+
+def _key(match: re.Match[str]) -> str:
+    """The noun with what it is of: the driver of the bus is not surely "the driver"."""
+    return match["who"] + fold_content(match["of"] or "")
 
 
 def _ages(one: Features, table: Table) -> Iterator[_Told]:
@@ -117,5 +126,5 @@ def _ages(one: Features, table: Table) -> Iterator[_Told]:
         start = max(0, match.start("who") - _REACH)
         age = _AGE.search(text[start : match.start("who")])
         if age:
-            span = Span(start + age.start(), match.end()).shift(one.unit.span.start)
-            yield _Told(one, match["who"], age[1], Passage(one.unit.report, span))
+            span = Span(start + age.start(), match.end("who")).shift(one.unit.span.start)
+            yield _Told(one, _key(match), age[1], Passage(one.unit.report, span))
