@@ -40,7 +40,7 @@ MAY_BE_ONE: list[Pair] = [
 SO_AND_NOT_SO: list[Pair] = [
     ("Verletzt wurde niemand.", "Drei Menschen wurden leicht verletzt."),
     ("Die Alarmanlage löste aus.", "Die Sirene blieb stumm."),
-    ("Die Kameras waren nicht eingeschaltet.", "Eine der Kameras sei sehr wohl gelaufen."),
+    ("Die Körperkameras waren nicht eingeschaltet.", "Eine der Bodycams sei sehr wohl gelaufen."),
     ("Die Täter hinterließen ein Erpresserschreiben.", "Ein Erpresserbrief ist nicht eingegangen."),
     ("Jens Keller gratulierte ihr zum Sieg.", "Von Keller hat Ada Wolf keinen Glückwunsch erhalten."),
     ("Der Fahrer war nüchtern.", "Der Fahrer hatte 1,2 Promille."),
@@ -51,6 +51,7 @@ NOT_OPPOSED: list[Pair] = [
     ("Verletzt wurde niemand.", "Vor vier Jahren waren dort drei Menschen verletzt worden."),
     ("Die Alarmanlage löste aus.", "Ein Fehlalarm war es, die Alarmanlage hatte nicht versagt."),
     ("Die Kameras waren nicht eingeschaltet.", "Künftig sollen die Kameras eingeschaltet bleiben."),
+    ("Die Körperkameras waren nicht eingeschaltet.", "Eine Kamera am Platz hatte alles aufgezeichnet."),
     ("Jens Keller gratulierte ihr zum Sieg.", "Von Brandt hat Ada Wolf keinen Glückwunsch erhalten."),
     ("Der Fahrer war nüchtern.", "Erlaubt sind 0,5 Promille."),
     (

@@ -62,7 +62,7 @@ class FigureKind:
 class FigureWords:
     """The kinds of a language, and words that tell what a number is not.
 
-    `rate` and `each` are words of a rate and of each of several, `grade` of how badly, `part` of some of more,
+    `rate` and `each` are words of a rate and of each of several, `grade` of how badly, `part` of some,
     `before` of an earlier time, `compared` of a comparison with one, `other` of another event, `scope` of how
     wide it counts; `loose` are nouns of which even an exact number names no one thing.
     """
