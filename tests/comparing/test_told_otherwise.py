@@ -75,6 +75,7 @@ FARED_ALIKE: list[Pair] = [
     ("Der Busfahrer blieb unverletzt.", "Der Radfahrer brach sich einen Arm."),
     ("Der Busfahrer blieb unverletzt.", "Der Busfahrer wurde nicht verletzt."),
     ("Der Fahrer des Busses blieb unverletzt.", "Der Fahrer des Autos brach sich einen Arm."),
+    ("Der Fahrer blieb unverletzt.", "Ein Radfahrer wich aus, der Fahrer brach sich einen Arm."),
     ("Ein Mann blieb unverletzt.", "Ein Mann wurde verletzt."),
     (
         "Der Fahrer blieb unverletzt. Der Fahrer im anderen Wagen wurde verletzt.",

@@ -25,6 +25,8 @@ AGE_OF = Rule(
 )
 _BEFORE = r"(?:(?:[a-zäöüß]{3,20}e[rn]?|[\w-]+jährige[rnms]?|\d{1,2} Jahre alte[rnms]?)\s+){0,2}"
 _AGE = re.compile(r"\b(\d{1,2})(?:[- ]?jährige[rnms]?| Jahre alte[rnms]?)\s+$")
+_BARE = frozenset({"Fahrer", "Fahrerin", "Lenker", "Lenkerin"})
+_OTHER = re.compile(r"fahrer|^(?:Fahrer|Lenker)")
 _REACH = 30
 _SEVERAL = "several"
 
@@ -73,15 +75,22 @@ def find_condition_discrepancies(table: Table) -> Iterator[Discrepancy]:
         return
     past = find_past(table, load_figures("de"))
     units = [one for one in table.features if one.unit.order not in past and not is_torn(one, table)]
+    several = _are_several(table)
     for rule, severity, told in (
         (UNHURT, Severity.DIFFERS, [found for one in units for found in _states(one, table)]),
         (AGE_OF, Severity.CONTRADICTION, [found for one in units for found in _ages(one, table)]),
     ):
         for who in dict.fromkeys(one.who for one in told):
             same = [one for one in told if one.who == who]
-            if _differ(same):
+            if _differ(same) and not (who in _BARE and several):
                 passages = [one.passage for one in same]
                 yield rule.found(severity, passages, _row(same, table))
+
+
+def _are_several(table: Table) -> bool:
+    """Whether the story has another driver than "the driver": a cyclist, the driver of the lorry."""
+    keys = {_key(found) for one in table.features for found in _load().one.finditer(table.text(one))}
+    return bool(keys & _BARE) and any(_OTHER.search(key) for key in keys - _BARE)
 
 
 def _differ(told: Sequence[_Told]) -> bool:
