@@ -23,7 +23,7 @@ UNHURT = Rule(
 AGE_OF = Rule(
     DiscrepancyType.QUANTITY, "age_of_one@1", "Für dieselbe Person wird ein verschiedenes Alter genannt."
 )
-_BEFORE = r"(?:(?:[a-zäöüß]{3,20}e[rn]?|[\w-]+jährige[rnms]?|\d{1,2} Jahre\s+alte[rnms]?)\s+){0,2}"
+_BEFORE = r"(?:(?:[a-zäöüß]{3,20}e[rn]?|[\w-]+jährige[rnms]?|\d{1,2}\s+Jahre\s+alte[rnms]?)\s+){0,2}"
 _AGE = re.compile(r"\b(\d{1,2})(?:[- ]?jährige[rnms]?| Jahre alte[rnms]?)\s+$")
 _BARE = frozenset({"Fahrer", "Fahrerin", "Lenker", "Lenkerin"})
 _OTHER = re.compile(r"fahrer|^(?:Fahrer|Lenker)")
