@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from synopse.comparing.features import Features
+from synopse.comparing.figures import load_figures
 from synopse.comparing.oppositions import load_oppositions
+from synopse.comparing.rules.figures import find_past
 from synopse.comparing.rules.occasions import is_torn, leans
 from synopse.comparing.table import Rule, Table
 from synopse.comparing.terms import fold_content
@@ -32,11 +34,13 @@ _MOST_UNITS = 400
 
 def find_date_discrepancies(table: Table) -> Iterator[Discrepancy]:
     """Pairs of sentences of different reports with most in common, each with one day or one clock time."""
+    past = find_past(table, load_figures(table.lexicon.language))
     timed = [(one, time) for one in table.features if (time := _point(one, table))][:_MOST_UNITS]
     for place, (first, ours) in enumerate(timed):
         for second, theirs in timed[place + 1 :]:
             passages = (Passage(first.unit.report, ours.span), Passage(second.unit.report, theirs.span))
             apart = first.unit.report != second.unit.report and _differ(ours, theirs)
+            apart = apart and (first.unit.order in past) == (second.unit.order in past)
             if apart and _said_otherwise(passages, table) and _same_event(first, second, table):
                 yield WHEN.found(Severity.DIFFERS, passages, _row(first, second, table))
 

@@ -16,6 +16,11 @@ from synopse.model import NameKind, Passage, Quantity, Span, Time, TimeType
 from synopse.text.tokens import find_tokens
 
 _SPLIT = re.compile(r"[,;:()]|\b(?:und|sowie|während|and|while)\b")
+# What begins to tell of some of those counted before: "14 Menschen wurden verletzt, einer davon schwer".
+_SOME = re.compile(
+    r",\s+(?:(?:mindestens|wohl|auch)\s+)?(?:eine[rs]?|ein|viele|einige|mehrere|manche|etliche|wenige|darunter|davon"
+    r"|von ihnen|unter ihnen|one|some|many|several|including)\b"
+)
 _LASTING = ("Stunden", "hours")
 _SHORT = re.compile(r"PT(\d+(?:\.\d+)?)([HM])")
 _PER_HOUR: Mapping[str, float] = MappingProxyType({"H": 1.0, "M": 60.0})
@@ -26,8 +31,12 @@ _ANYBODY = re.compile(
     r"mensch(?:en)?|personen?|leuten?|.*(?:opfern?|tote[nr]?|verletzten?|vermissten?|demonstranten|people|persons)",
     re.IGNORECASE,
 )
+_PEOPLE = re.compile(rf"(?:{_ANYBODY.pattern}|passagieren?|fahrgästen?|insassen)", re.IGNORECASE)
+_TIMES_OVER = re.compile(r"\b(?P<number>[a-zäöüß]{2,12}|\d{1,3})[- ]?mal\b", re.IGNORECASE)
+_AN_HOUR = re.compile(r"\s+(?:pro|je|in der|die) Stunde\b")
 _BEFORE_IT = 24
 _HEAD = 8  # clauses at the beginning of a report
+_TOP = 4  # clauses at its very beginning
 _WORD = re.compile(r"(?<![\w.,:-])(?:\d[\d.]*\d|\d|[a-zäöüß]{3,24})(?![\w:-]|[.,]\d)")
 
 
@@ -37,36 +46,38 @@ class Figure:
 
     measure: Measure
     key: tuple[str, ...]
-    factor: float
+    kind: FigureKind
 
 
 def find_figures(table: Table) -> tuple[Figure, ...]:
     """The figures of a story; numbers of earlier times, rates and parts of a greater number are none."""
     words = load_figures(table.lexicon.language)
-    left_out = find_past(table, words) | _other_events(table, words)
-    scenes = _scenes(table)
+    left_out = find_past(table, words) | find_other_events(table, words)
+    scenes, heads = find_scenes(table), find_heads(table, _TOP)
     return tuple(
         figure
         for one in table.features
-        if one.unit.order not in left_out and not one.negated and not is_torn(one, table)
+        if one.unit.order not in left_out and not is_torn(one, table)
         for figure in _alone(tuple(_in_unit(one, scenes.get(one.unit.order, ()), table, words)))
+        if (figure.kind.denied or not one.negated)
+        and (not figure.kind.head or one.unit.order in heads or scenes.get(one.unit.order))
     )
 
 
-def _find_heads(table: Table) -> frozenset[int]:
+def find_heads(table: Table, most: int = _HEAD) -> frozenset[int]:
     """The clauses at the beginning of each report, where the toll of its own event stands."""
     seen: Counter[str] = Counter()
     found: list[int] = []
     for one in table.features:
         seen[one.unit.report] += 1
-        if seen[one.unit.report] <= _HEAD:
+        if seen[one.unit.report] <= most:
             found.append(one.unit.order)
     return frozenset(found)
 
 
-def _other_events(table: Table, words: FigureWords) -> frozenset[int]:
+def find_other_events(table: Table, words: FigureWords) -> frozenset[int]:
     """The clauses behind the beginning of a report that introduce an event: "bei einem Unfall"."""
-    heads = _find_heads(table)
+    heads = find_heads(table)
     return frozenset(
         one.unit.order
         for one in table.features
@@ -74,7 +85,7 @@ def _other_events(table: Table, words: FigureWords) -> frozenset[int]:
     )
 
 
-def _scenes(table: Table) -> Mapping[int, tuple[str, ...]]:
+def find_scenes(table: Table) -> Mapping[int, tuple[str, ...]]:
     """The places of each clause that are not the scene of the whole event, as tellings of a part of it.
 
     The scene are places that half the reports name at their beginning; a clause that points back ("Dort
@@ -108,7 +119,7 @@ def are_one_figure(first: Figure, second: Figure) -> bool:
     low, high = sorted((first.measure.value, second.measure.value))
     places = _places(ours), _places(theirs)
     apart = bool(places[0] and places[1]) and not places[0] & places[1]
-    return low > 0 and high <= low * first.factor and not apart and not on_other_days(ours, theirs)
+    return low > 0 and high <= low * first.kind.factor and not apart and not on_other_days(ours, theirs)
 
 
 def _alone(figures: tuple[Figure, ...]) -> Iterator[Figure]:
@@ -133,8 +144,12 @@ def find_past(table: Table, words: FigureWords) -> frozenset[int]:
             and before.unit.order in past
             and report.zone_at(before.unit.span.start) == report.zone_at(one.unit.span.start)
         )
-        told = words.before.search(table.text(one)) or any(
-            _is_past(time, _printed(table, one)) for time in one.unit.times
+        text, start = table.text(one), one.unit.span.start
+        beside = [Span(*match.span()).shift(start) for match in words.compared.finditer(text)]
+        told = words.before.search(words.compared.sub(" ", text)) or any(
+            _is_past(time, _printed(table, one))
+            for time in one.unit.times
+            if not any(span.overlaps(time.span) for span in beside)
         )
         if told or follows:
             past.add(one.unit.order)
@@ -167,27 +182,42 @@ def _in_unit(one: Features, scene: tuple[str, ...], table: Table, words: FigureW
     text = table.report(one.unit.report).text
     bare = tuple(_bare_numbers(one, counted, table))
     starts = sorted({*(measure.passage.span.start for measure in counted), *(span.start for span, _ in bare)})
-    measures = (*counted, *_lengths(one, table), *_of_people(one, counted, bare))
-    sentence = one.unit.sentence.of(text)
+    measures = (*counted, *_lengths(one, table), *_of_people(one, counted, bare), *_times_over(one, table))
     for measure in measures:
         segment = _segment(measure, starts, text)
-        span = measure.passage.span
-        start, end = max(one.unit.span.start, span.start - _BEFORE_IT), span.end + _BEFORE_IT
-        beside = text[start : min(one.unit.span.end, end)]
-        if words.part.search(beside) or measure.part or measure.quantity.value < 1:
+        kind = _kind_of(measure, segment, text, words)
+        if kind is None:
             continue
-        for kind in words.kinds:
-            if _is_of(measure, kind) and _fits(kind, segment, sentence):
-                rate = "rate" if words.rate.search(segment) else ""
-                scope = words.scope.search(sentence)
-                wide = scope.group().casefold() if scope else ""
-                key = (kind.name, _whom(measure, kind), measure.unit, rate, wide, *scene)
-                yield Figure(measure, key, kind.factor)
-                break
+        around = segment.of(text)
+        rated = (words.rate.search(around) and kind.unit != "speed") or words.each.search(around)
+        rate = "rate" if rated else ""
+        scope = words.scope.search(one.unit.sentence.of(text))
+        wide = scope.group().casefold() if scope else ""
+        unit = "" if kind.unit == "speed" else measure.unit
+        yield Figure(measure, (kind.name, _whom(measure, kind), unit, rate, wide, *scene), kind)
 
 
-def _segment(measure: Measure, starts: Sequence[int], text: str) -> str:
-    """The words around a number up to where those around another number begin."""
+def _kind_of(measure: Measure, segment: Span, text: str, words: FigureWords) -> FigureKind | None:
+    """What a number is a figure of; None for a mere part of a greater number."""
+    unit, span = measure.features.unit, measure.passage.span
+    start, end = max(segment.start, span.start - _BEFORE_IT), min(segment.end, span.end + _BEFORE_IT)
+    some = measure.part or bool(words.part.search(text[start:end]))
+    if measure.quantity.value < 1:
+        return None
+    return next(
+        (
+            kind
+            for kind in words.kinds
+            if (kind.part or not some)
+            and _is_of(measure, kind, text)
+            and _fits(kind, segment.of(text), unit.sentence.of(text))
+        ),
+        None,
+    )
+
+
+def _segment(measure: Measure, starts: Sequence[int], text: str) -> Span:
+    """The stretch around a number up to where that around another number begins."""
     unit, span = measure.features.unit.span, measure.passage.span
     before = [start for start in starts if start < span.start]
     after = [start for start in starts if start >= span.end]
@@ -198,7 +228,9 @@ def _segment(measure: Measure, starts: Sequence[int], text: str) -> str:
     if after:
         cuts = [match.start() for match in _SPLIT.finditer(text, span.end, after[0])]
         right = cuts[-1] if cuts else after[0]
-    return text[left:right]
+    some = _SOME.search(text, span.end, right) if right > span.end else None
+    right = some.start() if some else right
+    return Span(min(left, span.start), max(right, span.end))
 
 
 def _fits(kind: FigureKind, segment: str, sentence: str) -> bool:
@@ -207,19 +239,24 @@ def _fits(kind: FigureKind, segment: str, sentence: str) -> bool:
     return kind.beside is None or bool(kind.beside.search(sentence))
 
 
-def _is_of(measure: Measure, kind: FigureKind) -> bool:
+def _is_of(measure: Measure, kind: FigureKind, text: str) -> bool:
     """Whether a number counts what the kind counts, or is in a unit of it."""
     if kind.of is not None:
         return not measure.unit and bool(kind.of.fullmatch(measure.quantity.of or ""))
     if kind.unit == "money":
         return measure.unit in MONEY
+    if kind.unit == "speed":
+        behind = text[measure.passage.span.end :][:_BEFORE_IT]
+        return measure.unit == "Stundenkilometer" or bool(
+            measure.unit == "Kilometer" and _AN_HOUR.match(behind)
+        )
     return measure.unit in _LASTING if kind.unit == "lasting" else measure.unit == kind.unit
 
 
 def _whom(measure: Measure, kind: FigureKind) -> str:
     """Which people are counted, where it is not people as such."""
     noun = measure.quantity.of or ""
-    plain = kind.of is None or kind.name == "signatures" or _ANYBODY.fullmatch(noun)
+    plain = kind.of is None or kind.one or _ANYBODY.fullmatch(noun)
     return "" if plain else measure.noun
 
 
@@ -238,12 +275,23 @@ def _of_people(
     one: Features, counted: Sequence[Measure], bare: Sequence[tuple[Span, float]]
 ) -> Iterator[Measure]:
     """The bare numbers behind a number of people, as numbers of people too."""
-    people = [measure for measure in counted if _ANYBODY.fullmatch(measure.quantity.of or "")]
+    people = [measure for measure in counted if _PEOPLE.fullmatch(measure.quantity.of or "")]
     for span, value in bare:
         before = [measure for measure in people if measure.passage.span.end <= span.start]
         if before and value >= 1:
             quantity = Quantity(span, value, of=before[-1].quantity.of)
             yield Measure(one, Passage(one.unit.report, span), quantity, value, "", frozenset(), frozenset())
+
+
+def _times_over(one: Features, table: Table) -> Iterator[Measure]:
+    """How many times a thing was done: viermal."""
+    text = table.report(one.unit.report).text
+    for match in _TIMES_OVER.finditer(text, one.unit.span.start, one.unit.span.end):
+        value = read_number_in_text(match["number"].casefold(), table.lexicon.language)
+        if value is not None:
+            quantity = Quantity(Span(*match.span()), value, of="mal")
+            passage = Passage(one.unit.report, quantity.span)
+            yield Measure(one, passage, quantity, value, "", frozenset(), frozenset())
 
 
 def _lengths(one: Features, table: Table) -> Iterator[Measure]:

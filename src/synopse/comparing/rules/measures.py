@@ -159,11 +159,14 @@ def _around(one: Features, span: Span, text: str, table: Table) -> frozenset[str
         before = before[before.find(" ") + 1 :]
     if end < one.unit.span.end:
         after = after[: after.rfind(" ") + 1]
+    return frozenset(find_terms(" ".join(_to_stops(before, after)), table.lexicon))
+
+
+def _to_stops(before: str, after: str) -> tuple[str, str]:
+    """The words before and behind a number up to where another part of the sentence begins."""
     stops = [match.end() for match in _STOP.finditer(before)]
-    before = before[stops[-1] :] if stops else before
     stop = _STOP.search(after)
-    after = after[: stop.start()] if stop else after
-    return frozenset(find_terms(f"{before} {after}", table.lexicon))
+    return before[stops[-1] :] if stops else before, after[: stop.start()] if stop else after
 
 
 def count_the_same(first: Measure, second: Measure, table: Table, *, together: bool) -> bool:
@@ -209,7 +212,9 @@ def _other_things(first: Measure, second: Measure, table: Table) -> bool:
     named = first.things and second.things
     if not first.unit and not named:
         return True
-    if _is_rate(first, table) != _is_rate(second, table):
+    if _is_rate(first, table) != _is_rate(second, table) or _is_each(first, table) != _is_each(second, table):
+        return True
+    if _grade(first, table) != _grade(second, table):
         return True
     if first.noun != second.noun and _SOME_PEOPLE & {first.noun, second.noun}:
         return True
@@ -220,6 +225,21 @@ def _is_rate(measure: Measure, table: Table) -> bool:
     """Whether a sum of money is one a day or a year."""
     money = measure.unit in MONEY
     return money and bool(load_figures(table.lexicon.language).rate.search(table.text(measure.features)))
+
+
+def _is_each(measure: Measure, table: Table) -> bool:
+    """Whether a number is told of each of several: "je 150 Gefangene"."""
+    return bool(load_figures(table.lexicon.language).each.search(table.text(measure.features)))
+
+
+def _grade(measure: Measure, table: Table) -> str:
+    """How badly those counted were hurt, where the words beside the number tell it."""
+    text, span = table.report(measure.report).text, measure.passage.span
+    unit = measure.features.unit.span
+    beside = _to_stops(text[unit.start : span.start], text[span.end : unit.end])
+    words = f"{beside[0]}{span.of(text)}{beside[1]}"
+    found = load_figures(table.lexicon.language).grade.search(words)
+    return found["grade"].casefold() if found else ""
 
 
 def _rare_thing(first: Measure, second: Measure) -> bool:

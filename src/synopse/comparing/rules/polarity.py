@@ -155,7 +155,12 @@ def _same_adverbs(one: Features, other: Features, table: Table) -> bool:
     return modal[0] == modal[1]
 
 
-_MODALS = frozenset({"soll", "sollte", "muss", "müsse", "müssen", "darf", "dürfe", "should", "must", "may"})
+_MODALS = frozenset(
+    {
+        "soll", "sollen", "sollte", "sollten", "muss", "müsse", "müssen", "darf", "dürfe", "dürfen", "kann",
+        "könne", "können", "should", "must", "may", "can", "cannot",
+    }
+)  # fmt: skip
 
 
 def _row(one: Features, other: Features, table: Table) -> Statement | None:

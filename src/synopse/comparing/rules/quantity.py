@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from synopse.comparing.features import Features
+from synopse.comparing.rules.exact import find_exact_pairs
 from synopse.comparing.rules.figures import are_one_figure, find_figures
 from synopse.comparing.rules.measures import Measure, count_the_same, find_measures
 from synopse.comparing.rules.occasions import on_other_days
@@ -58,6 +59,7 @@ def find_quantity_discrepancies(table: Table) -> Iterator[Discrepancy]:
         for second in figures[place + 1 :]
         if are_one_figure(first, second)
     ]
+    pairs += find_exact_pairs(table)
     for group in _groups(pairs):
         yield from _compare(group, pairs, table)
 
@@ -116,16 +118,28 @@ def _compare(
         and not told[pair[0].report] & told[pair[1].report]
         and not _leave_room(*pair)
     ]
+    conflicts = [pair for pair in conflicts if not _is_rounded(*pair)] or conflicts
     if conflicts:
         apart = tuple({one.passage: one for pair in conflicts for one in pair}.values())
-        same = [one for one in group if one in apart or _repeats(one, apart, pairs)]
+        values = {one.value for one in apart}
+        same = [
+            one
+            for one in group
+            if one in apart or (len(told[one.report] & values) == 1 and _repeats(one, apart, pairs))
+        ]
         other = any(_other_sources(*pair) for pair in conflicts)
-        rule, severity = (CONFLICT, Severity.DIFFERS) if other else _judge(apart, table)
+        rule, severity = (CONFLICT, Severity.DIFFERS) if other else _judge(apart, conflicts, table)
         if severity is Severity.CONTRADICTION and any(_bounds(one)[0] != _bounds(one)[1] for one in apart):
             severity = Severity.DIFFERS
         if severity is not Severity.UPDATE and any(_on_other_days(*pair) for pair in conflicts):
             return
         yield rule.found(severity, [one.passage for one in same], statement)
+
+
+def _is_rounded(first: Measure, second: Measure) -> bool:
+    """Whether two numbers are near each other and one of them is only about so."""
+    low, high = sorted((first.value, second.value))
+    return bool(first.quantity.hedge or second.quantity.hedge) and high - low <= _ROUNDING * high
 
 
 def _repeats(one: Measure, apart: Sequence[Measure], pairs: Sequence[tuple[Measure, Measure]]) -> bool:
@@ -187,13 +201,13 @@ def _bounds(measure: Measure) -> tuple[float, float]:
     return (-math.inf, measure.value) if hedge in _AT_MOST else (measure.value, measure.value)
 
 
-def _judge(counts: Sequence[Measure], table: Table) -> tuple[Rule, Severity]:
+def _judge(
+    counts: Sequence[Measure], conflicts: Sequence[tuple[Measure, Measure]], table: Table
+) -> tuple[Rule, Severity]:
     """What differing numbers are: rounding, progress of the event, or a conflict."""
     if _counts_up(counts, table) or _told_of_other_times(counts, table) or _running_share(counts, table):
         return UPDATED, Severity.UPDATE
-    values = sorted(count.value for count in counts)
-    hedged = any(count.quantity.hedge for count in counts)
-    if hedged and values[-1] - values[0] <= _ROUNDING * values[-1]:
+    if all(_is_rounded(*pair) for pair in conflicts):
         return ROUNDED, Severity.GRANULARITY
     if _printed_on_other_days(counts, table):
         return UPDATED, Severity.UPDATE

@@ -1,7 +1,7 @@
 """Counts of one vote: so many for it and so many against."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -27,7 +27,8 @@ _SHAPES: Mapping[str, tuple[re.Pattern[str], ...]] = MappingProxyType(
             re.compile(rf"{_BEFORE}(?P<yes>{_N})\s*(?:zu|:|gegen)\s*(?P<no>{_N})\b"),
             re.compile(rf"{_BEFORE}(?P<yes>{_N})\s+Ja(?:-Stimmen)?,?\s+(?:und\s+|bei\s+)?(?P<no>{_N})\s+(?:Nein|Gegenstimmen)"),
             re.compile(
-                rf"{_BEFORE}(?P<yes>{_N})\s+{_GAP}(?:dafür|mit\s+Ja|die\s+Hand|stimmten\s+(?:zu|dafür))\b[^.;]{{0,40}}?[\s,]"
+                rf"{_BEFORE}(?P<yes>{_N})\s+{_GAP}(?:dafür|mit\s+Ja|die\s+Hand|(?:stimmten|votierten)\s+(?:zu|dafür|für)|stellten\s+sich\s+hinter)\b"
+                rf"[^.;]{{0,90}}?[\s,]"
                 rf"(?P<no>{_N})\s+{_FEW}(?:dagegen|mit\s+Nein|Nein\b|lehnten)"
             ),
         ),
@@ -84,13 +85,18 @@ def _counts(table: Table) -> Iterator[_Count]:
             continue
         text = table.text(one)
         for place, shape in enumerate(_SHAPES[language]):
-            match = shape.search(text)
-            if match is None or (place == 0 and not _NAMED.search(text)):
+            if place == 0 and not _NAMED.search(text):
                 continue
-            yes, no = (read_number_in_text(match[key], language) for key in ("yes", "no"))
-            if yes is not None and no is not None and yes != no:
-                start = one.unit.span.start
-                yield _Count(
-                    one, Passage(one.unit.report, Span(start + match.start(), start + match.end())), yes, no
-                )
+            count = next(_read(one, shape.finditer(text), language), None)
+            if count:
+                yield count
                 break
+
+
+def _read(one: Features, matches: Iterable[re.Match[str]], language: str) -> Iterator[_Count]:
+    """The counts of a clause whose words are numbers."""
+    for match in matches:
+        yes, no = (read_number_in_text(match[key], language) for key in ("yes", "no"))
+        if yes is not None and no is not None and yes != no:
+            span = Span(*match.span()).shift(one.unit.span.start)
+            yield _Count(one, Passage(one.unit.report, span), yes, no)
