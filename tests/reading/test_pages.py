@@ -29,6 +29,45 @@ def consent_breadcrumb_and_buttons_above() -> str:
     ).removesuffix("\n")
 
 
+def badge_of_a_paywall_above_the_article() -> str:
+    return (
+        "⟦masthead:Talheimer Tagblatt⟧\n"
+        "⟦advertisement:TT+ Exklusiv für Abonnenten⟧\n"
+        "\n"
+        "⟦title:Rat beschließt den Haushalt⟧\n"
+        "\n"
+        f"⟦body:{BODY}⟧\n"
+        "\n"
+        "⟦subheading:Wer dagegen war⟧\n"
+        "\n"
+        f"⟦body:{MORE}⟧\n"
+    ).removesuffix("\n")
+
+
+def byline_and_time_above_a_thread_of_comments() -> str:
+    return (
+        "⟦title:Rat beschließt den Haushalt⟧\n"
+        "\n"
+        f"⟦teaser:In Talheim ist nach langem Streit entschieden worden, wofür die Stadt im nächsten Jahr "
+        "Geld ausgibt und wofür nicht.⟧\n"
+        "\n"
+        "⟦byline:Von Jutta Kräher⟧\n"
+        "⟦timestamp:06.03.2025, 05:30 Uhr⟧\n"
+        "\n"
+        f"⟦body:{BODY}⟧\n"
+        "\n"
+        f"⟦body:{MORE}⟧\n"
+        "\n"
+        "⟦comments:2 Kommentare⟧\n"
+        "\n"
+        "⟦comments:Talfuchs (06.03.2025, 08:11)\n"
+        "Endlich einmal Einigkeit.⟧\n"
+        "\n"
+        "⟦comments:Bergziege (06.03.2025, 09:02)\n"
+        "Abwarten, was davon bleibt.⟧\n"
+    ).removesuffix("\n")
+
+
 def time_desk_and_reading_time_share_a_line() -> str:
     return (
         "⟦title:Rat beschließt den Haushalt⟧\n"
@@ -181,6 +220,8 @@ def capitals_glued_to_a_title() -> str:
 
 SCENARIOS = (
     consent_breadcrumb_and_buttons_above,
+    badge_of_a_paywall_above_the_article,
+    byline_and_time_above_a_thread_of_comments,
     time_desk_and_reading_time_share_a_line,
     masthead_beside_its_desk,
     narrow_column_is_one_paragraph,

@@ -174,9 +174,13 @@ def _running(zones: Sequence[Zone]) -> tuple[Span, ...]:
 
 
 def _cut_short(text: str, zones: Sequence[Zone]) -> Span | None:
-    """The line that says the text stops before its end."""
+    """The line that says the text stops before its end; a badge above all of it does not."""
     book = load_rulebook("paywalls")
-    lines = (zone.span for zone in zones if zone.kind is ZoneKind.ADVERTISEMENT)
+    told = (ZoneKind.TEASER, ZoneKind.BODY)
+    begin = next((zone.span.start for zone in zones if zone.kind in told), 0)
+    lines = (
+        zone.span for zone in zones if zone.kind is ZoneKind.ADVERTISEMENT and zone.span.start >= begin
+    )
     return next((span for span in lines if book.fits(plain_line(span.of(text)), "line", "start")), None)
 
 

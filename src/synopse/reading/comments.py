@@ -12,7 +12,7 @@ from typing import Final
 
 from synopse.model import Comment, Span
 from synopse.reading.blocks import Block
-from synopse.reading.bylines import is_author_box
+from synopse.reading.bylines import is_author_box, is_byline
 from synopse.reading.levelling import bare_line, plain_line
 from synopse.reading.rulebook import load_rulebook
 from synopse.reading.timestamps import is_timestamp
@@ -90,6 +90,7 @@ def _is_name_above_time(text: str, blocks: Sequence[Block], index: int) -> bool:
     name, below = blocks[index].span.of(text), blocks[index + 1].span
     closed = name[-1] in _NO_NAME_END and not _INITIAL.search(name)
     is_name = not closed and name[0].isalnum() and not is_timestamp(text, blocks[index].span)
+    is_name = is_name and not is_byline(name)  # "Von Max Muster": who writes the article, not a reader
     return (
         is_name and is_timestamp(text, below) and text.count("\n", blocks[index].span.end, below.start) == 1
     )

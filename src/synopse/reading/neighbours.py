@@ -144,10 +144,14 @@ def _heads_body(settled: Sequence[Piece], i: int) -> bool:
 
 
 def _settle_offers(text: str, settled: list[Piece]) -> None:
-    """Give the short paragraphs below a paywall's line its kind: they are the offer."""
-    offered = False
+    """Give the short paragraphs below a paywall's line its kind: they are the offer.
+
+    A line above all running text is a badge (*Exklusiv für Abonnenten*), and what follows is the article.
+    """
+    offered = told = False
     for i, piece in enumerate(settled):
-        if piece.kind is ZoneKind.ADVERTISEMENT:
+        told = told or (piece.kind is None and not is_short_line(piece.span.of(text)))
+        if piece.kind is ZoneKind.ADVERTISEMENT and told:
             offered = offered or load_rulebook("paywalls").fits(plain_line(piece.span.of(text)), "line")
         elif offered and piece.kind is None and len(piece.span) <= 2 * LONG:
             settled[i] = replace(piece, kind=ZoneKind.ADVERTISEMENT)
