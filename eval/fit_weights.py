@@ -141,7 +141,7 @@ def fit_first(cases: Sequence[Case]) -> Weights:
 
 def second_signs(case: Case, first_look: Weights) -> Mapping[Pair, Signs]:
     """The signs of the second look, after a first one with these weights."""
-    scores = first_scores(case.seen, Scale(first_look, {}, {}))
+    scores = first_scores(case.seen, Scale(first_look, {}, load_scale().thresholds))
     around = Surroundings(_telling(case.alignment), scores)
     return {pair: around.find_signs(*pair) for pair in scores}
 

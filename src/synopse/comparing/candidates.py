@@ -16,10 +16,10 @@ _FEW_UNITS = 400
 def find_candidates(features: Sequence[Features], least: float) -> Iterator[tuple[Features, Features]]:
     """For each unit its nearest of other reports by words, themes and letters, near by `least`.
 
-    In a story of few units all pairs are worth a look.
+    In a story of few units all pairs are worth a look that share a word, a theme or a number.
     """
     if len(features) <= _FEW_UNITS:
-        yield from (pair for pair in combinations(features, 2) if pair[0].unit.report != pair[1].unit.report)
+        yield from (pair for pair in combinations(features, 2) if _share_something(*pair))
         return
     pairs = set(
         find_nearest(
@@ -33,6 +33,15 @@ def find_candidates(features: Sequence[Features], least: float) -> Iterator[tupl
     pairs.update(_copies(features))
     for first, second in sorted(pairs):
         yield features[first], features[second]
+
+
+def _share_something(first: Features, second: Features) -> bool:
+    return first.unit.report != second.unit.report and not (
+        first.mass.keys().isdisjoint(second.mass.keys())
+        and first.themes.keys().isdisjoint(second.themes.keys())
+        and first.told_numbers.keys().isdisjoint(second.told_numbers.keys())
+        and first.folded != second.folded
+    )
 
 
 def _copies(features: Sequence[Features]) -> Iterator[Pair]:

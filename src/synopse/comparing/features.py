@@ -25,7 +25,7 @@ from synopse.comparing.terms import (
 )
 from synopse.comparing.themes import weigh_themes
 from synopse.comparing.units import Unit
-from synopse.model import Attribution, NameKind, Quantity, ReportEntry, SpeakerHow, TimeType
+from synopse.model import Attribution, Mode, NameKind, Quantity, ReportEntry, SpeakerHow, TimeType
 from synopse.text.tokens import find_tokens
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -72,6 +72,8 @@ class Features:
     amounts: tuple[tuple[str, float], ...]
     days: frozenset[str]
     negated: bool
+    direct: bool
+    bare: bool
 
     @property
     def things(self) -> frozenset[str]:
@@ -105,7 +107,10 @@ def find_features(
         themes,
         weigh_by_rarity([dict.fromkeys(_times(unit), 1.0) for unit in units], owners),
         weigh_by_rarity(
-            [_told_numbers(content, unit, lexicon) for content, unit in zip(contents, units, strict=True)],
+            [
+                _told_numbers(content, unit, by_report[unit.report].report.text, lexicon)
+                for content, unit in zip(contents, units, strict=True)
+            ],
             owners,
         ),
         zip(_find_common(masses, units), _find_common(themes, units), strict=True),
@@ -163,11 +168,13 @@ def _features(
         speaker=frozenset().union(*speakers.values()),
         sure_speaker=frozenset().union(*sure),
         source=_source(unit, text, lexicon, aliases),
-        numbers=_numbers(weighed.content, unit, lexicon),
+        numbers=_numbers(weighed.content, unit, text, lexicon),
         told_numbers=weighed.numbers,
         amounts=_amounts(weighed.content, unit, lexicon),
         days=_days(unit),
         negated=is_negated(unit.span.of(text), lexicon),
+        direct=unit.mode is Mode.DIRECT,
+        bare=unit.bare,
     )
 
 
@@ -218,17 +225,21 @@ def _names(
     )
 
 
-def _numbers(content: str, unit: Unit, lexicon: Lexicon) -> frozenset[str]:
-    """Numbers of a unit: those found as quantities and those written in figures, without ages."""
+def _numbers(content: str, unit: Unit, text: str, lexicon: Lexicon) -> frozenset[str]:
+    """Numbers of a unit: those found as quantities and those in figures, without ages, days and hours."""
     values = {f"{item.value:g}" for item in unit.quantities}
-    figures = {match.group().replace(".", "").replace(",", ".") for match in _NUMBER.finditer(content)}
+    plain = content
+    for time in unit.times:
+        if time.type in (TimeType.DATE, TimeType.TIME):
+            plain = plain.replace(time.span.of(text), " ")
+    figures = {match.group().replace(".", "").replace(",", ".") for match in _NUMBER.finditer(plain)}
     return frozenset((values | figures) - set(lexicon.age.findall(content)))
 
 
-def _told_numbers(content: str, unit: Unit, lexicon: Lexicon) -> Weights:
+def _told_numbers(content: str, unit: Unit, text: str, lexicon: Lexicon) -> Weights:
     """Its numbers and, apart from them, the ages of people."""
     ages = (f"{age} years" for age in lexicon.age.findall(content))
-    return dict.fromkeys((*_numbers(content, unit, lexicon), *ages), 1.0)
+    return dict.fromkeys((*_numbers(content, unit, text, lexicon), *ages), 1.0)
 
 
 def find_thing(quantity: Quantity, content: str, lexicon: Lexicon) -> str:

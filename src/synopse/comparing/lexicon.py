@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import cast
 
@@ -13,14 +14,13 @@ from synopse.lang.de import stems as german_stems
 from synopse.lang.de import verbs as german_verbs
 from synopse.lang.en import stems as english_stems
 from synopse.lang.resources import load_yaml
-from synopse.text.tokens import fold_word
+from synopse.text.tokens import Token, find_tokens, fold_word
 
 Rows = list[dict[str, str]]
 _NOUN_ENDINGS = ("", "s", "n", "en", "es", "e", "er", "ern", "nen")
 _EQUIVALENTS, _THEMES = "equivalents.yaml", "themes.yaml"
 _MOST_THEMES = 2  # of those a word has by its set
-_DEPTH, _FEW_TURNS = 4, 2
-_SPACE = re.compile(r"\s+")
+_BLANK = " \t\n\r\xa0-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +34,36 @@ class Medium:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Turns of several words that stand for one set of equivalents ("hinter Gitter")."""
+    """Turns that stand for a set as they are written ("hinter Gitter"), by their first two words.
 
-    pattern: re.Pattern[str]
-    names: Mapping[str, str]
+    Of those that begin alike the longest comes first; a turn of one word stands under that alone.
+    """
 
-    def find(self, text: str) -> Mapping[int, tuple[int, str]]:
-        """Start -> end and set of each turn in a text."""
-        return {
-            match.start(): (match.end(), self.names[_SPACE.sub(" ", match.group().lower())])
-            for match in self.pattern.finditer(text)
-        }
+    turns: Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
+
+    def find(self, text: str, tokens: Sequence[Token]) -> Mapping[int, tuple[int, str]]:
+        """Start -> end and set of each turn in a text whose words are `tokens`; none overlaps another."""
+        found: dict[int, tuple[int, str]] = {}
+        behind = 0
+        for place, token in enumerate(tokens):
+            if place < behind:
+                continue
+            beginning = tuple(it.key for it in tokens[place : place + 2])
+            for words, name in (*self.turns.get(beginning, ()), *self.turns.get(beginning[:1], ())):
+                own = tokens[place : place + len(words)]
+                if tuple(it.key for it in own) == words and _run_on(text, own):
+                    behind = place + len(words)
+                    found[token.span.start] = (own[-1].span.end, name)
+                    break
+        return found
 
 
-@dataclass(frozen=True, slots=True)
+def _run_on(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether nothing but blanks and hyphens stands between words."""
+    return all(not text[one.span.end : other.span.start].strip(_BLANK) for one, other in pairwise(tokens))
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # there is one for a language, and it is the key of caches
 class Lexicon:
     """The word knowledge of one language; words are looked up by their stems.
 
@@ -154,12 +170,13 @@ def _equivalents(package: str, stem: Callable[[str], str], lemma: Callable[[str]
     return MappingProxyType(names)
 
 
+@cache
 def find_stems(word: str, stem: Callable[[str], str], lemma: Callable[[str], str]) -> tuple[str, ...]:
     """The stems under which texts have a word of a list: one of a noun, those of all forms of a verb."""
     if word[0].isupper():
         return (stem(fold_word(word)),)
     forms = (word,) if lemma is _unchanged else german_verbs.find_weak_forms(word)
-    return tuple(stem(fold_word(lemma(form))) for form in forms)
+    return tuple(stem(fold_word(form)) for form in forms)
 
 
 def _themes(
@@ -208,32 +225,14 @@ def _noun_stems(package: str, stem: Callable[[str], str]) -> Mapping[str, str]:
 
 
 def _phrases(package: str, file: str) -> Phrases:
-    """The turns of all sets, the longer ones first."""
-    names = {
-        phrase.lower(): f"={entry['name']}"
-        for entry in _sets(package, file)
-        for phrase in entry.get("phrases", ())
-    }
-    longest = sorted(names, key=lambda phrase: (-len(phrase), phrase))
-    turns = _branches(longest, _DEPTH)
-    return Phrases(
-        re.compile(rf"\b(?:{turns})\b" if turns else r"(?!)", re.IGNORECASE), MappingProxyType(names)
-    )
-
-
-def _branches(turns: Sequence[str], depth: int) -> str:
-    """A pattern of turns by their first letters, so that no place of a text is tried against each of them."""
-    if depth == 0 or len(turns) < _FEW_TURNS:
-        return "|".join(r"\s+".join(map(re.escape, turn.split(" "))) for turn in turns)
-    groups: dict[str, list[str]] = {}
-    for turn in turns:
-        groups.setdefault(turn[:1], []).append(turn[1:])
-    return "|".join(
-        (r"\s+" if letter == " " else re.escape(letter)) + f"(?:{_branches(rests, depth - 1)})"
-        if letter
-        else ""
-        for letter, rests in groups.items()
-    )
+    """The turns of all sets."""
+    turns: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for entry in _sets(package, file):
+        for phrase in entry.get("phrases", ()):
+            words = tuple(token.key for token in find_tokens(phrase))
+            turns[words[:2]].append((words, f"={entry['name']}"))
+    longest = {first: tuple(sorted(some, key=lambda turn: -len(turn[0]))) for first, some in turns.items()}
+    return Phrases(MappingProxyType(longest))
 
 
 def _sets(package: str, file: str) -> list[dict[str, list[str]]]:

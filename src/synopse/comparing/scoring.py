@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from rapidfuzz import fuzz
@@ -87,11 +87,12 @@ def see_pairs(features: Sequence[Features], scale: Scale, lexicon: Lexicon) -> S
 
 
 def first_scores(seen: Seen, scale: Scale) -> Mapping[Pair, float]:
-    """What the first look makes of each pair; the same words are one statement."""
-    return {
+    """What the first look makes of each pair that counts; the same words are one statement."""
+    scores = {
         pair: 1.0 if pair in seen.same else weigh(signs, scale.first_look)
         for pair, signs in seen.signs.items()
     }
+    return {pair: score for pair, score in scores.items() if score >= scale.thresholds["pair"]}
 
 
 def weigh(signs: Signs, weights: Mapping[str, float]) -> float:
@@ -115,7 +116,7 @@ def is_vetoed(first: Features, second: Features, lexicon: Lexicon) -> bool:
     if not _share_turn(first.folded, second.folded):
         if min(len(first.mass), len(second.mass)) < _FEW_TERMS:
             return True
-        bare = [len(one.mass) for one in (first, second) if one.unit.bare]
+        bare = [len(one.mass) for one in (first, second) if one.bare]
         if len(bare) == 1 and bare[0] < _SHORT_FRAME:
             return True
     if days_apart(first, second) > 1:
@@ -128,6 +129,7 @@ def _share_turn(first: str, second: str) -> bool:
     return first == second or not _turns(first).isdisjoint(_turns(second))
 
 
+@lru_cache(maxsize=4096)
 def _turns(folded: str) -> frozenset[tuple[str, ...]]:
     words = folded.split()
     return frozenset(zip(*(words[start:] for start in range(_TURN)), strict=False))

@@ -11,7 +11,6 @@ from datetime import date
 
 from synopse.comparing.features import Features
 from synopse.comparing.terms import Weights, cosine, dot
-from synopse.model import Mode
 
 Pair = tuple[int, int]
 Signs = Mapping[str, float]
@@ -68,18 +67,17 @@ def find_signs(first: Features, second: Features) -> Signs:
         "apart": 0.0 if any(headings) else abs(first.place - second.place),
         "heading": float(headings[0] != headings[1]),
         "headings": float(all(headings)),
-        "quote_differs": float((first.unit.mode is Mode.DIRECT) != (second.unit.mode is Mode.DIRECT)),
+        "quote_differs": float(first.direct != second.direct),
         "speaker_conflict": _speaker_conflict(first, second),
         "name_conflict": float(bool(first.persons - second.persons and second.persons - first.persons)),
         "day_conflict": float(days_apart(first, second) > 0),
-        "frame_conflict": float(first.unit.bare != second.unit.bare),
+        "frame_conflict": float(first.bare != second.bare),
     }
 
 
 def _in_both(first: Weights, second: Weights) -> float:
     """The weight of what is in both, damped: the second thing in common proves less than the first."""
-    shared = sorted(first.keys() & second.keys())
-    return math.log1p(sum(min(first[term], second[term]) for term in shared))
+    return math.log1p(math.fsum([min(first[term], second[term]) for term in first.keys() & second.keys()]))
 
 
 def _nearly(first: frozenset[str], second: frozenset[str]) -> bool:

@@ -1,6 +1,6 @@
 """The synopsis as rules read it: rows with the features of the units behind their passages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from synopse.comparing.alignment import align_units
@@ -55,11 +55,12 @@ class Table:
     rows: tuple[TableRow, ...]
     features: tuple[Features, ...]
     entries: tuple[ReportEntry, ...]
+    by_report: Mapping[str, ReportEntry]
     lexicon: Lexicon
 
     def entry(self, name: str) -> ReportEntry:
         """The entry of a report's id."""
-        return next(entry for entry in self.entries if entry.report.id == name)
+        return self.by_report[name]
 
     def report(self, name: str) -> Report:
         """The report of an id."""
@@ -127,7 +128,8 @@ def make_table(
         for statement in statements
         for lone in (_by_report(statement) if statement.how else (statement,))
     )
-    return Table(rows, alignment.features, tuple(entries), alignment.lexicon)
+    by_report = {entry.report.id: entry for entry in entries}
+    return Table(rows, alignment.features, tuple(entries), by_report, alignment.lexicon)
 
 
 def _by_report(statement: Statement) -> Iterator[Statement]:

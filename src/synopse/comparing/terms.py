@@ -8,6 +8,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from synopse.comparing.lexicon import Lexicon
@@ -51,7 +52,14 @@ def find_terms(content: str, lexicon: Lexicon, aliases: Mapping[str, str] = NO_A
     Words of one equivalence set count as one, and so do spellings of one name (`aliases`); negations,
     function words and small numbers are left out.
     """
+    if aliases is NO_ALIASES:
+        return _plain_terms(content, lexicon)
     return tuple(term for _, term in find_words(content, lexicon, aliases))
+
+
+@lru_cache(maxsize=1 << 14)  # the rules ask for the same clauses again and again
+def _plain_terms(content: str, lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(term for _, term in find_words(content, lexicon))
 
 
 def find_words(
@@ -60,10 +68,11 @@ def find_words(
     """The content words of a text as `find_terms` takes them: stem and term of each."""
     plain = content.replace(_SOFT_HYPHEN, "")
     separable = lexicon.separable(plain, lexicon.stopwords)
-    turns = lexicon.phrases.find(plain)
+    tokens = tuple(find_tokens(plain))
+    turns = lexicon.phrases.find(plain, tokens)
     found: list[tuple[str, str]] = []
     behind = 0
-    for token in find_tokens(plain):
+    for token in tokens:
         start = token.span.start
         if start in turns:
             behind, name = turns[start]
@@ -196,10 +205,8 @@ def normalise(weights: Weights) -> Weights:
 
 
 def dot(first: Weights, second: Weights) -> float:
-    """The sum of products over common terms."""
-    if len(second) < len(first):
-        first, second = second, first
-    return sum(weight * second[term] for term, weight in first.items() if term in second)
+    """The sum of products over common terms, exact, so that it is the same in whatever order they come."""
+    return math.fsum([first[term] * second[term] for term in first.keys() & second.keys()])
 
 
 def cosine(first: Weights, second: Weights) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from synopse.comparing.lexicon import Lexicon
 from synopse.comparing.terms import Weights, find_words, weigh_by_rarity
+from synopse.text.tokens import find_tokens
 
 _MOST_OF_PARTS = 3
 
@@ -33,7 +34,7 @@ def weigh_themes(
                 cached[stem] = _themes_of(stem, lexicon, known)
             for theme in cached[stem]:
                 counts[theme] += 1.0 / len(cached[stem])
-        for _, name in lexicon.theme_phrases.find(content).values():
+        for _, name in lexicon.theme_phrases.find(content, tuple(find_tokens(content))).values():
             counts[name.removeprefix("=")] += 1.0
         units.append({theme: _damped(counts[theme]) for theme in sorted(counts)})
     return weigh_by_rarity(units, owners)

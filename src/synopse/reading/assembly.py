@@ -178,9 +178,7 @@ def _cut_short(text: str, zones: Sequence[Zone]) -> Span | None:
     book = load_rulebook("paywalls")
     told = (ZoneKind.TEASER, ZoneKind.BODY)
     begin = next((zone.span.start for zone in zones if zone.kind in told), 0)
-    lines = (
-        zone.span for zone in zones if zone.kind is ZoneKind.ADVERTISEMENT and zone.span.start >= begin
-    )
+    lines = (zone.span for zone in zones if zone.kind is ZoneKind.ADVERTISEMENT and zone.span.start >= begin)
     return next((span for span in lines if book.fits(plain_line(span.of(text)), "line", "start")), None)
 
 

@@ -5,6 +5,7 @@ and the `zu` of an extended infinitive are dropped, so that `eingeladen`, `einzu
 """
 
 import re
+from functools import lru_cache
 
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u"})
 _PREFIX = (
@@ -18,6 +19,7 @@ _ENDINGS = (
 _SHORTEST = 4
 
 
+@lru_cache(maxsize=1 << 16)
 def fold_stem(word: str) -> str:
     """The stem of a word.
 
