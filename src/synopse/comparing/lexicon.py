@@ -14,13 +14,14 @@ from synopse.lang.de import stems as german_stems
 from synopse.lang.de import verbs as german_verbs
 from synopse.lang.en import stems as english_stems
 from synopse.lang.resources import load_yaml
+from synopse.lang.word_sets import load_word_sets
 from synopse.text.tokens import Token, find_tokens, fold_word
 
 Rows = list[dict[str, str]]
 _NOUN_ENDINGS = ("", "s", "n", "en", "es", "e", "er", "ern", "nen")
 _EQUIVALENTS, _THEMES = "equivalents.yaml", "themes.yaml"
 _MOST_THEMES = 2  # of those a word has by its set
-_BLANK = " \t\n\r\xa0-"
+_BLANK = " \t\n\r\xa0-&"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +164,10 @@ def _folded(words: list[str]) -> frozenset[str]:
 def _equivalents(package: str, stem: Callable[[str], str], lemma: Callable[[str], str]) -> Mapping[str, str]:
     """Stem -> name of its set; where two sets claim a stem, the first in the file has it."""
     names: dict[str, str] = {}
-    for entry in _sets(package, _EQUIVALENTS):
-        for word in entry["words"]:
+    for entry in load_word_sets(package, _EQUIVALENTS):
+        for word in entry.words:
             for key in find_stems(word, stem, lemma):
-                names.setdefault(key, f"={entry['name']}")
+                names.setdefault(key, f"={entry.name}")
     return MappingProxyType(names)
 
 
@@ -184,10 +185,10 @@ def _themes(
 ) -> Mapping[str, tuple[str, ...]]:
     """Stem -> the themes it tells of; one that no theme lists has those of the words it stands for."""
     told: dict[str, set[str]] = defaultdict(set)
-    for entry in _sets(package, _THEMES):
-        for word in entry["words"]:
+    for entry in load_word_sets(package, _THEMES):
+        for word in entry.words:
             for key in find_stems(word, stem, lemma):
-                told[key].add(str(entry["name"]))
+                told[key].add(entry.name)
     shared: dict[str, Counter[str]] = defaultdict(Counter)
     for key, name in equivalents.items():
         shared[name].update(told.get(key, ()))
@@ -203,9 +204,9 @@ def _inflected(package: str) -> Mapping[str, str]:
     """Noun as written, with its commonest endings -> name of its set; tells `Sprecher` from `sprechen`."""
     names: dict[str, str] = {}
     nouns = [
-        (fold_word(word), f"={entry['name']}")
-        for entry in _sets(package, _EQUIVALENTS)
-        for word in entry["words"]
+        (fold_word(word), f"={entry.name}")
+        for entry in load_word_sets(package, _EQUIVALENTS)
+        for word in entry.words
         if word[0].isupper()
     ]
     for ending in _NOUN_ENDINGS:
@@ -217,26 +218,22 @@ def _inflected(package: str) -> Mapping[str, str]:
 def _noun_stems(package: str, stem: Callable[[str], str]) -> Mapping[str, str]:
     """Stem -> name of its set, of nouns alone: `Landesbahn` has nothing of `landen`."""
     names: dict[str, str] = {}
-    for entry in _sets(package, _EQUIVALENTS):
-        for word in entry["words"]:
+    for entry in load_word_sets(package, _EQUIVALENTS):
+        for word in entry.words:
             if word[0].isupper():
-                names.setdefault(stem(fold_word(word)), f"={entry['name']}")
+                names.setdefault(stem(fold_word(word)), f"={entry.name}")
     return MappingProxyType(names)
 
 
 def _phrases(package: str, file: str) -> Phrases:
     """The turns of all sets."""
     turns: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for entry in _sets(package, file):
-        for phrase in entry.get("phrases", ()):
+    for entry in load_word_sets(package, file):
+        for phrase in entry.phrases:
             words = tuple(token.key for token in find_tokens(phrase))
-            turns[words[:2]].append((words, f"={entry['name']}"))
+            turns[words[:2]].append((words, f"={entry.name}"))
     longest = {first: tuple(sorted(some, key=lambda turn: -len(turn[0]))) for first, some in turns.items()}
     return Phrases(MappingProxyType(longest))
-
-
-def _sets(package: str, file: str) -> list[dict[str, list[str]]]:
-    return cast("list[dict[str, list[str]]]", load_yaml(package, file))
 
 
 def _stems(words: list[str], stem: Callable[[str], str], equivalents: Mapping[str, str]) -> frozenset[str]:
