@@ -30,6 +30,7 @@ from synopse.text.tokens import find_tokens
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MONTHS = 12
 _LONGEST = 1500
 _CONTEXT_DECAY = (1.0, 0.6, 0.35)
@@ -226,12 +227,13 @@ def _names(
 
 
 def _numbers(content: str, unit: Unit, text: str, lexicon: Lexicon) -> frozenset[str]:
-    """Numbers of a unit: those found as quantities and those in figures, without ages, days and hours."""
+    """Numbers of a unit: those found as quantities and those in figures, without ages, days and hours; years stay."""
     values = {f"{item.value:g}" for item in unit.quantities}
     plain = content
     for time in unit.times:
         if time.type in (TimeType.DATE, TimeType.TIME):
-            plain = plain.replace(time.span.of(text), " ")
+            told = time.span.of(text)
+            plain = plain.replace(told, " ".join(_A_YEAR.findall(told)))
     figures = {match.group().replace(".", "").replace(",", ".") for match in _NUMBER.finditer(plain)}
     return frozenset((values | figures) - set(lexicon.age.findall(content)))
 

@@ -17,7 +17,7 @@ _ALIKE = 70.0  # letters in common, of 100, by which a unit needs no new words
 def find_guests(
     rows: Sequence[Row], features: Sequence[Features], scores: Scores, least: float
 ) -> tuple[Row, ...]:
-    """The rows with the units of reports they lack, near to all of them by `least` in the mean.
+    """The rows with the units of reports they lack, near to the better half of them by `least` in the mean.
 
     A guest brings words that its own row does not have, or is much like one of its hosts in letters. Only
     what the rows held before counts, so that no guest brings another.
@@ -34,14 +34,15 @@ def find_guests(
 
 
 def _near_rows(home: Mapping[int, Row], scores: Scores) -> Iterator[tuple[int, Row, float]]:
-    """Each unit with each further row to which it has a score, and the mean of its scores there."""
-    sums: dict[tuple[int, Row], float] = defaultdict(float)
-    for (first, second), score in sorted(scores.scores.items()):
+    """Each unit with each further row to which it has a score, and the mean of the better half of them there."""
+    told: dict[tuple[int, Row], list[float]] = defaultdict(list)
+    for (first, second), score in scores.scores.items():
         if home[first] != home[second]:
-            sums[first, home[second]] += score
-            sums[second, home[first]] += score
-    for (order, row), total in sorted(sums.items()):
-        yield order, row, total / len(row)
+            told[first, home[second]].append(score)
+            told[second, home[first]].append(score)
+    for (order, row), some in sorted(told.items()):
+        half = (len(row) + 1) // 2
+        yield order, row, sum(sorted(some, reverse=True)[:half]) / half
 
 
 def _may_visit(unit: Features, row: Row, known: Mapping[int, Features], scores: Scores) -> bool:

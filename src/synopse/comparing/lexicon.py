@@ -21,7 +21,7 @@ Rows = list[dict[str, str]]
 _NOUN_ENDINGS = ("", "s", "n", "en", "es", "e", "er", "ern", "nen")
 _EQUIVALENTS, _THEMES = "equivalents.yaml", "themes.yaml"
 _MOST_THEMES = 2  # of those a word has by its set
-_BLANK = " \t\n\r\xa0-&"
+_BLANK = " \t\n\r\xa0-&/"
 
 
 @dataclass(frozen=True, slots=True)
