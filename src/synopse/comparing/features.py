@@ -227,7 +227,7 @@ def _names(
 
 
 def _numbers(content: str, unit: Unit, text: str, lexicon: Lexicon) -> frozenset[str]:
-    """Numbers of a unit: those found as quantities and those in figures, without ages, days and hours; years stay."""
+    """Numbers of a unit: quantities and those in figures, without ages, days and hours; years stay."""
     values = {f"{item.value:g}" for item in unit.quantities}
     plain = content
     for time in unit.times:

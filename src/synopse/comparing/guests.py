@@ -34,7 +34,7 @@ def find_guests(
 
 
 def _near_rows(home: Mapping[int, Row], scores: Scores) -> Iterator[tuple[int, Row, float]]:
-    """Each unit with each further row to which it has a score, and the mean of the better half of them there."""
+    """Each unit with each further row to which it has a score, and the mean of its better half there."""
     told: dict[tuple[int, Row], list[float]] = defaultdict(list)
     for (first, second), score in scores.scores.items():
         if home[first] != home[second]:

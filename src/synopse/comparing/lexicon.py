@@ -177,7 +177,7 @@ def find_stems(word: str, stem: Callable[[str], str], lemma: Callable[[str], str
     if word[0].isupper():
         return (stem(fold_word(word)),)
     forms = (word,) if lemma is _unchanged else german_verbs.find_weak_forms(word)
-    return tuple(stem(fold_word(form)) for form in forms)
+    return tuple(stem(fold_word(lemma(form))) for form in forms)
 
 
 def _themes(
