@@ -136,10 +136,10 @@ def test_what_vectors_hardly_see_bars_a_pair(why: str) -> None:
 def test_no_finding_rests_on_a_proposal() -> None:
     reports = (
         f"„Das Hallenbad muss leider geschlossen bleiben“, sagte Karin Vogt.\n{MARKET}",
-        f"„Badegäste brauchen weiter viel Geduld“, sagte Karin Vogt.\n{MARKET}",
+        f"„Geduld ist jetzt gefragt, und zwar eine ganze Weile“, sagte Karin Vogt.\n{MARKET}",
         f"{MARKET}\nDer Kanuverein sucht neue Mitglieder.",
     )
-    encoder = Pointing(("„Das Hallenbad", "„Badegäste", "Das Hallenbad", "Badegäste"))
+    encoder = Pointing(("„Das Hallenbad", "„Geduld", "Das Hallenbad", "Badegäste"))
     before, after = lay(*reports), lay(*reports, extras=Extras(encoder))
     (statement,) = proposed(after)
     assert find_quotations(after.story, after.entries, after.statements, Extras(encoder)) == ()

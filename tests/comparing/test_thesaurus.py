@@ -7,9 +7,9 @@ from synopse.comparing.thesaurus import MOST_SETS, extend_lexicon
 from synopse.lang.thesaurus import Thesaurus, read_thesaurus
 from tests.comparing.side_by_side import entries_of, lay
 
-OURS = "Die Gemeinde hat die marode Schwimmhalle am Lindenhain schließen lassen."
-THEIRS = "Am Lindenhain ist das baufällige Hallenbad dicht."
-ALMOST = "Die Schwimmhalle gilt als marode, das Hallenbad als baufällig."
+OURS = "Die Gemeinde hat die krumme Standuhr am Lindenhain abbauen lassen."
+THEIRS = "Am Lindenhain ist die windschiefe Pendeluhr weg."
+ALMOST = "Die Standuhr gilt als krumm, die Pendeluhr als windschief."
 
 
 def thesaurus(*lines: str) -> Thesaurus:
@@ -26,14 +26,14 @@ def added(extra: Thesaurus | None, *reports: str) -> dict[str, str]:
 
 
 def test_words_of_one_set_become_one_term() -> None:
-    words = thesaurus("Schwimmhalle;Hallenbad", "baufällig;marode")
+    words = thesaurus("Standuhr;Pendeluhr", "windschief;krumm")
     lexicon = extend_lexicon(load_lexicon("de"), words, entries_of(OURS, THEIRS))
-    ours, theirs = find_terms("marode Schwimmhalle", lexicon), find_terms("baufälliges Hallenbad", lexicon)
+    ours, theirs = find_terms("krumme Standuhr", lexicon), find_terms("windschiefe Pendeluhr", lexicon)
     assert ours == theirs == ("=thesaurus:1", "=thesaurus:0")
 
 
 def test_rows_come_nearer_by_it() -> None:
-    words = thesaurus("Schwimmhalle;Hallenbad", "baufällig;marode", "dicht;geschlossen;schließen")
+    words = thesaurus("Standuhr;Pendeluhr", "windschief;krumm", "weg;abbauen;abgebaut")
     assert lay(OURS, THEIRS).shared_rows() == []
     assert lay(OURS, THEIRS, extras=Extras(thesaurus=words)).shared_rows() == [[f"A:{OURS}", f"B:{THEIRS}"]]
 
@@ -43,29 +43,29 @@ def test_without_one_nothing_is_added() -> None:
 
 
 def test_what_the_story_does_not_say_is_not_added() -> None:
-    assert added(thesaurus("Schwimmhalle;Schwimmbad"), ALMOST) == {}
+    assert added(thesaurus("Standuhr;Taschenuhr"), ALMOST) == {}
 
 
 def test_shipped_sets_win() -> None:
-    assert added(thesaurus("Urteil;Entscheid;Hallenbad"), "Das Urteil, der Entscheid, das Hallenbad.") == {}
+    assert added(thesaurus("Urteil;Entscheid;Pendeluhr"), "Das Urteil, der Entscheid, die Pendeluhr.") == {}
 
 
 def test_words_that_rules_look_for_keep_their_meaning() -> None:
     lexicon = load_lexicon("de")
-    assert "debat" in lexicon.events
-    assert added(thesaurus("Debatte;Hallenbad"), "Die Debatte fand im Hallenbad statt.") == {}
+    assert "auskunf" in lexicon.bearers
+    assert added(thesaurus("Auskunft;Pendeluhr"), "Die Auskunft hing an der Pendeluhr.") == {}
 
 
 def test_a_word_of_many_meanings_is_left_out() -> None:
     filler = ["Aal", "Elch", "Fuchs", "Gans", "Hase", "Igel", "Kranich"]
-    lines = ["Schwimmhalle;Hallenbad", *(f"Hallenbad;{word}" for word in filler[: MOST_SETS - 1])]
+    lines = ["Standuhr;Pendeluhr", *(f"Pendeluhr;{word}" for word in filler[: MOST_SETS - 1])]
     assert len(added(thesaurus(*lines), ALMOST)) == 2
-    assert added(thesaurus(*lines, f"Hallenbad;{filler[MOST_SETS]}"), ALMOST) == {}
+    assert added(thesaurus(*lines, f"Pendeluhr;{filler[MOST_SETS]}"), ALMOST) == {}
 
 
 def test_of_two_sets_the_one_that_the_story_tells_more_of_has_a_word() -> None:
-    words = thesaurus("marode;Hallenbad", "Schwimmhalle;Hallenbad;Lindenhain")
-    text = "Die marode Schwimmhalle am Lindenhain, das Hallenbad."
+    words = thesaurus("krumm;Pendeluhr", "Standuhr;Pendeluhr;Lindenhain")
+    text = "Die krumme Standuhr am Lindenhain, die Pendeluhr."
     assert set(added(words, text).values()) == {"=thesaurus:1"}
 
 

@@ -21,6 +21,7 @@ from synopse.model import (
 )
 
 SOUND = (Tier.VERBATIM, Tier.NEAR)
+_LONGEST = 2000  # characters of a clause that rules look at
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +112,12 @@ def make_table(
 ) -> Table:
     """The rows of a story with their units; `extras` are those with which the statements were aligned.
 
-    A row that an encoder proposed comes as a row for each report: no rule may rest on a proposal.
+    A clause that is longer than any sentence is left out: no rule is made for it, and many patterns would search
+    it without end. A row that an encoder proposed comes as a row for each report: no rule may rest on a proposal.
     """
     alignment = align_units(story, tuple(entries), extras)
-    by_passage = {one.unit.passage: one for one in alignment.features}
+    readable = tuple(one for one in alignment.features if len(one.unit.span) <= _LONGEST)
+    by_passage = {one.unit.passage: one for one in readable}
     rows = tuple(
         TableRow(
             lone,
@@ -129,7 +132,7 @@ def make_table(
         for lone in (_by_report(statement) if statement.how else (statement,))
     )
     by_report = {entry.report.id: entry for entry in entries}
-    return Table(rows, alignment.features, tuple(entries), by_report, alignment.lexicon)
+    return Table(rows, readable, tuple(entries), by_report, alignment.lexicon)
 
 
 def _by_report(statement: Statement) -> Iterator[Statement]:

@@ -32,7 +32,7 @@ def load_word_sets(package: str, file: str) -> tuple[WordSet, ...]:
     Raises FileNotFoundError where the package holds no such file, ValueError naming a line that is no set.
     """
     sets: list[WordSet] = []
-    for line in files(package).joinpath(file).read_text(encoding="utf-8").splitlines():
+    for line in files(package).joinpath(file).read_bytes().decode().splitlines():
         if line and not line.startswith("#"):
             entry = _ENTRY.fullmatch(line)
             if entry is None:

@@ -155,7 +155,7 @@ def _put_sums(
     for second in (measure for one in put for measure in find_measures(one, table)):
         for first in ours:
             one, other = first.features, second.features
-            things = (one.stems & other.stems) - one.names - other.names - _SUMS
+            things = (one.stems & other.stems) - one.names - other.names - _SUMS - table.lexicon.settings
             if (
                 first.report != second.report
                 and first.value == second.value >= _LARGE

@@ -9,11 +9,13 @@ from rapidfuzz import fuzz
 
 from synopse.comparing.features import Features
 from synopse.comparing.figures import load_figures
+from synopse.comparing.lexicon import Lexicon
 from synopse.comparing.rules.figures import find_past
 from synopse.comparing.rules.occasions import is_torn
 from synopse.comparing.table import Rule, Table
 from synopse.comparing.terms import find_terms
 from synopse.model import Discrepancy, DiscrepancyType, Severity, Statement
+from synopse.text.tokens import find_tokens
 
 SEQUENCE = Rule(
     DiscrepancyType.ORDER,
@@ -92,14 +94,21 @@ def _orders(one: Features, table: Table) -> Iterator[_Order]:
         match = shape.search(text)
         if match is None or _DENIED.search(text):
             continue
-        sides = [
-            frozenset(find_terms(match[key], table.lexicon)) - one.names - one.source
-            for key in ("first", "second")
-        ]
+        sides = [_told(match[key], table.lexicon) - one.names - one.source for key in ("first", "second")]
         common = sides[0] & sides[1]
         if all(side - common for side in sides):
             yield _Order(one, sides[0] - common, sides[1] - common)
         return
+
+
+def _told(words: str, lexicon: Lexicon) -> frozenset[str]:
+    """The terms of some words, and their stems as well where a turn has taken them in."""
+    parted = lexicon.separable(words, lexicon.stopwords)
+    plain = (
+        parted.get(it.span.start, it.key) for it in find_tokens(words) if it.key not in lexicon.stopwords
+    )
+    stems = (lexicon.stem(word) for word in plain)
+    return frozenset((*find_terms(words, lexicon), *stems))
 
 
 def _meet(ours: frozenset[str], theirs: frozenset[str]) -> bool:
