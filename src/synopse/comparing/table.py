@@ -112,8 +112,9 @@ def make_table(
 ) -> Table:
     """The rows of a story with their units; `extras` are those with which the statements were aligned.
 
-    A clause that is longer than any sentence is left out: no rule is made for it, and many patterns would search
-    it without end. A row that an encoder proposed comes as a row for each report: no rule may rest on a proposal.
+    A clause that is longer than any sentence is left out: no rule is made for it, and many patterns would
+    search it without end. A row that an encoder proposed comes as a row for each report: no rule may rest on
+    a proposal.
     """
     alignment = align_units(story, tuple(entries), extras)
     readable = tuple(one for one in alignment.features if len(one.unit.span) <= _LONGEST)
