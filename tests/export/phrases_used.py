@@ -8,7 +8,7 @@ from pathlib import Path
 
 from synopse.comparing import ranking
 from synopse.comparing.table import Rule
-from synopse.export import phrases
+from synopse.export import how_found, phrases
 from synopse.export.cell_text import NAMELESS
 from synopse.export.moments import PARTS_OF_DAY
 from synopse.export.page.rendering import SECTIONS
@@ -93,6 +93,7 @@ def _in_tables() -> Iterator[str]:
     yield phrases.MAYBE[-1]
     yield from PARTS_OF_DAY.values()
     yield from (phrase for _, phrase in KINDS.values())
+    yield from (*how_found.UNCHECKED.values(), how_found.MEANT, how_found.SILENT, how_found.SINGLE)
     yield from (name for _, name in SECTIONS)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from synopse.export.how_found import HowFound, how_about, how_discrepancy
 from synopse.export.phrases import GAP, LOOK, ONE_ORIGIN, SEVERITIES, TYPES
 from synopse.export.story_index import StoryIndex
 from synopse.model import Discrepancy, Passage, Ranked, Silence, Statement, StoryDossier
@@ -26,6 +27,7 @@ class Numbered:
     statement: str | None
     searched: tuple[str, ...]
     passages: tuple[Passage, ...]
+    how: HowFound
     within_one_report: bool = False
 
 
@@ -44,7 +46,8 @@ def number_findings(story: StoryDossier, index: StoryIndex) -> tuple[Numbered, .
 def _numbered(number: str, item: Ranked, index: StoryIndex, gaps: Sequence[Silence]) -> Numbered:
     """One ranked finding; `gaps` are the fair silences about its statement."""
     if item.kind == "discrepancy" and item.id in index.discrepancies:
-        return _discrepancy(number, index.discrepancies[item.id])
+        found = index.discrepancies[item.id]
+        return _discrepancy(number, found, index.statements.get(found.statement or ""))
     symbol, heading = KINDS.get(item.kind, (LOOK, "Aussage"))
     statement = index.statements.get(item.id)
     return Numbered(
@@ -56,10 +59,11 @@ def _numbered(number: str, item: Ranked, index: StoryIndex, gaps: Sequence[Silen
         statement=statement.id if statement else None,
         searched=tuple(gap.report for gap in gaps) if item.kind == "silence" else (),
         passages=first_passages(statement) if statement else (),
+        how=how_about(item.kind, statement),
     )
 
 
-def _discrepancy(number: str, found: Discrepancy) -> Numbered:
+def _discrepancy(number: str, found: Discrepancy, statement: Statement | None) -> Numbered:
     symbol, heading = SEVERITIES[found.severity]
     return Numbered(
         number=number,
@@ -70,6 +74,7 @@ def _discrepancy(number: str, found: Discrepancy) -> Numbered:
         statement=found.statement,
         searched=(),
         passages=found.passages,
+        how=how_discrepancy(found, statement),
         within_one_report=found.within_one_report,
     )
 
