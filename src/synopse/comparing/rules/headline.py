@@ -25,10 +25,13 @@ _FEWEST_TERMS = 3
 def find_heading_discrepancies(table: Table) -> Iterator[Discrepancy]:
     """Headings with a word that their own text lacks and that other reports tell along with the rest of it.
 
-    A word nobody else uses may be the desk's summary ("Strategie") and is no finding.
+    A word nobody else uses may be the desk's summary ("Strategie") and is no finding; a text that was cut
+    short may have told it further down.
     """
     for heading in table.features:
-        if not heading.unit.heading or _runs_on(heading, table) or _is_torn(heading, table.features):
+        if not heading.unit.heading or table.report(heading.unit.report).cut_short is not None:
+            continue
+        if _runs_on(heading, table) or _is_torn(heading, table.features):
             continue
         own, others = _bodies(heading, table.features)
         told = frozenset(term for one in own for term in one.mass)
