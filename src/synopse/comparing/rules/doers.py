@@ -18,7 +18,6 @@ from synopse.model import Discrepancy, DiscrepancyType, NameKind, Severity, Stat
 from synopse.text.tokens import fold_word
 
 DOER = Rule(DiscrepancyType.ACTOR, "doer@1", "Wer es tat, wird verschieden erzählt.")
-_SHORTEST, _ENDING = 4, 2  # letters of a stem and of an ending
 _ARTICLE = re.compile(r"^(?:ein|eine|der|die|einem|einer|den|dem)\s+", re.IGNORECASE)
 
 

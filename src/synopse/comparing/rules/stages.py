@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from synopse.comparing.connected import join_pairs
 from synopse.comparing.features import Features
 from synopse.comparing.persons import find_mentions, find_offices, group_persons
 from synopse.comparing.rules.occasions import on_other_days
@@ -138,7 +139,7 @@ def _between(matter: Matter, told: Sequence[_Told], table: Table) -> Iterator[Di
         for second in bodies[place + 1 :]
         if _differ(first, second, bodies, matter)
     ]
-    for group in _join(pairs):
+    for group in join_pairs(pairs):
         members = sorted(group, key=lambda one: one.features.unit.order)
         grows = matter.ordered and all(_grows(*pair, table) for pair in pairs if pair[0] in group)
         row = next((row for row in table.rows if all(one.features in row.units for one in members)), None)
@@ -181,17 +182,6 @@ def _grows(first: _Told, second: _Told, table: Table) -> bool:
         and values[0] != values[1]
         and (values[0] < values[1]) == (first.stage < second.stage)
     )
-
-
-def _join(pairs: Sequence[tuple[_Told, _Told]]) -> Iterator[list[_Told]]:
-    """The clauses that pairs connect, group by group."""
-    groups: list[list[_Told]] = []
-    for pair in pairs:
-        touched = [group for group in groups if any(one in group for one in pair)]
-        joined = [one for group in touched for one in group]
-        joined += [one for one in pair if one not in joined]
-        groups = [group for group in groups if group not in touched] + [joined]
-    yield from groups
 
 
 def _headings(told: Sequence[_Told], table: Table) -> Iterator[Discrepancy]:

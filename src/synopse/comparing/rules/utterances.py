@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from synopse.comparing.connected import join_pairs
 from synopse.comparing.features import Features
 from synopse.comparing.rules.medium import RULE as MEDIUM
 from synopse.comparing.rules.medium import medium_in
@@ -183,7 +184,7 @@ def _other_cuts(utterances: Sequence[_Utterance], table: Table) -> Iterator[Disc
     cut = [pair for pair in pairs if _holds_all(*pair)]
     reworded = [pair for pair in pairs if pair not in cut and _is_reworded(*pair)]
     for rule, found in ((BOUNDARY, cut), (WORDING, reworded)):
-        for group in _join(found):
+        for group in join_pairs(found):
             members = sorted(group, key=lambda one: (one.features.unit.order, one.passage.span))
             row = _row(table, *(one.features for one in members))
             yield rule.found(Severity.WORDING, [one.passage for one in members], row)
@@ -196,17 +197,6 @@ def _holds_all(first: _Utterance, second: _Utterance) -> bool:
 def _is_reworded(first: _Utterance, second: _Utterance) -> bool:
     long_enough = min(len(first.words), len(second.words)) >= _FEWEST_REWORDED
     return long_enough and fuzz.token_sort_ratio(" ".join(first.words), " ".join(second.words)) >= _ALIKE
-
-
-def _join(pairs: Sequence[tuple[_Utterance, _Utterance]]) -> Iterator[list[_Utterance]]:
-    """The utterances that pairs connect, group by group."""
-    groups: list[list[_Utterance]] = []
-    for pair in pairs:
-        touched = [group for group in groups if any(one in group for one in pair)]
-        joined = [one for group in touched for one in group]
-        joined += [one for one in pair if one not in joined]
-        groups = [group for group in groups if group not in touched] + [joined]
-    yield from groups
 
 
 def _same_person(first: _Utterance, second: _Utterance, people: frozenset[str]) -> bool:
