@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from synopse.errors import EmptySource
@@ -19,9 +19,10 @@ from synopse.model import (
     Zone,
     ZoneKind,
 )
-from synopse.reading.blocks import find_blocks
+from synopse.reading.blocks import Block, find_blocks
 from synopse.reading.bylines import find_authors
 from synopse.reading.comments import Thread, find_thread
+from synopse.reading.composed import Composed, Facts
 from synopse.reading.credits import agencies_in, read_credit_words
 from synopse.reading.datelines import find_dateline
 from synopse.reading.decoding import decode_source
@@ -63,59 +64,105 @@ def read_text(text: str, source: str, *, raw: bytes, given: Given | None = None)
     """
     if not text or text.isspace():
         raise EmptySource(source)
-    given = given or Given()
     seen = level_text(text)
-    zones, parts, thread = _find_zones(text, seen)
-    articles = tuple(zone for zone in zones if zone.kind is not ZoneKind.COMMENTS)
+    blocks = find_blocks(seen)
+    laid = _lay_out_blocks(seen, blocks, (), find_thread(seen, blocks))
+    return _state(text, source, raw, laid, given or Given(), Facts())
+
+
+def read_composed(composed: Composed, source: str, *, raw: bytes, given: Given | None = None) -> Report:
+    """The report in a text made of a page, a feed's item or a wire, by the rules that read every text.
+
+    Kinds that markup gave to lines stand; what is given goes before facts, facts before what the text says.
+
+    Raises:
+        EmptySource: Not one line.
+    """
+    text = composed.text
+    if not text or text.isspace():
+        raise EmptySource(source)
+    seen = level_text(text)
+    blocks = composed.blocks()
+    marks = tuple(line.kind for line in composed.lines)
+    laid = _lay_out_blocks(seen, blocks, marks, composed.thread() or find_thread(seen, blocks))
+    return _state(text, source, raw, laid, given or Given(), composed.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """The zones of a text, its parts and its comment thread."""
+
+    zones: tuple[Zone, ...]
+    parts: tuple[Part, ...]
+    thread: Thread | None
+
+
+def _state(text: str, source: str, raw: bytes, laid: _LaidOut, given: Given, facts: Facts) -> Report:
+    """The report of a text whose zones are known."""
+    seen = level_text(text)
+    articles = tuple(zone for zone in laid.zones if zone.kind is not ZoneKind.COMMENTS)
     datelines = tuple(_datelines(seen, articles))
     credit_lines = tuple(_credits(seen, articles))
-    outlet, outlet_doubts = find_origin(seen, articles, datelines, credit_lines, given)
-    published, updated, time_doubts = find_publication(seen, articles, given)
-    title = Stated(given.title, How.GIVEN) if given.title else parts[0].title
-    language = given.language or find_language(text, _running(articles))
+    outlet, outlet_doubts = find_origin(seen, articles, datelines, credit_lines, given, facts)
+    published, updated, time_doubts = find_publication(seen, articles, given, facts)
     cut_short = _cut_short(seen, articles)
     report = Report(
         id=f"sha256:{hashlib.sha256(raw).hexdigest()}",
         source=source,
         text=text,
-        zones=zones,
-        parts=parts,
-        language=language,
-        text_kind=find_text_kind(seen, articles, has_wire=bool(datelines or credit_lines)),
+        zones=laid.zones,
+        parts=laid.parts,
+        language=given.language or find_language(text, _running(articles)) or facts.language,
+        text_kind=facts.text_kind or find_text_kind(seen, articles, has_wire=bool(datelines or credit_lines)),
         outlet=outlet,
-        title=title,
+        title=_title(laid.parts[0], given, facts),
         published=published,
         updated=updated,
-        address=given.address,
-        authors=tuple(
-            author
-            for zone in articles
-            if zone.kind is ZoneKind.BYLINE
-            for author in find_authors(seen, zone.span)
-        ),
+        address=given.address or facts.address,
+        authors=tuple(_authors(seen, articles, facts)),
         datelines=datelines,
         credits=credit_lines,
-        comments=thread.comments if thread else (),
-        cut_short=cut_short.of(text) if cut_short else None,
+        comments=laid.thread.comments if laid.thread else (),
+        cut_short=cut_short.of(text) if cut_short else facts.cut_short,
     )
     doubts = (*outlet_doubts, *time_doubts, *_doubts(report, cut_short))
     return replace(report, doubts=tuple(sorted(doubts, key=lambda one: (one.code, one.span or Span(0, 1)))))
 
 
-def _find_zones(text: str, seen: str) -> tuple[tuple[Zone, ...], tuple[Part, ...], Thread | None]:
-    """Zones, parts and the comment thread of a text that `seen` is the levelled copy of."""
-    blocks = find_blocks(seen)
-    thread = find_thread(seen, blocks)
+def _title(first: Part, given: Given, facts: Facts) -> Stated | None:
+    """The title that was given, or stands above the first part, or that metadata name."""
+    if given.title:
+        return Stated(given.title, How.GIVEN)
+    return first.title or (Stated(facts.title, How.META) if facts.title else None)
+
+
+def _authors(text: str, zones: Sequence[Zone], facts: Facts) -> Iterator[Stated]:
+    """The authors that metadata name, pointed to where a byline names them too; else those of the bylines."""
+    lines = [zone.span for zone in zones if zone.kind is ZoneKind.BYLINE]
+    if not facts.authors:
+        yield from (author for line in lines for author in find_authors(text, line))
+    for name in facts.authors:
+        starts = (text.find(name, line.start, line.end) for line in lines)
+        start = next((start for start in starts if start >= 0), None)
+        at = Span(start, start + len(name)) if start is not None else None
+        yield Stated(name, How.TEXT if at else How.META, at)
+
+
+def _lay_out_blocks(
+    text: str, blocks: Sequence[Block], marks: Sequence[ZoneKind | None], thread: Thread | None
+) -> _LaidOut:
+    """Zones, parts and comments of a levelled text; `marks` are kinds that are known of its blocks."""
     above = blocks[: thread.start] if thread else blocks
     below = blocks[thread.end :] if thread else ()
-    pieces = sort_blocks(seen, above)
-    zones = list(_lay_out_parts(seen, pieces))
+    pieces = sort_blocks(text, above, marks)
+    zones = list(_lay_out_parts(text, pieces))
     last = zones[-1].part if zones else 0
+    zones.extend(Zone(piece.kind or ZoneKind.OTHER, piece.span, last) for piece in sort_blocks(text, below))
     if thread:
-        spans = (*thread.head, *(_with_bullet(seen, comment.span) for comment in thread.comments))
+        spans = (*thread.head, *(_with_bullet(text, comment.span) for comment in thread.comments))
         zones.extend(Zone(ZoneKind.COMMENTS, span, last) for span in spans)
-    zones.extend(Zone(piece.kind or ZoneKind.OTHER, piece.span, last) for piece in sort_blocks(seen, below))
-    return tuple(zones), tuple(_parts(text, zones)), thread
+    zones.sort(key=lambda zone: zone.span.start)
+    return _LaidOut(tuple(zones), tuple(_parts(text, zones)), thread)
 
 
 def _lay_out_parts(text: str, pieces: Sequence[Piece]) -> Iterator[Zone]:

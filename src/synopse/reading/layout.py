@@ -94,7 +94,8 @@ def _lay_out_head(text: str, pieces: Sequence[Piece], first: int) -> list[Piece]
     """Everything above the running text: title, kicker, teaser."""
     laid = list(pieces)
     lines = [i for i in range(first) if laid[i].kind is None]
-    title = _choose_title(text, laid, lines, first)
+    marked = next((i for i, piece in enumerate(laid) if piece.kind is ZoneKind.TITLE), None)
+    title = marked if marked is not None else _choose_title(text, laid, lines, first)
     above = max((i for i in lines if title is not None and i < title), default=None)
     if above is not None and any(laid[i].kind is not ZoneKind.OTHER for i in range(above + 1, title or 0)):
         above = None

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from synopse.model import ARTICLE_KINDS, Credit, CreditFor, Dateline, Doubt, How, Span, Stated, Zone, ZoneKind
+from synopse.reading.composed import Facts
 from synopse.reading.doubts import doubt
 from synopse.reading.given import Given
 from synopse.reading.mastheads import find_paper_name, is_paper_word
@@ -86,10 +87,13 @@ def find_origin(
     datelines: Sequence[Dateline],
     credit_lines: Sequence[Credit],
     given: Given,
+    facts: Facts,
 ) -> tuple[Stated | None, tuple[Doubt, ...]]:
-    """The outlet and the doubts about it; what was given needs no evidence."""
+    """The outlet and the doubts about it; what was given, or metadata name, needs no evidence."""
     if given.outlet:
         return Stated(given.outlet, How.GIVEN), ()
+    if facts.outlet:
+        return Stated(facts.outlet, How.META), ()
     found = [
         *_in_datelines(text, datelines),
         *_in_credits(text, credit_lines),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from synopse.model import Doubt, How, Moment, Span, Zone, ZoneKind
+from synopse.reading.composed import Facts
 from synopse.reading.doubts import doubt
 from synopse.reading.given import Given
 from synopse.reading.moments import FoundMoment, find_moments, read_moment
@@ -20,16 +21,19 @@ _PRECISE: Final = ("second", "minute", "day", "month")
 
 
 def find_publication(
-    text: str, zones: Sequence[Zone], given: Given
+    text: str, zones: Sequence[Zone], given: Given, facts: Facts
 ) -> tuple[Moment | None, Moment | None, tuple[Doubt, ...]]:
     """Published, updated, and the doubts about them."""
     doubts: list[Doubt] = []
-    updated = _latest(_stamped(text, zones, Label.UPDATED))
+    updated = _in_facts(facts.updated) or _latest(_stamped(text, zones, Label.UPDATED))
     if given.published:
         moment = read_moment(given.published)
         if moment:
             return Moment(moment.value, moment.precision, How.GIVEN), updated, ()
         doubts.append(doubt("D109"))
+    known = _in_facts(facts.published)
+    if known:
+        return known, updated, tuple(doubts)
     stamped = list(_stamped(text, zones, Label.PUBLISHED)) or list(_stamped(text, _head(zones), Label.PLAIN))
     if stamped:
         if len({moment.value[:7] for moment in stamped}) > 1:
@@ -39,6 +43,12 @@ def find_publication(
     if code:
         doubts.append(doubt(code, published.span if published else None))
     return published, updated, tuple(doubts)
+
+
+def _in_facts(words: str | None) -> Moment | None:
+    """The moment that metadata name."""
+    found = read_moment(words) if words else None
+    return Moment(found.value, found.precision, How.META) if found else None
 
 
 def _head(zones: Sequence[Zone]) -> Sequence[Zone]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from synopse.model import Span, ZoneKind
@@ -27,14 +28,19 @@ _CAPTION_SENTENCES: Final = 2
 _SENTENCE: Final = re.compile(r"[.!?](?=\s|$)")
 
 
-def sort_blocks(text: str, blocks: Sequence[Block]) -> tuple[Piece, ...]:
-    """Every block as pieces in text order, each of a kind or still open."""
+def sort_blocks(
+    text: str, blocks: Sequence[Block], marks: Sequence[ZoneKind | None] = ()
+) -> tuple[Piece, ...]:
+    """Every block as pieces in text order, each of a kind or still open; `marks` are kinds known of them."""
     repeated = _repeated_lines(text, blocks)
     last = next((i for i in range(len(blocks) - 1, -1, -1) if _is_told(text, blocks[i].span)), -1)
     pieces: list[Piece] = []
     told = 0
-    for index, block in enumerate(blocks):
-        found = _residue(text, block.span, index, top=not told)
+    for index, (block, mark) in enumerate(zip_longest(blocks, marks[: len(blocks)])):
+        if mark and mark is not ZoneKind.BODY:
+            pieces.extend(_cut_marks(text, Piece(block.span, mark, index)))
+            continue
+        found = () if mark else _residue(text, block.span, index, top=not told)
         if not found and block.span.of(text) in repeated:
             found = _repeated(text, pieces, Piece(block.span, None, index), told=told)
         if found:
