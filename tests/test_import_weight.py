@@ -39,6 +39,7 @@ COMPARE = HELP | {
     "markdown_it",  # rich
     "mdurl",        # rich
     "pygments",     # rich
+    "pytz",         # babel, where something else has installed it
     "yaml",         # language and markup knowledge
     "_yaml",        # yaml
 }  # fmt: skip

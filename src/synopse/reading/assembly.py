@@ -1,6 +1,7 @@
 """The order of reading: decode, part paragraphs, sort residue, lay out the article, state the facts."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -41,6 +42,7 @@ from synopse.reading.sorting import sort_blocks
 from synopse.reading.text_kinds import find_text_kind
 
 _SHORT = 200
+_LETTERS = re.compile(r"[\W_]+")
 
 
 def read_report(
@@ -84,7 +86,7 @@ def read_composed(composed: Composed, source: str, *, raw: bytes, given: Given |
     seen = level_text(text)
     blocks = composed.blocks()
     marks = tuple(line.kind for line in composed.lines)
-    laid = _lay_out_blocks(seen, blocks, marks, composed.thread() or find_thread(seen, blocks))
+    laid = _lay_out_blocks(seen, blocks, marks, composed.thread())
     return _state(text, source, raw, laid, given or Given(), composed.facts)
 
 
@@ -130,10 +132,18 @@ def _state(text: str, source: str, raw: bytes, laid: _LaidOut, given: Given, fac
 
 
 def _title(first: Part, given: Given, facts: Facts) -> Stated | None:
-    """The title that was given, or stands above the first part, or that metadata name."""
+    """The title that was given, or metadata name, pointed to where the text has it; else that of the text."""
     if given.title:
         return Stated(given.title, How.GIVEN)
-    return first.title or (Stated(facts.title, How.META) if facts.title else None)
+    in_text = first.title
+    if facts.title is None or (in_text and _same_words(facts.title, in_text.value)):
+        return in_text
+    return Stated(facts.title, How.META)
+
+
+def _same_words(words: str, others: str) -> bool:
+    """Whether two lines have the same letters and figures in the same order, whatever their case."""
+    return _LETTERS.sub("", words).casefold() == _LETTERS.sub("", others).casefold()
 
 
 def _authors(text: str, zones: Sequence[Zone], facts: Facts) -> Iterator[Stated]:

@@ -37,14 +37,17 @@ def sort_blocks(
     pieces: list[Piece] = []
     told = 0
     for index, (block, mark) in enumerate(zip_longest(blocks, marks[: len(blocks)])):
-        if mark and mark is not ZoneKind.BODY:
+        if mark not in (None, ZoneKind.BODY, ZoneKind.SUBHEADING):
             pieces.extend(_cut_marks(text, Piece(block.span, mark, index)))
             continue
-        found = () if mark else _residue(text, block.span, index, top=not told)
+        found = () if mark is ZoneKind.BODY else _residue(text, block.span, index, top=not told)
         if not found and block.span.of(text) in repeated:
             found = _repeated(text, pieces, Piece(block.span, None, index), told=told)
         if found:
             pieces.extend(found)
+            continue
+        if mark is ZoneKind.SUBHEADING:
+            pieces.append(Piece(block.span, mark, index))
             continue
         opens = told < _OPENINGS or _follows_heading(text, pieces)
         pieces.extend(_cut_block(text, index, block.span, opens=opens, ends=index >= last))

@@ -17,7 +17,8 @@ from synopse.sources.records import read_records
 _STDIN: Final = "-"
 _PLAIN: Final = (".txt", ".md")
 _LINES: Final = (".jsonl", ".jsonl.gz")
-_LATER: Final = (".html", ".htm", ".json", ".xml", ".warc", ".warc.gz")
+_PAGES: Final = (".html", ".htm")
+_LATER: Final = (".json", ".xml", ".warc", ".warc.gz")
 
 
 def read_sources(
@@ -81,7 +82,7 @@ def _walk(folder: Path, troubles: list[Unread]) -> Iterator[Path]:
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _walk(entry, troubles)
-        elif entry.name.lower().endswith((*_PLAIN, *_LINES, *_LATER)):
+        elif entry.name.lower().endswith((*_PLAIN, *_LINES, *_PAGES, *_LATER)):
             yield entry
 
 
@@ -92,7 +93,9 @@ def _read_file(source: str, limits: Limits) -> Iterator[Report | Unread]:
     try:
         if read is None:
             detail = (
-                "cannot be read yet" if name.endswith(_LATER) else "endings known: .txt .md .jsonl .jsonl.gz"
+                "cannot be read yet"
+                if name.endswith(_LATER)
+                else "endings known: .txt .md .html .htm .jsonl .jsonl.gz"
             )
             raise UnknownFormat(source, detail)
         yield from read(source, limits)
@@ -108,13 +111,27 @@ def _cause(trouble: Exception) -> str:
 
 
 def _read_plain(source: str, limits: Limits) -> Iterator[Report | Unread]:
-    """The report of a text file; one byte more than the limit is enough to refuse it."""
+    """The report of a text file."""
+    raw = _load(source, limits)
+    yield attempt(lambda: read_report(raw, source, limits=limits), source)
+
+
+def _read_page(source: str, limits: Limits) -> Iterator[Report | Unread]:
+    """The report of an HTML page."""
+    from synopse.reading.pages import read_page  # noqa: PLC0415 -- lxml is loaded for pages only
+
+    raw = _load(source, limits)
+    yield attempt(lambda: read_page(raw, source, limits=limits), source)
+
+
+def _load(source: str, limits: Limits) -> bytes:
+    """The bytes of a file; one byte more than the limit is enough to refuse it."""
     with Path(source).open("rb") as file:
         raw = file.read(limits.max_bytes + 1)
         size = file.seek(0, io.SEEK_END) if len(raw) > limits.max_bytes else len(raw)
     if size > limits.max_bytes:
         raise OversizedSource(source, f"{size} bytes, at most {limits.max_bytes} are read")
-    yield attempt(lambda: read_report(raw, source, limits=limits), source)
+    return raw
 
 
 def _read_lines(source: str, limits: Limits) -> Iterator[Report | Unread]:
@@ -141,6 +158,8 @@ def _lines(file: BinaryIO, limits: Limits) -> Iterator[bytes]:
 READERS: Final[dict[str, Callable[[str, Limits], Iterator[Report | Unread]]]] = {
     ".txt": _read_plain,
     ".md": _read_plain,
+    ".html": _read_page,
+    ".htm": _read_page,
     ".jsonl": _read_lines,
     ".jsonl.gz": _read_zipped_lines,
 }
