@@ -10,6 +10,7 @@ import pytest
 from synopse.model import How, Report, Unread
 from synopse.reading import Limits
 from synopse.sources import merge_equal_reports, read_sources
+from synopse.sources.files import READERS
 from synopse.sources.records import read_records
 
 WORDS = "Der Rat von Hohenwalde hat den Haushalt beschlossen."
@@ -51,7 +52,7 @@ def test_one_bad_source_never_stops_the_others(tmp_path: Path) -> None:
         ("d.html", "empty: no text in it"),
         ("e.txt", "too large (101 bytes, at most 100 are read)"),
         ("gone.txt", "cannot be opened (No such file or directory)"),
-        ("f.xyz", "unknown format (endings known: .txt .md .jsonl .jsonl.gz)"),
+        ("f.xyz", f"unknown format (endings known: {' '.join(READERS)})"),
     ]
 
 

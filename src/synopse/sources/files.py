@@ -92,11 +92,7 @@ def _read_file(source: str, limits: Limits) -> Iterator[Report | Unread]:
     read = next((READERS[ending] for ending in READERS if name.endswith(ending)), None)
     try:
         if read is None:
-            detail = (
-                "cannot be read yet"
-                if name.endswith(_LATER)
-                else "endings known: .txt .md .html .htm .jsonl .jsonl.gz"
-            )
+            detail = "cannot be read yet" if name.endswith(_LATER) else f"endings known: {' '.join(READERS)}"
             raise UnknownFormat(source, detail)
         yield from read(source, limits)
     except UnreadableSource as trouble:
