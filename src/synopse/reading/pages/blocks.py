@@ -5,7 +5,7 @@ Inline elements make no block of their own; two line breaks in a row part paragr
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,8 +13,12 @@ from lxml.html import HtmlElement
 
 from synopse.reading.pages.markup import HEADINGS, Role, find_role, tags_of
 
-_SMILEY: Final = re.compile(r"emoji|smil|icon|logo|avatar|pixel")
+_SIGN: Final = re.compile(r"emoji|smil|icon|logo|avatar|pixel")
 _OWN_LINE: Final = (Role.KICKER, Role.BYLINE, Role.TIMESTAMP, Role.PHOTO_CREDIT, Role.SHARE)
+_INITIAL_LONGEST: Final = 12
+_OWN_LINE_TAGS: Final = ("span", "small", "time", "label")
+_RUNNING: Final = ("p", "li", "blockquote")
+_INITIAL: Final = re.compile(r"initial|drop-?cap|first-?letter", re.IGNORECASE)
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _SENTENCE: Final = re.compile(r"[.!?:…][\"“”«»‘’')\]]*(?=\s|$)")
@@ -98,6 +102,10 @@ class Walk:
     _links: int = 0
     _linked: int = 0
     _led: bool = False
+    _initial: bool = False
+    _skipped: frozenset[str] = field(default_factory=lambda: tags_of("skipped"))
+    _inline: frozenset[str] = field(default_factory=lambda: tags_of("inline"))
+    _pictures: frozenset[str] = field(default_factory=lambda: tags_of("pictures"))
 
     def is_inside(self, number: int, container: int) -> bool:
         """Whether a node stands in another or is it; numbers grow with depth and place."""
@@ -113,8 +121,11 @@ class Walk:
             number += 1
 
     def add(self, words: str | None) -> None:
-        """Take up text of the current element."""
+        """Take up text of the current element; behind a large initial no white space."""
+        if self._initial and words:
+            words = words.lstrip()
         if words:
+            self._initial = False
             if self._links and not self._linked and not any(part.strip() for part in self._parts):
                 self._led = not words.isspace()
             self._parts.append(words)
@@ -148,30 +159,40 @@ class Walk:
     def _enter(self, child: HtmlElement, node: int, stack: list[Open]) -> None:
         """Take up a child: its own text now, its children next."""
         tag = child.tag
-        if not isinstance(tag, str) or tag in tags_of("skipped") or _is_hidden(child):
-            self.nodes[node].pictures += tag in tags_of("pictures") and _is_picture(child)
-            self.add(" ")
-            self.add(child.tail)
-        elif tag in ("br", "hr"):
+        if tag in ("br", "hr"):
             self.add(_BREAK if tag == "br" else _BREAK * 2)
             self.add(child.tail)
-        else:
-            own = self._open(child, tag, node)
-            self.add(child.text)
-            stack.append((child, iter(child), own))
+            return
+        names = dict(child.items())
+        if tag in self._skipped or not isinstance(tag, str) or _is_hidden(names):
+            self.nodes[node].pictures += tag in self._pictures and _is_picture(names)
+            self.add(" ")
+            self.add(child.tail)
+            return
+        own = self._open(tag, names, node)
+        self.add(child.text)
+        self._initial = _is_initial(child.text, names)
+        stack.append((child, iter(child), own))
 
-    def _open(self, child: HtmlElement, tag: str, node: int) -> int:
+    def _open(self, tag: str, names: Mapping[str, str], node: int) -> int:
         """The number of the node that a child's text belongs to: its own where it stands on its own line."""
-        if tag not in tags_of("inline") or self._is_own_line(child, node):
-            self.flush(node)
-            names = f"{child.get('class') or ''} {child.get('id') or ''}"
-            self.nodes.append(Node(node, tag, find_role(child), names))
-            return len(self.nodes) - 1
+        if tag not in self._inline:
+            return self._new_node(tag, names, node)
         if tag == "a":
             self._links += 1
-        elif tag == "span" and self._parts and self.nodes[node].tag in HEADINGS:
-            self._parts.append(" ")
+        elif tag in _OWN_LINE_TAGS and names:
+            if find_role(tag, names) in _OWN_LINE and self.nodes[node].tag not in _RUNNING:
+                return self._new_node(tag, names, node)
+            if tag == "span" and self._parts and self.nodes[node].tag in HEADINGS:
+                self._parts.append(" ")
         return node
+
+    def _new_node(self, tag: str, names: Mapping[str, str], node: int) -> int:
+        """The number of a new node inside another; what was collected so far belongs to that one."""
+        self.flush(node)
+        words = f"{names.get('class', '')} {names.get('id', '')}"
+        self.nodes.append(Node(node, tag, find_role(tag, names), words))
+        return len(self.nodes) - 1
 
     def _leave(self, element: HtmlElement, own: int, outer: int) -> None:
         """Close an element and take up the text behind it."""
@@ -180,12 +201,6 @@ class Walk:
         elif element.tag == "a":
             self._links -= 1
         self.add(element.tail)
-
-    def _is_own_line(self, child: HtmlElement, node: int) -> bool:
-        """Whether an inline element stands on a line of its own: a kicker in a heading, a name, a time."""
-        if child.tag not in ("span", "small", "time", "label"):
-            return False
-        return find_role(child) in _OWN_LINE and self.nodes[node].tag not in ("p", "li", "blockquote")
 
 
 def walk_page(root: HtmlElement) -> Walk:
@@ -203,17 +218,20 @@ def walk_page(root: HtmlElement) -> Walk:
     return walk
 
 
-def _is_picture(element: HtmlElement) -> bool:
+def _is_initial(words: str | None, names: Mapping[str, str]) -> bool:
+    """Whether an element is the large first letter of a paragraph."""
+    letter = words.strip() if words and len(words) < _INITIAL_LONGEST else ""
+    return len(letter) == 1 and letter.isupper() and _INITIAL.search(names.get("class", "")) is not None
+
+
+def _is_picture(names: Mapping[str, str]) -> bool:
     """Whether an element is a picture that may have a caption, no smiley and no sign."""
-    return _SMILEY.search(f"{element.get('class') or ''} {element.get('src') or ''}"[:300].lower()) is None
+    return _SIGN.search(f"{names.get('class', '')} {names.get('src', '')}"[:300].lower()) is None
 
 
-def _is_hidden(element: HtmlElement) -> bool:
+def _is_hidden(names: Mapping[str, str]) -> bool:
     """Whether an element is not to be seen, by its own attributes."""
-    if element.get("hidden") is not None:
-        return True
-    style = element.get("style")
-    return style is not None and _HIDDEN.search(style) is not None
+    return "hidden" in names or ("style" in names and _HIDDEN.search(names["style"]) is not None)
 
 
 def _paragraphs(words: str) -> Iterator[str]:

@@ -1,12 +1,10 @@
 """Markup: what the names in `class`, `id`, `role` and `itemprop` say an element is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Final
-
-from lxml.html import HtmlElement
 
 from synopse.lang.resources import load_yaml
 from synopse.reading.entries import fields_of, words_of
@@ -46,6 +44,7 @@ class Role(StrEnum):
     TEASER = "teaser"
 
 
+_DIALOGS: Final = ("dialog", "alertdialog")
 _TAGS: Final = {
     "nav": Role.NAVIGATION,
     "footer": Role.FOOTER,
@@ -64,32 +63,29 @@ def tags_of(kind: str) -> frozenset[str]:
     return frozenset(words_of(fields_of(load_yaml("synopse.reading", "pages/tags.yaml")), kind))
 
 
-def find_role(element: HtmlElement) -> Role | None:
-    """What an element is by its tag and its names; None where they say nothing."""
-    if element.get("aria-modal") == "true" or element.get("role") in ("dialog", "alertdialog"):
+def find_role(tag: str, names: Mapping[str, str]) -> Role | None:
+    """What an element is by its tag and its attributes; None where they say nothing."""
+    if not names:
+        return _TAGS.get(tag)
+    if names.get("aria-modal") == "true" or names.get("role") in _DIALOGS:
         return Role.LEGAL
-    by_tag = _TAGS.get(str(element.tag))
-    if by_tag:
-        return by_tag
-    names = element.get("class") or ""
-    if _POST.search(names):
+    if tag in _TAGS:
+        return _TAGS[tag]
+    words = names.get("class", "")
+    if _POST.search(words):
         return None
-    for name in _NAMES_OF_HEADINGS if element.tag in HEADINGS else _NAMES:
-        more = element.get(name)
-        if more:
-            names = f"{names} {more}"
-    return _role(names[:_LONGEST]) if names else None
+    for name in _NAMES_OF_HEADINGS if tag in HEADINGS else _NAMES:
+        if name in names:
+            words = f"{words} {names[name]}"
+    return _role(words[:_LONGEST]) if words else None
 
 
 @lru_cache(maxsize=8192)
 def _role(names: str) -> Role | None:
     """The first kind of which a word stands among the names."""
     words = f" {' '.join(_SPLIT.split(_CAMEL.sub(' ', names).lower()))} "
-    match = _pattern().search(words)
-    if not match:
-        return None
-    kinds = {one.lastgroup for one in _pattern().finditer(words)}
-    return next(role for role in Role if role.value in kinds)
+    kinds = {match.lastgroup for match in _pattern().finditer(words)}
+    return next((role for role in Role if role.value in kinds), None) if kinds else None
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from synopse.lang.resources import load_yaml
@@ -25,6 +26,9 @@ _WORD: Final = re.compile(r"\w+")
 _CODE: Final = re.compile(r"\s*\([^()]{1,20}\)\s*$")
 _BETWEEN: Final = re.compile(r"\s*(?:,|;|\||/(?=\S{3})| und | and | & )\s*")
 _OPENING: Final = re.compile(r"^(?:von|by|text|autor(?:in)?)s?:?\s+", re.IGNORECASE)
+
+_NAMING: Final = ("property", "name", "itemprop", "http-equiv")
+_DATED: Final = XPath("//*[@itemprop='datePublished' or @itemprop='dateModified']")
 
 Json = Mapping[str, object]
 
@@ -95,13 +99,13 @@ def _metas(root: HtmlElement) -> dict[str, str]:
     """The content of each `<meta>` and dated `itemprop` by its name in lower case, the first one of each."""
     found: dict[str, str] = {}
     for element in root.iter("meta"):
-        content = _clean(element.get("content") or "")
-        names = (element.get(attribute) for attribute in ("property", "name", "itemprop", "http-equiv"))
-        for name in names if content else ():
-            if name:
-                found.setdefault(name.lower().strip(), content)
-    for element in root.iterfind(".//*[@itemprop]"):
-        value = element.get("datetime") or element.get("content") or ""
+        told = dict(element.items())
+        content = told.get("content")
+        for attribute in _NAMING if content else ():
+            if told.get(attribute):
+                found.setdefault(told[attribute].lower().strip(), _clean(content or ""))
+    for element in _DATED(root):
+        value = element.get("datetime") or element.get("content")
         if value:
             found.setdefault((element.get("itemprop") or "").lower(), _clean(value))
     return found
