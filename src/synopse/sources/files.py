@@ -17,7 +17,8 @@ from synopse.sources.records import read_records
 _STDIN: Final = "-"
 _PLAIN: Final = (".txt", ".md")
 _LINES: Final = (".jsonl", ".jsonl.gz")
-_LATER: Final = (".html", ".htm", ".json", ".xml", ".warc", ".warc.gz")
+_ARCHIVES: Final = (".warc", ".warc.gz")
+_LATER: Final = (".html", ".htm", ".json", ".xml")
 
 
 def read_sources(
@@ -81,7 +82,7 @@ def _walk(folder: Path, troubles: list[Unread]) -> Iterator[Path]:
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _walk(entry, troubles)
-        elif entry.name.lower().endswith((*_PLAIN, *_LINES, *_LATER)):
+        elif entry.name.lower().endswith((*_PLAIN, *_LINES, *_ARCHIVES, *_LATER)):
             yield entry
 
 
@@ -91,9 +92,7 @@ def _read_file(source: str, limits: Limits) -> Iterator[Report | Unread]:
     read = next((READERS[ending] for ending in READERS if name.endswith(ending)), None)
     try:
         if read is None:
-            detail = (
-                "cannot be read yet" if name.endswith(_LATER) else "endings known: .txt .md .jsonl .jsonl.gz"
-            )
+            detail = "cannot be read yet" if name.endswith(_LATER) else f"endings known: {' '.join(READERS)}"
             raise UnknownFormat(source, detail)
         yield from read(source, limits)
     except UnreadableSource as trouble:
@@ -129,6 +128,13 @@ def _read_zipped_lines(source: str, limits: Limits) -> Iterator[Report | Unread]
         yield from read_records(_lines(cast("BinaryIO", file), limits), source, limits)
 
 
+def _read_archive(source: str, limits: Limits) -> Iterator[Report | Unread]:
+    """The pages of a web archive."""
+    from synopse.sources.archives import read_archive  # noqa: PLC0415 -- loads FastWARC and lxml
+
+    yield from read_archive(source, limits)
+
+
 def _lines(file: BinaryIO, limits: Limits) -> Iterator[bytes]:
     """Lines of a file; of one beyond the limit only as much is held as shows that."""
     while line := file.readline(limits.max_bytes + 2):
@@ -143,5 +149,7 @@ READERS: Final[dict[str, Callable[[str, Limits], Iterator[Report | Unread]]]] = 
     ".md": _read_plain,
     ".jsonl": _read_lines,
     ".jsonl.gz": _read_zipped_lines,
+    ".warc": _read_archive,
+    ".warc.gz": _read_archive,
 }
 """Which ending is read by what."""
