@@ -30,7 +30,9 @@ def chunked(body: bytes, size: int = 7) -> bytes:
     return chunks + b"0\r\nX-Trailer: yes\r\n\r\n"
 
 
-def record(address: str, block: bytes, *fields: str, kind: str = "response", length: int | None = None) -> bytes:
+def record(
+    address: str, block: bytes, *fields: str, kind: str = "response", length: int | None = None
+) -> bytes:
     """A record of a WARC file; `length` is what it claims to have."""
     told = "application/http; msgtype=response" if kind in {"response", "revisit"} else "text/html"
     lines = [

@@ -13,12 +13,25 @@ import pytest
 from synopse.model import How, Report, Unread
 from synopse.reading import Limits
 from synopse.sources import merge_equal_reports, read_sources
-from tests.sources.made_archives import DATE, FIRST, SECOND, THIRD, answer, chunked, page, record, three, zipped
+from tests.sources.made_archives import (
+    DATE,
+    FIRST,
+    SECOND,
+    THIRD,
+    answer,
+    chunked,
+    page,
+    record,
+    three,
+    zipped,
+)
 
 BODY = page("Deich hält")
 
 
-def read(folder: Path, raw: bytes, name: str = "a.warc", limits: Limits | None = None) -> list[Report | Unread]:
+def read(
+    folder: Path, raw: bytes, name: str = "a.warc", limits: Limits | None = None
+) -> list[Report | Unread]:
     path = folder / name
     path.write_bytes(raw)
     return list(read_sources([str(path)], limits=limits))
@@ -157,13 +170,9 @@ def test_wherever_an_archive_is_cut_what_came_before_is_read_and_the_cut_is_told
 def test_a_record_cut_in_the_middle_is_named(tmp_path: Path) -> None:
     raw = zipped(three())
     start = len(zipped(three()[:2]))
-    assert told(read(tmp_path, raw[:-40], "a.warc.gz"))[2:] == [
-        (
-            THIRD,
-            f"malformed record (the archive is cut off within the record at byte {start} of {len(raw) - 40}; "
-            "nothing behind it can be read)",
-        )
-    ]
+    place = f"at byte {start} of {len(raw) - 40}; nothing behind it can be read"
+    cause = f"malformed record (the archive is cut off within the record {place})"
+    assert told(read(tmp_path, raw[:-40], "a.warc.gz"))[2:] == [(THIRD, cause)]
 
 
 def broken_deflate() -> tuple[bytes, bool]:
@@ -346,7 +355,10 @@ def test_a_page_that_was_not_archived_to_its_end_is_cut_short(
     ("block", "cause"),
     [
         (b"no answer at all", "malformed record (no head of an HTTP answer)"),
-        (answer(b"\x00\x01\x02" * 9, "Content-Encoding: gzip"), "malformed record (content is no valid gzip)"),
+        (
+            answer(b"\x00\x01\x02" * 9, "Content-Encoding: gzip"),
+            "malformed record (content is no valid gzip)",
+        ),
         (answer(BODY, "Content-Encoding: zstd"), "unknown format (content coding zstd)"),
         (answer(BODY, "Content-Encoding: gzip, gzip, gzip, gzip"), "unknown format (4 content codings)"),
         (answer(b" "), "empty: no text in it"),

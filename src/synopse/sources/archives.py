@@ -5,6 +5,7 @@ Redirections, pictures, style sheets, robots.txt and the like are no reports and
 word. When a page was archived says nothing about when it was published: WARC-Date is not used.
 """
 
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -20,7 +21,7 @@ from synopse.sources.archive_records import Break, Record, read_archive_records,
 from synopse.sources.archived_pages import Page, find_page, read_found
 from synopse.sources.http_answers import MOST_HEAD, read_head
 
-_MOST_REMEMBERED: Final = 200_000
+_MOST_REMEMBERED: Final = 100_000
 
 
 def read_archive(source: str, limits: Limits) -> Iterator[Report | Unread]:
@@ -59,7 +60,7 @@ class _Archive:
         self._source = source
         self._limits = limits
         self._again = again
-        self._originals: dict[str, _Original] = {}
+        self._originals: OrderedDict[str, _Original] = OrderedDict()
 
     def tell(self, item: Break) -> Unread:
         """The trouble of a place that breaks."""
@@ -93,7 +94,7 @@ class _Archive:
         for name in filter(None, names):
             self._originals.setdefault(name, original)
         while len(self._originals) > _MOST_REMEMBERED:
-            del self._originals[next(iter(self._originals))]
+            self._originals.popitem(last=False)
 
     def _read_revisit(self, record: Record, place: str) -> Report | Unread | None:
         """The same page at another address; None where the address is the same, or it is no page."""
