@@ -8,7 +8,14 @@
     │   ├── OversizedSource        more than the limit
     │   ├── VanishedSource         gone between listing and reading
     │   ├── UnknownFormat          an ending no reader knows
-    │   └── MalformedRecord        a record of a container that breaks its format
+    │   ├── MalformedRecord        a record of a container that breaks its format
+    │   ├── RefusedAddress         an address that is never asked: no web address, or not a public one
+    │   ├── UnreachableAddress     no answer, or one that breaks off or takes too long
+    │   ├── FailedAnswer           an answer that is not the page: 404, a circle of redirections
+    │   ├── ClosedToRobots         robots.txt closes the address to programs, or cannot be read
+    │   └── ReservedContent        text and data mining is reserved (TDMRep)
+    ├── UnfitSettings          a setting for fetching that contradicts the rules or another one
+    ├── UnwritableArchive      a web archive that cannot be begun or written on
     ├── NothingReadable        not one source could be read
     ├── BadDossier             a dossier file that `verify` cannot make out
     ├── UnknownAnalysis        a linguistic analysis by a name that nobody knows
@@ -88,6 +95,36 @@ class MalformedRecord(UnreadableSource):
     cause = "malformed record"
 
 
+class RefusedAddress(UnreadableSource):
+    """An address that is never asked: no web address, or not a public one."""
+
+    cause = "address refused"
+
+
+class UnreachableAddress(UnreadableSource):
+    """No answer, or one that breaks off or takes too long."""
+
+    cause = "no answer"
+
+
+class FailedAnswer(UnreadableSource):
+    """An answer that is not the page: 404, a circle of redirections."""
+
+    cause = "no page"
+
+
+class ClosedToRobots(UnreadableSource):
+    """robots.txt closes the address to programs, or cannot be read."""
+
+    cause = "closed to programs by robots.txt"
+
+
+class ReservedContent(UnreadableSource):
+    """Text and data mining is reserved (TDMRep)."""
+
+    cause = "text and data mining is reserved"
+
+
 class NothingReadable(SynopseError):
     """Not one source could be read."""
 
@@ -156,3 +193,15 @@ class BadThesaurus(_NamedTrouble):
     """A thesaurus file that cannot be made out."""
 
     kind = "thesaurus"
+
+
+class UnfitSettings(_NamedTrouble):
+    """A setting for fetching that contradicts the rules or another one."""
+
+    kind = "setting"
+
+
+class UnwritableArchive(_NamedTrouble):
+    """A web archive that cannot be begun or written on."""
+
+    kind = "archive"

@@ -13,6 +13,7 @@ COMMANDS = {
     "stories": "Shows which reports tell the same event.",
     "compare": "Lays the reports of each event side by side.",
     "verify": "Checks every passage of a dossier against the sources.",
+    "fetch": "Reads web addresses, when they may be asked.",
     "demo": "Compares the bundled example reports.",
     "eval": "Scores the product against hand-made gold data.",
     "schema": "Prints the JSON Schema of an output.",
@@ -50,7 +51,7 @@ class LazyCommands(click.Group):
 def group() -> None:
     """Lays the reports that tell one event side by side: who says what, on whose word, in whose copy.
 
-    SOURCES are text files, folders, globs, JSONL files, or - for JSONL on standard input.
+    SOURCES are text files, web archives, folders, globs, JSONL files, or - for JSONL on standard input.
     """
 
 

@@ -15,10 +15,7 @@ from synopse.reading.attempt import attempt
 from synopse.sources.records import read_records
 
 _STDIN: Final = "-"
-_PLAIN: Final = (".txt", ".md")
-_LINES: Final = (".jsonl", ".jsonl.gz")
-_PAGES: Final = (".html", ".htm")
-_LATER: Final = (".json", ".xml", ".warc", ".warc.gz")
+_LATER: Final = (".json", ".xml")
 
 
 def read_sources(
@@ -82,7 +79,7 @@ def _walk(folder: Path, troubles: list[Unread]) -> Iterator[Path]:
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _walk(entry, troubles)
-        elif entry.name.lower().endswith((*_PLAIN, *_LINES, *_PAGES, *_LATER)):
+        elif entry.name.lower().endswith((*READERS, *_LATER)):
             yield entry
 
 
@@ -142,6 +139,13 @@ def _read_zipped_lines(source: str, limits: Limits) -> Iterator[Report | Unread]
         yield from read_records(_lines(cast("BinaryIO", file), limits), source, limits)
 
 
+def _read_archive(source: str, limits: Limits) -> Iterator[Report | Unread]:
+    """The pages of a web archive."""
+    from synopse.sources.archives import read_archive  # noqa: PLC0415 -- loads FastWARC and lxml
+
+    yield from read_archive(source, limits)
+
+
 def _lines(file: BinaryIO, limits: Limits) -> Iterator[bytes]:
     """Lines of a file; of one beyond the limit only as much is held as shows that."""
     while line := file.readline(limits.max_bytes + 2):
@@ -158,5 +162,7 @@ READERS: Final[dict[str, Callable[[str, Limits], Iterator[Report | Unread]]]] = 
     ".htm": _read_page,
     ".jsonl": _read_lines,
     ".jsonl.gz": _read_zipped_lines,
+    ".warc": _read_archive,
+    ".warc.gz": _read_archive,
 }
 """Which ending is read by what."""
