@@ -67,7 +67,7 @@ def compose_page(root: HtmlElement, address: str | None) -> Composed:
     metadata = read_metadata(root, address)
     walk = walk_page(root)
     regions = Regions(walk)
-    article = Article(walk, regions, find_main_text(walk, regions), metadata.headlines)
+    article = Article(walk, regions, find_main_text(walk, regions), metadata)
     return Composed(tuple(article.lines()), _facts(metadata, address), find_remarks(walk, regions))
 
 
