@@ -207,6 +207,24 @@ def read_wires(path: Path) -> Grouped:
     return Grouped({"articles": articles, "pairs": tuple(sharing)}, fingerprint(files))
 
 
+def read_credits(path: Path) -> Grouped:
+    """Read the agency credits of articles whose text is here, and those articles.
+
+    Raises:
+        Missing: One of the two sets is not there.
+    """
+    names = ("articles.dev", "agency-credits.dev")
+    files = [path / "eval" / f"{name}.jsonl.gz" for name in names]
+    for file in files:
+        if not file.is_file():
+            raise Missing("articles with agency credits", file)
+    articles, rows = (_rows(gzip.decompress(file.read_bytes())) for file in files)
+    texts = {row["id"]: row for row in articles}
+    kept = tuple(row for row in rows if row["id"] in texts)
+    told = tuple(texts[row["id"]] for row in kept)
+    return Grouped({"articles": told, "credits": kept}, fingerprint(files))
+
+
 def read_aligned(path: Path) -> Grouped:
     """Read the pairs of documents whose sentences are aligned.
 

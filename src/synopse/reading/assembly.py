@@ -24,7 +24,8 @@ from synopse.reading.blocks import Block, find_blocks
 from synopse.reading.bylines import find_authors
 from synopse.reading.comments import Thread, find_thread
 from synopse.reading.composed import Composed, Facts
-from synopse.reading.credits import agencies_in, read_credit_words
+from synopse.reading.credit_names import agencies_beside
+from synopse.reading.credits import read_credit_words
 from synopse.reading.datelines import find_dateline
 from synopse.reading.decoding import decode_source
 from synopse.reading.doubts import doubt
@@ -35,6 +36,7 @@ from synopse.reading.layout import lay_out
 from synopse.reading.levelling import level_text, plain_line
 from synopse.reading.origin import find_origin
 from synopse.reading.parts import find_part_starts
+from synopse.reading.photo_credits import agencies_in
 from synopse.reading.pieces import Piece
 from synopse.reading.publication import find_publication
 from synopse.reading.rulebook import load_rulebook
@@ -218,6 +220,8 @@ def _credits(text: str, zones: Sequence[Zone]) -> Iterator[Credit]:
         if zone.kind is ZoneKind.AGENCY_CREDIT:
             names = read_credit_words(plain_line(words))
             yield Credit(zone.span, names.agencies, names.outlets)
+        elif zone.kind is ZoneKind.BYLINE and (agencies := agencies_beside(plain_line(words))):
+            yield Credit(zone.span, agencies)
         elif zone.kind is ZoneKind.PHOTO_CREDIT or (zone.kind is ZoneKind.CAPTION and words.startswith("![")):
             agencies = agencies_in(words.split("](", 1)[0])
             if agencies or zone.kind is ZoneKind.PHOTO_CREDIT:

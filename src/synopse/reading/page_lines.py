@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from synopse.model import Span, ZoneKind
-from synopse.reading.bylines import is_byline
+from synopse.reading.bylines import find_authors, is_byline
 from synopse.reading.credits import is_credit_line
 from synopse.reading.levelling import bare_line, plain_line
 from synopse.reading.menus import is_menu
@@ -37,6 +37,7 @@ _COUNTED: Final = (
     ("appeals", ZoneKind.APPEAL),
 )
 _CUES: Final = 2
+_BOX_LONGEST: Final = 1500
 _HEAD_LONGEST: Final = 80
 _KEPT_LONGEST: Final = 2000
 _TRACKER_WHOLE: Final = 60
@@ -64,7 +65,7 @@ def _look_at(line: str) -> LineKind:
     looks = tuple(dict.fromkeys(look for look in (bare, plain, line) if look))
     if any(_is_issue(look) for look in looks):
         return LineKind(ZoneKind.ISSUE)
-    if is_credit_line(plain or line):
+    if is_credit_line(plain or line) and not find_authors(plain, Span(0, max(1, len(plain)))):
         return LineKind(ZoneKind.AGENCY_CREDIT)
     if plain.startswith("++") and load_rulebook("related").fits(plain, "line"):
         return LineKind(
@@ -142,8 +143,13 @@ def find_tracker_end(line: str) -> int:
 
 
 def _by_cues(line: str) -> ZoneKind | None:
-    """Consent, newsletter box or appeal, by one call and two cues in a paragraph."""
+    """Consent, newsletter box or appeal, by one call and two cues in a paragraph.
+
+    No box is as long as an article that was saved as one block with a box in it.
+    """
     for name, kind in _COUNTED:
+        if kind is not ZoneKind.LEGAL and len(line) > _BOX_LONGEST:
+            continue
         book = load_rulebook(name)
         if book.fits(line, "call") and book.count(line, "cue") >= _CUES:
             return kind
