@@ -189,6 +189,21 @@ def read_named(path: Path) -> Grouped:
     return Grouped(sets, fingerprint(files))
 
 
+def read_pages(path: Path) -> Grouped:
+    """Read the pages of HTML: those whose article is known, and those with snippets of it.
+
+    Raises:
+        Missing: One of the two sets is not there.
+    """
+    names = ("html.fundus.dev", "html.trafilatura.dev")
+    files = [path / "eval" / f"{name}.jsonl.gz" for name in names]
+    for file in files:
+        if not file.is_file():
+            raise Missing("pages of HTML", file)
+    sets = {name: _rows(gzip.decompress(file.read_bytes())) for name, file in zip(names, files, strict=True)}
+    return Grouped(sets, fingerprint(files))
+
+
 def read_wires(path: Path) -> Grouped:
     """Read articles, and those pairs of them that share much text within three days.
 

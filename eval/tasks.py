@@ -20,6 +20,7 @@ from gold import (
     read_entailed,
     read_grouped,
     read_named,
+    read_pages,
     read_planted,
     read_quotes,
     read_seeds,
@@ -27,6 +28,7 @@ from gold import (
     read_times,
     read_wires,
 )
+from page_files import score_sets
 from planting import Pair, plant, read_wire
 from scorers.analysis import score_moods, score_sentences, score_words
 from scorers.attributions import score_attributions
@@ -388,6 +390,7 @@ OTHERS: Mapping[str, Callable[[Path], Measured]] = {
     "quotes": _on_quotes,
     "speeches": lambda path: _on("speeches", read_speeches(path), _speeches),
     "names": lambda path: _on("names", read_named(path), _names),
+    "pages": lambda path: _on("pages", read_pages(path), score_sets),
     "times": lambda path: _on("times", read_times(path), _times),
     "credits": lambda path: _on("credits", read_credits(path), _credits),
     "wires": lambda path: _on("wires", read_wires(path), _wires),
