@@ -151,9 +151,11 @@ def _same_words(words: str, others: str) -> bool:
 def _authors(text: str, zones: Sequence[Zone], facts: Facts) -> Iterator[Stated]:
     """The authors that metadata name, pointed to where a byline names them too; else those of the bylines."""
     lines = [zone.span for zone in zones if zone.kind is ZoneKind.BYLINE]
-    if not facts.authors:
-        yield from (author for line in lines for author in find_authors(text, line))
-    for name in facts.authors:
+    bylines = [author for line in lines for author in find_authors(text, line)]
+    if not facts.authors and bylines:
+        yield from bylines
+        return
+    for name in facts.authors or facts.desks:
         starts = (text.find(name, line.start, line.end) for line in lines)
         start = next((start for start in starts if start >= 0), None)
         at = Span(start, start + len(name)) if start is not None else None

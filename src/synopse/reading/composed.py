@@ -39,7 +39,8 @@ class Facts:
     """What metadata beside the text say; None or empty where they say nothing.
 
     `published` and `updated` are ISO 8601 with the offset as found; `cut_short` is a fixed word for why the
-    text is not complete.
+    text is not complete; `desks` are authors that are the outlet itself, which count where nobody else is
+    named.
     """
 
     outlet: str | None = None
@@ -49,6 +50,7 @@ class Facts:
     language: str | None = None
     address: str | None = None
     authors: tuple[str, ...] = ()
+    desks: tuple[str, ...] = ()
     text_kind: TextKind | None = None
     cut_short: str | None = None
 

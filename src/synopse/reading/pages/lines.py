@@ -24,6 +24,7 @@ _FEW_LINKS: Final = 0.3
 _LED: Final = 0.15
 _ITEM_LINKED: Final = 0.4
 _RUNNING: Final = ("p", "blockquote", "td", "th", "pre", "dd", "dt", "q")
+_CLOSING_WORDS: Final = 3
 _BELOW: Final = 60
 _HEADED_WITHIN: Final = 8
 
@@ -96,7 +97,8 @@ class Article:
             return None if box_about_author else Line(block.words, _MARKED.get(role))
         if block.is_heading:
             return Line(block.words, ZoneKind.SUBHEADING) if self._heads(main, i) else None
-        if i < main.first and role is not Role.TEASER and not block.is_good:
+        paragraph = inside and block.tag == "p"
+        if i < main.first and role is not Role.TEASER and not block.is_good and not paragraph:
             return self._between(block, inside=inside)
         told = inside or block.is_good or role is Role.TEASER
         return self._told(main, i) if told and not block.is_linked(_LINKED) else None
@@ -124,8 +126,8 @@ class Article:
             return Line(block.words, ZoneKind.BODY if listed else None)
         if block.tag not in _RUNNING and not block.is_good and block.words[-1] not in _ENDS:
             return self._label(block)
-        ends = i > main.last and block.tag == "p" and block.words[-1] in _ENDS
-        return Line(block.words, ZoneKind.BODY if ends and not find_line_kind(block.words).kind else None)
+        closes = i >= main.last and block.tag == "p" and len(block.words.split()) >= _CLOSING_WORDS
+        return Line(block.words, ZoneKind.BODY if closes and not find_line_kind(block.words).kind else None)
 
     def _heads(self, main: MainText, i: int) -> bool:
         """Whether a heading inside the article heads text or further headings of its rank."""

@@ -10,7 +10,7 @@ from synopse.reading.assembly import read_composed
 from synopse.reading.composed import Composed, Facts
 from synopse.reading.given import Given, Limits
 from synopse.reading.moments import read_moment
-from synopse.reading.outlets import find_address_outlet, find_outlet
+from synopse.reading.outlets import find_address_outlet, find_outlet, name_pattern
 from synopse.reading.pages.blocks import walk_page
 from synopse.reading.pages.lines import Article
 from synopse.reading.pages.main_text import find_main_text
@@ -77,6 +77,7 @@ def _facts(metadata: Metadata, address: str | None) -> Facts:
     listed = find_address_outlet(where) if where else None
     known = (find_outlet(name) for name in metadata.outlets)
     outlet = listed or next((name for name in known if name), None)
+    desks = tuple(name for name in metadata.authors if _is_desk(name, metadata))
     return Facts(
         outlet=outlet or next(iter(metadata.outlets), None),
         title=next(iter(metadata.headlines), None),
@@ -84,7 +85,16 @@ def _facts(metadata: Metadata, address: str | None) -> Facts:
         updated=metadata.updated if read_moment(metadata.updated) else None,
         language=metadata.language if metadata.language in _LANGUAGES else None,
         address=where,
-        authors=metadata.authors,
+        authors=tuple(name for name in metadata.authors if name not in desks),
+        desks=desks,
         text_kind=metadata.text_kind,
         cut_short=_NOT_FREE if metadata.free is False else None,
+    )
+
+
+def _is_desk(name: str, metadata: Metadata) -> bool:
+    """Whether an author is an outlet: one that is known, or what the page calls itself."""
+    folded = name.casefold()
+    return name_pattern().search(name) is not None or any(
+        folded == own.casefold() for own in metadata.outlets
     )
