@@ -11,7 +11,7 @@ from synopse.reading.entries import fields_of, words_of
 
 _CAMEL: Final = re.compile(r"(?<=[a-zäöü0-9])(?=[A-Z])")
 _SPLIT: Final = re.compile(r"[^a-zäöüß0-9]+")
-_NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-area", "data-component")
+_NAMES: Final = ("id", "role", "itemprop", "aria-label", "type", "data-testid", "data-area", "data-component")
 _NAMES_OF_HEADINGS: Final = ("role", "itemprop", "data-testid")
 _LONGEST: Final = 400
 _POST: Final = re.compile(r"\b(?:hentry|type-post|post-\d+)\b")
@@ -44,6 +44,8 @@ class Role(StrEnum):
     TEASER = "teaser"
 
 
+DECLARED: Final = "data-synopse-role"
+"""The attribute by which the declaration of an outlet says what an element is: see `declarations`."""
 _DIALOGS: Final = ("dialog", "alertdialog")
 _TAGS: Final = {
     "nav": Role.NAVIGATION,
@@ -67,6 +69,8 @@ def find_role(tag: str, names: Mapping[str, str]) -> Role | None:
     """What an element is by its tag and its attributes; None where they say nothing."""
     if not names:
         return _TAGS.get(tag)
+    if DECLARED in names:
+        return Role(names[DECLARED])
     if names.get("aria-modal") == "true" or names.get("role") in _DIALOGS:
         return Role.LEGAL
     if tag in _TAGS:

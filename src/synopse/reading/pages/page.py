@@ -12,6 +12,7 @@ from synopse.reading.given import Given, Limits
 from synopse.reading.moments import read_moment
 from synopse.reading.outlets import find_address_outlet, find_outlet, name_pattern
 from synopse.reading.pages.blocks import walk_page
+from synopse.reading.pages.declarations import declare
 from synopse.reading.pages.lines import Article
 from synopse.reading.pages.main_text import find_main_text
 from synopse.reading.pages.metadata import Metadata, read_metadata
@@ -65,6 +66,7 @@ def read_tree(root: HtmlElement, source: str, *, raw: bytes, given: Given) -> Re
 def compose_page(root: HtmlElement, address: str | None) -> Composed:
     """The lines, remarks and facts of a page that was found at `address`."""
     metadata = read_metadata(root, address)
+    declare(root, metadata.address or address, metadata.published)
     walk = walk_page(root)
     regions = Regions(walk)
     article = Article(walk, regions, find_main_text(walk, regions), metadata)
