@@ -240,3 +240,30 @@ def test_label_of_a_player_is_no_teaser() -> None:
 def test_one_broken_byte_leaves_every_other_umlaut() -> None:
     raw = page(ARTICLE).encode().replace("ü".encode(), b"\xfc", 1)
     assert TITLE in read_page(raw, "x").text
+
+
+@pytest.mark.xfail(strict=True, reason="a region of comments may be larger than all the rest of the page")
+@pytest.mark.parametrize("name", ["kommentar", "talk", "community"])
+def test_article_whose_class_is_a_word_for_comments_is_no_thread(name: str) -> None:
+    beside = f"<div><p>{THIRD} {LAST}</p></div>"
+    report = _read(page(f"<article class='{name}'>{HEADING}{told()}</article>{beside}"))
+    assert _told(report, ZoneKind.TITLE) == [TITLE]
+    assert report.comments == ()
+
+
+@pytest.mark.xfail(
+    strict=True, reason="an item that begins with a link is held for a link to another article"
+)
+def test_item_about_somebody_linked_is_read() -> None:
+    item = "<li><a href='/ja'>Jule Ahrens</a> war dafür und stimmte am Ende zu.</li>"
+    report = _read(
+        page(f"<article>{HEADING}{told(LEDE, SECOND)}<ul>{item}</ul>{told(THIRD, LAST)}</article>")
+    )
+    assert "Jule Ahrens war dafür und stimmte am Ende zu." in report.text
+
+
+@pytest.mark.xfail(strict=True, reason="a page is hidden until its script has run, and its script never runs")
+@pytest.mark.parametrize("tag", ["body", "div"])
+def test_page_hidden_until_its_script_has_run_is_read(tag: str) -> None:
+    html = f"<html><{tag} style='visibility:hidden'>{ARTICLE}</{tag}></html>"
+    assert _told(_read(html), ZoneKind.BODY) == [LEDE, SECOND, THIRD, LAST]
