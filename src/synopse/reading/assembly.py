@@ -21,7 +21,7 @@ from synopse.model import (
     ZoneKind,
 )
 from synopse.reading.blocks import Block, find_blocks
-from synopse.reading.bylines import find_authors
+from synopse.reading.bylines import find_authors, find_bare_authors
 from synopse.reading.comments import Thread, find_thread
 from synopse.reading.composed import Composed, Facts
 from synopse.reading.credit_names import agencies_beside
@@ -151,7 +151,7 @@ def _same_words(words: str, others: str) -> bool:
 def _authors(text: str, zones: Sequence[Zone], facts: Facts) -> Iterator[Stated]:
     """The authors that metadata name, pointed to where a byline names them too; else those of the bylines."""
     lines = [zone.span for zone in zones if zone.kind is ZoneKind.BYLINE]
-    bylines = [author for line in lines for author in find_authors(text, line)]
+    bylines = [author for line in lines for author in _named(text, line)]
     if not facts.authors and bylines:
         yield from bylines
         return
@@ -160,6 +160,11 @@ def _authors(text: str, zones: Sequence[Zone], facts: Facts) -> Iterator[Stated]
         start = next((start for start in starts if start >= 0), None)
         at = Span(start, start + len(name)) if start is not None else None
         yield Stated(name, How.TEXT if at else How.META, at)
+
+
+def _named(text: str, line: Span) -> tuple[Stated, ...]:
+    """The authors of one byline."""
+    return find_authors(text, line) or find_bare_authors(text, line)
 
 
 def _lay_out_blocks(
@@ -254,7 +259,7 @@ def _doubts(report: Report, cut_short: Span | None) -> Iterator[Doubt]:
         yield doubt("D105", report.title.span)
     if body < _SHORT:
         yield doubt("D108" if body else "D114")
-    if cut_short:
+    if cut_short or report.cut_short:
         yield doubt("D111", cut_short)
     if report.language is None:
         yield doubt("D112")

@@ -105,7 +105,17 @@ def find_authors(text: str, span: Span) -> tuple[Stated, ...]:
         return tuple(
             Stated(one[0], How.TEXT, Span(span.start + one.start(), span.start + one.end())) for one in found
         )
-    match = _fits(span.of(text))
+    return _names_in(_fits(span.of(text)), span)
+
+
+def find_bare_authors(text: str, span: Span) -> tuple[Stated, ...]:
+    """The names in a byline that lacks `Von`, a place or a role behind a comma: `Ina Beck, Berlin`."""
+    bare = rf"(?P<names>{_pattern()[2].pattern})(?:\s?[,|(–-].{{0,50}})?"
+    return _names_in(re.fullmatch(bare, span.of(text)), span)
+
+
+def _names_in(match: re.Match[str] | None, span: Span) -> tuple[Stated, ...]:
+    """The names that a match inside a span holds."""
     if not match:
         return ()
     start = span.start + match.start("names")

@@ -156,7 +156,7 @@ def _is_teaser(text: str, pieces: Sequence[Piece], first: int) -> bool:
     before = pieces[first - 1 : first]
     if len(words) > _TEASER_LONGEST or not rest or len(_SENTENCE.findall(words)) > _TEASER_SENTENCES:
         return False
-    if before and before[0].kind is ZoneKind.DATELINE:
+    if before and before[0].kind in (ZoneKind.DATELINE, ZoneKind.SUBHEADING):
         return False
     if any(piece.kind is ZoneKind.DATELINE for piece in rest[:3]):
         return True

@@ -52,7 +52,8 @@ def sort_blocks(
             pieces.append(Piece(block.span, mark, index))
             continue
         opens = told < _OPENINGS or _follows_heading(text, pieces)
-        pieces.extend(_cut_block(text, index, block.span, opens=opens, ends=index >= last))
+        cut = _cut_block(text, index, block.span, opens=opens, ends=index >= last)
+        pieces.extend(replace(piece, kind=piece.kind or mark) for piece in cut)
         told += len(block.span) >= LONG
     return settle_neighbours(text, pieces)
 

@@ -48,7 +48,8 @@ def _read_html(record: Mapping[str, object], place: str, raw: bytes, given: Give
     words = record["html"]
     if not isinstance(words, str):
         raise MalformedRecord(place, "html is no text")
-    return read_tree(parse_page_text(words, place), place, raw=raw, given=given)
+    root, doubts = parse_page_text(words, place)
+    return read_tree(root, place, raw=raw, given=given, doubts=doubts)
 
 
 def _load(raw: bytes, place: str) -> Mapping[str, object]:

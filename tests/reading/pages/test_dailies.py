@@ -117,7 +117,8 @@ def regional_daily_behind_a_paywall() -> Scenario:
         "author (text): Jutta Kräher\n"
         "de report\n"
         "cut short: nicht frei zugänglich\n"
-        "photo: ",
+        "photo: \n"
+        "D111",
         lines(
             "⟦kicker:Hohenwalde⟧",
             f"⟦title:{TITLE}⟧",

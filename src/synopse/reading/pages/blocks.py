@@ -13,10 +13,11 @@ from lxml.html import HtmlElement
 
 from synopse.reading.pages.markup import HEADINGS, Role, find_role, tags_of
 
+_UNSEEN_INSIDE: Final = ("script", "style")
 _SIGN: Final = re.compile(r"emoji|smil|icon|logo|avatar|pixel")
 _OWN_LINE: Final = (Role.KICKER, Role.BYLINE, Role.TIMESTAMP, Role.PHOTO_CREDIT, Role.SHARE)
 _INITIAL_LONGEST: Final = 12
-_OWN_LINE_TAGS: Final = ("span", "small", "time", "label")
+_OWN_LINE_TAGS: Final = ("span", "small", "time", "label", "b", "cite", "strong")
 _RUNNING: Final = ("p", "li", "blockquote")
 _INITIAL: Final = re.compile(r"initial|drop-?cap|first-?letter", re.IGNORECASE)
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
@@ -34,14 +35,15 @@ _FEW_LINKS: Final = 0.4
 class Node:
     """An element that holds blocks: its parent's number, what it is, and how much text it holds.
 
-    `size`, `linked` and `good` count characters of all, of linked and of running text; `pictures` is how
-    many pictures stand in it.
+    `end` is the number after the last element inside; `size`, `linked` and `good` count characters of all, of
+    linked and of running text; `pictures` is how many pictures stand in it.
     """
 
     parent: int
     tag: str
     role: Role | None
     names: str = ""
+    end: int = 0
     size: int = 0
     linked: int = 0
     good: int = 0
@@ -53,20 +55,21 @@ class Node:
         self.linked += child.linked
         self.good += child.good
         self.pictures += child.pictures
+        self.end = max(self.end, child.end)
 
 
 @dataclass(slots=True)
 class PageBlock:
     """A paragraph of a page: `node` is the number of its element, `linked` how many characters are links.
 
-    `led`: it begins with a link.
+    `led`: how many characters of a link it begins with.
     """
 
     words: str
     tag: str
     node: int
     linked: int
-    led: bool = False
+    led: int = 0
 
     def is_linked(self, share: float) -> bool:
         """Whether more than a share of its characters stand in links."""
@@ -96,40 +99,41 @@ Open = tuple[HtmlElement, Iterator[HtmlElement], int]
 class Walk:
     """One way through a tree, collecting nodes and blocks in text order."""
 
+    hidden: bool = False
     nodes: list[Node] = field(default_factory=lambda: [Node(-1, "root", None)])
     blocks: list[PageBlock] = field(default_factory=list)
     _parts: list[str] = field(default_factory=list)
     _links: int = 0
     _linked: int = 0
-    _led: bool = False
+    _led: int = 0
+    _said: bool = False
     _initial: bool = False
+    _marks: tuple[str, str] = ("„", "“")
     _skipped: frozenset[str] = field(default_factory=lambda: tags_of("skipped"))
     _inline: frozenset[str] = field(default_factory=lambda: tags_of("inline"))
     _pictures: frozenset[str] = field(default_factory=lambda: tags_of("pictures"))
 
     def is_inside(self, number: int, container: int) -> bool:
-        """Whether a node stands in another or is it; numbers grow with depth and place."""
-        while number > container:
-            number = self.nodes[number].parent
-        return number == container
+        """Whether a node stands in another or is it."""
+        return container <= number < self.nodes[container].end
 
-    def numbers_inside(self, container: int) -> Iterator[int]:
-        """The number of a node and of all that stand in it."""
-        number = container
-        while number < len(self.nodes) and self.is_inside(number, container):
-            yield number
-            number += 1
+    def numbers_inside(self, container: int) -> range:
+        """The number of a node and of all that stand in it: they are numbered in document order."""
+        return range(container, self.nodes[container].end)
 
     def add(self, words: str | None) -> None:
         """Take up text of the current element; behind a large initial no white space."""
         if self._initial and words:
             words = words.lstrip()
-        if words:
-            self._initial = False
-            if self._links and not self._linked and not any(part.strip() for part in self._parts):
-                self._led = not words.isspace()
-            self._parts.append(words)
-            self._linked += len(words.strip()) if self._links else 0
+        if not words:
+            return
+        self._initial = False
+        self._parts.append(words)
+        size = len(words.strip())
+        if self._links:
+            self._linked += size
+            self._led += size if not self._said else 0
+        self._said = self._said or (size > 0 and not self._links)
 
     def flush(self, node: int) -> None:
         """Close the current paragraphs: they belong to `node`."""
@@ -137,10 +141,10 @@ class Walk:
             return
         words = "".join(self._parts)
         linked, led = self._linked, self._led
-        self._parts, self._linked, self._led = [], 0, False
+        self._parts, self._linked, self._led, self._said = [], 0, 0, False
         if words.isspace():
             return
-        for paragraph in _paragraphs(_UNSEEN.sub("", words)):
+        for paragraph in _paragraphs(_broken(_UNSEEN.sub("", words), self.nodes[node].tag)):
             share = len(paragraph) / max(1, len(words.strip()))
             self.blocks.append(PageBlock(paragraph, self.nodes[node].tag, node, round(linked * share), led))
 
@@ -164,9 +168,9 @@ class Walk:
             self.add(child.tail)
             return
         names = dict(child.items())
-        if tag in self._skipped or not isinstance(tag, str) or _is_hidden(names):
+        if tag in self._skipped or not isinstance(tag, str) or (not self.hidden and _is_hidden(names)):
             self.nodes[node].pictures += tag in self._pictures and _is_picture(names)
-            self.add(" ")
+            self.add("" if tag in _UNSEEN_INSIDE else " ")
             self.add(child.tail)
             return
         own = self._open(tag, names, node)
@@ -180,12 +184,19 @@ class Walk:
             return self._new_node(tag, names, node)
         if tag == "a":
             self._links += 1
+        elif tag == "q":
+            self._parts.append(self._marks[0])
         elif tag in _OWN_LINE_TAGS and names:
-            if find_role(tag, names) in _OWN_LINE and self.nodes[node].tag not in _RUNNING:
+            if find_role(tag, names) in _OWN_LINE and self._may_part(node):
                 return self._new_node(tag, names, node)
             if tag == "span" and self._parts and self.nodes[node].tag in HEADINGS:
                 self._parts.append(" ")
         return node
+
+    def _may_part(self, node: int) -> bool:
+        """Whether a name or a time inside a node may stand on a line of its own: not inside a sentence."""
+        tag = self.nodes[node].tag
+        return tag not in _RUNNING or (tag == "li" and not any(map(str.strip, self._parts[-2:])))
 
     def _new_node(self, tag: str, names: Mapping[str, str], node: int) -> int:
         """The number of a new node inside another; what was collected so far belongs to that one."""
@@ -200,12 +211,15 @@ class Walk:
             self.flush(own)
         elif element.tag == "a":
             self._links -= 1
+        elif element.tag == "q":
+            self._parts.append(self._marks[1])
         self.add(element.tail)
 
 
-def walk_page(root: HtmlElement) -> Walk:
-    """The nodes and blocks of a page."""
-    walk = Walk()
+def walk_page(root: HtmlElement, *, hidden: bool = False) -> Walk:
+    """The nodes and blocks of a page; `hidden` says whether what is not to be seen is taken up too."""
+    english = (root.get("lang") or "").lower().startswith("en")
+    walk = Walk(hidden=hidden, _marks=("“", "”") if english else ("„", "“"))
     walk.walk(root)
     walk.flush(0)
     for block in walk.blocks:
@@ -213,8 +227,11 @@ def walk_page(root: HtmlElement) -> Walk:
         node.size += len(block.words)
         node.linked += block.linked
         node.good += len(block.words) if block.is_good else 0
-    for node in reversed(walk.nodes[1:]):
-        walk.nodes[node.parent].take_up(node)
+    for number in range(len(walk.nodes) - 1, -1, -1):
+        node = walk.nodes[number]
+        node.end = max(node.end, number + 1)
+        if number:
+            walk.nodes[node.parent].take_up(node)
     return walk
 
 
@@ -232,6 +249,11 @@ def _is_picture(names: Mapping[str, str]) -> bool:
 def _is_hidden(names: Mapping[str, str]) -> bool:
     """Whether an element is not to be seen, by its own attributes."""
     return "hidden" in names or ("style" in names and _HIDDEN.search(names["style"]) is not None)
+
+
+def _broken(words: str, tag: str) -> str:
+    """Words with the empty lines of preformatted text as breaks."""
+    return words.replace("\n\n", _BREAK * 2) if tag == "pre" else words
 
 
 def _paragraphs(words: str) -> Iterator[str]:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from synopse.model import ZoneKind
+from synopse.reading.bylines import is_name
 from synopse.reading.composed import Line
 from synopse.reading.page_lines import find_line_kind
 from synopse.reading.pages.blocks import PageBlock, Walk
 from synopse.reading.pages.main_text import MainText
 from synopse.reading.pages.markup import Role
-from synopse.reading.pages.metadata import Metadata, likeness
+from synopse.reading.pages.metadata import Metadata, likeness, title_words
 from synopse.reading.pages.regions import AWAY, BESIDE, Regions
 
 _MARKED: Final = {Role.CAPTION: ZoneKind.CAPTION, Role.PHOTO_CREDIT: ZoneKind.PHOTO_CREDIT}
@@ -24,7 +25,9 @@ _FEW_LINKS: Final = 0.3
 _LED: Final = 0.15
 _ITEM_LINKED: Final = 0.4
 _RUNNING: Final = ("p", "blockquote", "td", "th", "pre", "dd", "dt", "q")
+_CELLS: Final = ("td", "th")
 _CLOSING_WORDS: Final = 3
+_DECK_WORDS: Final = 6
 _BELOW: Final = 60
 _HEADED_WITHIN: Final = 8
 
@@ -37,13 +40,14 @@ class Article:
         self._walk = walk
         self._regions = regions
         self._main = main
-        self._headlines = metadata.headlines
+        self._titles = title_words((*metadata.headlines, metadata.document_title))
         self._authors = frozenset(metadata.authors)
+        self._title = self._find_title()
 
     def lines(self) -> Iterator[Line]:
         """Kicker, title, what stands between title and text, the text and what closes it."""
         blocks = self._walk.blocks
-        title = self._find_title()
+        title = self._title
         if title is not None:
             yield from self._kicker(title)
             yield Line(blocks[title].words.strip(_EDGES) or blocks[title].words, ZoneKind.TITLE)
@@ -75,7 +79,7 @@ class Article:
 
     def _likeness(self, block: PageBlock) -> float:
         """How much a block is like a title that metadata name."""
-        return likeness(self._headlines, block.words)
+        return likeness(self._titles, block.words)
 
     def _kicker(self, title: int) -> Iterator[Line]:
         """The line right above the title, where its name or a heading beside the title's make it a kicker."""
@@ -94,9 +98,12 @@ class Article:
             return None
         if role in BESIDE and len(block.words) <= _BESIDE_LONGEST:
             box_about_author = role is Role.BYLINE and block.is_good
-            return None if box_about_author else Line(block.words, _MARKED.get(role))
+            if box_about_author:
+                return None
+            named = role is Role.BYLINE and is_name(block.words.split(",", 1)[0])
+            return Line(block.words, ZoneKind.BYLINE if named else _MARKED.get(role))
         if block.is_heading:
-            return Line(block.words, ZoneKind.SUBHEADING) if self._heads(main, i) else None
+            return Line(block.words, self._kind_of_heading(main, i)) if self._heads(main, i) else None
         paragraph = inside and block.tag == "p"
         if i < main.first and role is not Role.TEASER and not block.is_good and not paragraph:
             return self._between(block, inside=inside)
@@ -107,8 +114,16 @@ class Article:
         """A short block between title and text: a byline, a time, a credit; other ones are of the page."""
         if block.words[-1] in _ENDS and inside:
             return Line(block.words)
+        if block.tag == "p" and self._is_beside_title(block):
+            return Line(block.words)
         label = self._label(block)
         return None if label.kind is ZoneKind.OTHER and not inside else label
+
+    def _is_beside_title(self, block: PageBlock) -> bool:
+        """Whether a block stands in one element with the title."""
+        nodes = self._walk.nodes
+        title = self._walk.blocks[self._title] if self._title is not None else None
+        return title is not None and nodes[title.node].parent == nodes[block.node].parent
 
     def _label(self, block: PageBlock) -> Line:
         """A short line that is no paragraph: an author metadata name, what rules know, else of the page."""
@@ -118,16 +133,24 @@ class Article:
 
     def _told(self, main: MainText, i: int) -> Line | None:
         """A paragraph or an item of a list; None where the item leads to another article."""
-        block = self._walk.blocks[i]
+        block, told = self._walk.blocks[i], main.first < i < main.last
         if block.tag == "li":
-            if block.is_linked(_LED if block.led else _ITEM_LINKED):
+            goes_on = block.words[block.led :].lstrip()[:1].islower()
+            if block.is_linked(_LED if block.led and not goes_on else _ITEM_LINKED):
                 return None
-            listed = main.first < i < main.last and not block.is_linked(_FEW_LINKS)
-            return Line(block.words, ZoneKind.BODY if listed else None)
+            return Line(block.words, ZoneKind.BODY if told and not block.is_linked(_FEW_LINKS) else None)
+        if block.tag in _CELLS:
+            return Line(block.words, ZoneKind.BODY if told else None)
         if block.tag not in _RUNNING and not block.is_good and block.words[-1] not in _ENDS:
             return self._label(block)
         closes = i >= main.last and block.tag == "p" and len(block.words.split()) >= _CLOSING_WORDS
         return Line(block.words, ZoneKind.BODY if closes and not find_line_kind(block.words).kind else None)
+
+    def _kind_of_heading(self, main: MainText, i: int) -> ZoneKind:
+        """Subheading; right below the title and long as a sentence it is the teaser."""
+        block = self._walk.blocks[i]
+        deck = i < main.first and i - 1 == self._title and len(block.words.split()) >= _DECK_WORDS
+        return ZoneKind.TEASER if deck else ZoneKind.SUBHEADING
 
     def _heads(self, main: MainText, i: int) -> bool:
         """Whether a heading inside the article heads text or further headings of its rank."""

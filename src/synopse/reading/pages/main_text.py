@@ -10,10 +10,11 @@ from itertools import pairwise
 from typing import Final
 
 from synopse.reading.pages.blocks import PageBlock, Walk
-from synopse.reading.pages.markup import Role
+from synopse.reading.pages.markup import HEADINGS, Role
 from synopse.reading.pages.regions import Regions
 
 _OPEN: Final = (None, Role.TEASER, Role.KICKER)
+_PARAGRAPHS: Final = ("p", "li", "td", "blockquote", "pre", *sorted(HEADINGS))
 _NEARLY_ALL: Final = 0.9
 _FEWEST_TOLD: Final = 200
 _FEW_LINKS: Final = 0.35
@@ -84,5 +85,7 @@ def _descend(walk: Walk, weights: Sequence[int]) -> int:
             heaviest[parent] = number
     place = 0
     while place in heaviest and weights[heaviest[place]] >= _NEARLY_ALL * weights[place]:
+        if walk.nodes[heaviest[place]].tag in _PARAGRAPHS:
+            break
         place = heaviest[place]
     return place

@@ -22,6 +22,7 @@ _OBJECTS_MOST: Final = 200
 _JSON_LONGEST: Final = 2_000_000
 _TRAILING: Final = re.compile(r",(?=\s*[}\]])")
 _SPACE: Final = re.compile(r"\s+")
+_UNSEEN: Final = re.compile("[\u00ad\u200b\ufeff\ud800-\udfff\x00-\x08]")
 _WORD: Final = re.compile(r"\w+")
 _CODE: Final = re.compile(r"\s*\([^()]{1,20}\)\s*$")
 _BETWEEN: Final = re.compile(r"\s*(?:,|;|\||/(?=\S{3})| und | and | & )\s*")
@@ -29,6 +30,9 @@ _OPENING: Final = re.compile(r"^(?:von|by|text|autor(?:in)?)s?:?\s+", re.IGNOREC
 
 _NAMING: Final = ("property", "name", "itemprop", "http-equiv")
 _DATED: Final = XPath("//*[@itemprop='datePublished' or @itemprop='dateModified']")
+
+_TIMES: Final = XPath("(//h1)[1]/following::time[@datetime][1]")
+_CHANGED: Final = re.compile(r"updat|modif|aktualis|geaendert")
 
 Json = Mapping[str, object]
 
@@ -42,6 +46,7 @@ class Metadata:
     """
 
     headlines: tuple[str, ...] = ()
+    document_title: str = ""
     description: str = ""
     published: str = ""
     updated: str = ""
@@ -58,20 +63,41 @@ def read_metadata(root: HtmlElement, address: str | None) -> Metadata:
     metas = _metas(root)
     article, kind = _article(root)
     language = (root.get("lang") or "", _text(article.get("inLanguage")), metas.get("og:locale", ""))
+    outlets = _several(
+        metas.get("og:site_name", ""), _name(article.get("publisher")), *_named(metas, "outlets")
+    )
+    headlines = _several(_text(article.get("headline")), *_named(metas, "titles"))
+    published = _first(_text(article.get("datePublished")), *_named(metas, "published"))
     return Metadata(
-        headlines=_several(_text(article.get("headline")), *_named(metas, "titles")),
+        headlines=tuple(_without_outlet(title, outlets) for title in headlines),
+        document_title=_clean(root.findtext(".//title") or ""),
         description=_first(_text(article.get("description")), *_named(metas, "descriptions")),
-        published=_first(_text(article.get("datePublished")), *_named(metas, "published")),
+        published=published or _time_below_title(root),
         updated=_first(_text(article.get("dateModified")), *_named(metas, "updated")),
         authors=_authors(article, metas),
-        outlets=_several(
-            metas.get("og:site_name", ""), _name(article.get("publisher")), *_named(metas, "outlets")
-        ),
+        outlets=outlets,
         language=_first(*language)[:2].lower(),
         address=_address(root, metas, address),
         free=_truth(article.get("isAccessibleForFree")),
         text_kind=_KINDS.get(kind),
     )
+
+
+def _without_outlet(title: str, outlets: Iterable[str]) -> str:
+    """A title without the name of its outlet behind it: `Der Haushalt steht – Bergblatt`."""
+    for outlet in outlets:
+        match = re.search(rf"\s+[|–—-]\s+{re.escape(outlet)}$", title, re.IGNORECASE)
+        if match and match.start():
+            return title[: match.start()]
+    return title
+
+
+def _time_below_title(root: HtmlElement) -> str:
+    """The machine-readable time of the first `<time>` behind the first `h1`, unless it is one of a change."""
+    for element in _TIMES(root):
+        names = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+        return "" if _CHANGED.search(names) else _clean(element.get("datetime") or "")
+    return ""
 
 
 @cache
@@ -119,9 +145,10 @@ def _address(root: HtmlElement, metas: Mapping[str, str], found_at: str | None) 
         if (element.get("rel") or "").lower() == "canonical"
     )
     shared = metas.get("og:url", "")
+    base = next((element.get("href") or "" for element in root.iter("base")), "")
     for link in (*links, shared):
         try:
-            whole = urljoin(found_at or shared, link)
+            whole = urljoin(urljoin(found_at or shared, base), link)
             parts = urlsplit(whole)
         except ValueError:
             continue
@@ -193,7 +220,7 @@ def _text(value: object) -> str:
 def _clean(words: str) -> str:
     """Words with entities resolved and white space made one space."""
     words = html.unescape(words) if "&" in words else words
-    return _SPACE.sub(" ", words.replace("\u00ad", "").replace("\u200b", "")).strip()
+    return _SPACE.sub(" ", _UNSEEN.sub("", words)).strip()
 
 
 def _truth(value: object) -> bool | None:
@@ -214,7 +241,7 @@ def _authors(article: Json, metas: Mapping[str, str]) -> tuple[str, ...]:
     """The names of the authors, each once."""
     value = article.get("author") or article.get("creator")
     values = value if isinstance(value, list) else [value]
-    names = [name for one in values if (name := _name(one))]
+    names = [name for one in values if (name := _name(one)) and "://" not in name]
     if not names:
         names = [name for name in _named(metas, "authors") if "://" not in name][:1]
     return _several(*(part for name in names for part in split_names(name)))
@@ -232,10 +259,14 @@ def split_names(words: str) -> Iterator[str]:
             yield name
 
 
-def likeness(titles: Iterable[str], words: str) -> float:
+def title_words(titles: Iterable[str]) -> tuple[frozenset[str], ...]:
+    """The words of each title, for `likeness`."""
+    return tuple(words for title in titles if (words := frozenset(_WORD.findall(title.casefold()))))
+
+
+def likeness(titles: Iterable[frozenset[str]], line: str) -> float:
     """How much of its words a line shares with the title most like it, from 0 to 1 (Dice)."""
-    own = set(_WORD.findall(words.casefold()))
-    others = (set(_WORD.findall(title.casefold())) for title in titles)
-    return max(
-        (2 * len(own & other) / (len(own) + len(other)) for other in others if own and other), default=0.0
+    own = set(_WORD.findall(line.casefold()))
+    return (
+        max((2 * len(own & words) / (len(own) + len(words)) for words in titles), default=0.0) if own else 0.0
     )

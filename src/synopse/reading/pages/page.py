@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from synopse.model import Report
+from synopse.model import Doubt, Report
 from synopse.reading.assembly import read_composed
 from synopse.reading.composed import Composed, Facts
 from synopse.reading.given import Given, Limits
@@ -50,17 +50,19 @@ def read_page(
     given = given or Given()
     if address and not given.address:
         given = replace(given, address=address)
-    report = read_tree(root, source, raw=raw, given=given)
-    return replace(report, doubts=(*doubts, *report.doubts)) if doubts else report
+    return read_tree(root, source, raw=raw, given=given, doubts=doubts)
 
 
-def read_tree(root: HtmlElement, source: str, *, raw: bytes, given: Given) -> Report:
-    """The report of a page already parsed; `raw` is what its id is the hash of.
+def read_tree(
+    root: HtmlElement, source: str, *, raw: bytes, given: Given, doubts: tuple[Doubt, ...] = ()
+) -> Report:
+    """The report of a page already parsed; `raw` is what its id is the hash of, `doubts` are the parser's.
 
     Raises:
         EmptySource: Nothing that a reader would read.
     """
-    return read_composed(compose_page(root, given.address), source, raw=raw, given=given)
+    report = read_composed(compose_page(root, given.address), source, raw=raw, given=given)
+    return replace(report, doubts=(*doubts, *report.doubts)) if doubts else report
 
 
 def compose_page(root: HtmlElement, address: str | None) -> Composed:
@@ -68,6 +70,8 @@ def compose_page(root: HtmlElement, address: str | None) -> Composed:
     metadata = read_metadata(root, address)
     declare(root, metadata.address or address, metadata.published)
     walk = walk_page(root)
+    if not walk.nodes[0].good:
+        walk = walk_page(root, hidden=True)
     regions = Regions(walk)
     article = Article(walk, regions, find_main_text(walk, regions), metadata)
     return Composed(tuple(article.lines()), _facts(metadata, address), find_remarks(walk, regions))

@@ -19,7 +19,6 @@ BESIDE: Final = frozenset((Role.CAPTION, Role.PHOTO_CREDIT, Role.BYLINE, Role.TI
 AWAY: Final = frozenset(Role) - BESIDE - {Role.KICKER, Role.TEASER}
 """Regions that are no part of the article."""
 _VOID_SHARE: Final = 0.5
-_FEWEST_OUTSIDE: Final = 200
 _FORM: Final = re.compile(r"\b(?:respond|comment-?form|commentform)\b", re.IGNORECASE)
 _HEAD_LONGEST: Final = 60
 _BOX_SHARE: Final = 0.35
@@ -46,6 +45,7 @@ class Regions:
         """Find the regions by their names, then those by what they hold."""
         self._walk = walk
         self._told = _running_text(walk)
+        self._titled = next((block.node for block in walk.blocks if block.tag == "h1"), -1)
         self._roles: list[Role | None] = [None]
         for number in range(1, len(walk.nodes)):
             self._roles.append(self._by_names(number))
@@ -64,14 +64,16 @@ class Regions:
         above = self._roles[node.parent]
         if above is Role.COMMENTS and _is_form(node):
             return Role.SHARE
-        own = self._own(node)
-        return above if above in AWAY or (above in BESIDE and own not in AWAY) else own
+        own = self._own(number)
+        return above if above in AWAY or (above in BESIDE and own not in BESIDE and own not in AWAY) else own
 
-    def _own(self, node: Node) -> Role | None:
+    def _own(self, number: int) -> Role | None:
         """The role that the names of a node give it, where what it holds agrees."""
+        node = self._walk.nodes[number]
         role = None if node.tag in _FRAMES else node.role
         if role is Role.COMMENTS:
-            return role if self._walk.nodes[0].good - node.good >= _FEWEST_OUTSIDE else None
+            everything = node.good == self._walk.nodes[0].good
+            return None if everything or self._walk.is_inside(self._titled, number) else role
         if role in AWAY and node.good > _VOID_SHARE * self._told:
             return None
         if role in BESIDE and (node.tag in HEADINGS or node.size > _BESIDE_LARGEST):
@@ -104,6 +106,8 @@ class Regions:
             if role is None:
                 continue
             box, before = blocks[i].node, blocks[i - 1].node
+            if self._walk.is_inside(before, box):
+                continue
             while nodes[box].parent > 0 and not self._walk.is_inside(before, nodes[box].parent):
                 box = nodes[box].parent
             if nodes[box].good <= (1 if role is Role.COMMENTS else _BOX_SHARE) * self._told:

@@ -21,6 +21,7 @@ from synopse.reading.timestamps import is_timestamp
 _UNITS: Final = ("li", "article")
 _NAMED: Final = re.compile(r"\b(?:author|autor|fn|user|username|nickname|name|commenter|verfasser|vcard)\b")
 _SAYS: Final = re.compile(r"(?: (?:sagt|schreibt|schrieb|meint|says|wrote)\b.*)?\s*:?$", re.IGNORECASE)
+_SAYING: Final = re.compile(r"(?:sagt|schreibt|schrieb|meint|says|wrote)\s*:?", re.IGNORECASE)
 _AUTHOR_LONGEST: Final = 60
 _ALONE_SHORTEST: Final = 40
 _LABEL_WORDS: Final = 3
@@ -39,7 +40,8 @@ def find_remarks(walk: Walk, regions: Regions) -> tuple[Remark, ...]:
     groups: dict[int, list[PageBlock]] = {}
     for block in blocks:
         unit = next((number for number in lines[block.node] if number in units), None)
-        if unit is not None or len(block.words) >= _ALONE_SHORTEST:
+        alone = len(block.words) >= _ALONE_SHORTEST and not block.is_heading
+        if unit is not None or alone:
             groups.setdefault(unit or block.node, []).append(block)
     return tuple(_remarks(walk, regions, groups))
 
@@ -55,9 +57,10 @@ def _find_units(walk: Walk, blocks: Sequence[PageBlock], lines: dict[int, tuple[
     """The elements that hold one comment each: items of lists, else those of the commonest kind."""
     speaking = [block for block in blocks if _speaks(block)]
     above = dict.fromkeys(number for block in speaking for number in lines[block.node])
-    listed = frozenset(number for number in above if walk.nodes[number].tag in _UNITS)
-    if listed:
-        return listed
+    for tag in _UNITS:
+        listed = frozenset(number for number in above if walk.nodes[number].tag == tag)
+        if listed:
+            return listed
     boxes = [number for number in above if walk.nodes[number].tag != "p"]
     counted = Counter(_kind(walk, number) for number in boxes)
     best = max(counted, key=lambda kind: counted[kind], default=None)
@@ -104,6 +107,8 @@ def _speaks(block: PageBlock) -> bool:
     """Whether a line is of a comment and no button, time or number."""
     words = block.words
     if not any(map(str.isalpha, words)) or is_timestamp(words, Span(0, len(words))):
+        return False
+    if _SAYING.fullmatch(words):
         return False
     if block.is_linked(_LINKED) and len(words.split()) <= _LABEL_WORDS:
         return False

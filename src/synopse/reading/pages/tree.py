@@ -22,7 +22,10 @@ _DECLARED: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-
 _HEAD_LONGEST: Final = 20_000
 _WESTERN: Final = ("ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin-1", "latin1", "windows-1252")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_NO_PAGE: Final = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+_MAGIC_LONGEST: Final = 8
+_TEXT: Final = bytes(code for code in range(256) if code >= ord(" ") or code in b"\t\n\r\f\x0b\x1b\x00")
+_CONTROL_SHARE: Final = 0.02
+_NO_PAGE: Final = (b"\x1f\x8b", b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 
 
 def parse_page(
@@ -42,14 +45,15 @@ def parse_page(
     limit = (limits or Limits()).max_bytes
     if len(raw) > limit:
         raise OversizedSource(source, f"{len(raw)} bytes, at most {limit} are read")
-    if raw.startswith(_NO_PAGE):
+    if raw.lstrip()[:_MAGIC_LONGEST].startswith(_NO_PAGE) or _is_binary(raw):
         raise BinarySource(source)
     text, doubts = _decode(raw, charset)
-    return parse_page_text(text, source), doubts
+    root, more = parse_page_text(text, source)
+    return root, (*doubts, *more)
 
 
-def parse_page_text(text: str, source: str) -> HtmlElement:
-    """The root element of a page already decoded.
+def parse_page_text(text: str, source: str) -> tuple[HtmlElement, tuple[Doubt, ...]]:
+    """The root element of a page already decoded; a doubt where it nests deeper than the parser goes.
 
     Raises:
         EmptySource: Nothing but white space.
@@ -60,9 +64,11 @@ def parse_page_text(text: str, source: str) -> HtmlElement:
         raise EmptySource(source)
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        return html.document_fromstring(text.encode("utf-8"), parser=parser)
+        root = html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (LxmlError, ParserError, ValueError, AssertionError) as broken:
         raise MalformedRecord(source, f"no HTML: {broken}") from broken
+    too_deep = any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
+    return root, (doubt("D111"),) if too_deep else ()
 
 
 def _decode(raw: bytes, charset: str | None) -> tuple[str, tuple[Doubt, ...]]:
@@ -96,12 +102,17 @@ def _decode_as(raw: bytes, name: str) -> str | None:
         known = "cp1252"
     try:
         return raw.decode(known)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 
 def _mostly_utf8(raw: bytes) -> bool:
     """Whether bytes are UTF-8 but for a few broken places."""
     words = raw.decode("utf-8", "replace")
-    beyond = sum(character > "\x7f" for character in words)
-    return 10 * words.count("\ufffd") < beyond
+    broken = words.count("\ufffd")
+    return 2 * broken <= sum(character > "\x7f" for character in words)
+
+
+def _is_binary(raw: bytes) -> bool:
+    """Whether one byte in fifty is a control character: no encoding of pages has so many."""
+    return len(raw.translate(None, _TEXT)) > _CONTROL_SHARE * len(raw)
