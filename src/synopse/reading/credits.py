@@ -14,7 +14,9 @@ from typing import Final
 from synopse.model import Span
 from synopse.reading.agencies import find_agency
 from synopse.reading.outlets import find_outlet
+from synopse.reading.provenance import find_closing_agency
 from synopse.reading.rulebook import load_rulebook
+from synopse.reading.wires.header import find_header_agency
 
 _BRACKET: Final = re.compile(r"[(\[](?P<names>[^()\[\]\n]{2,90})[)\]]")
 _PART: Final = re.compile(r"\s?[/,;+&|·]\s?|\s(?:und|and|sowie|mit|with|von|-|–)\s")
@@ -101,7 +103,7 @@ def is_credit_line(line: str) -> bool:
     """Whether a line is a text credit and nothing else: `RND/dpa`, `Quelle: dpa`."""
     if len(line) > 90:  # noqa: PLR2004 -- no credit is longer
         return False
-    if _WIRE_NUMBER.fullmatch(line):
+    if _WIRE_NUMBER.fullmatch(line) or find_closing_agency(line):
         return True
     names = read_credit_names(_LABEL.sub("", line.strip("()[]. "), count=1))
     return names is not None and bool(names.agencies)
@@ -111,6 +113,9 @@ def read_credit_words(words: str) -> CreditNames:
     """Who is named in words that `is_credit_line` or `find_text_credits` took for a credit."""
     if _WIRE_NUMBER.fullmatch(words):
         return CreditNames(("dpa",), ())
+    closing = find_closing_agency(words) or find_header_agency(words)
+    if closing:
+        return CreditNames((closing,), ())
     bare = words.strip("()[]. ")
     readings = (read_credit_names(bare), read_credit_names(_LABEL.sub("", bare, count=1)))
     return (

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from synopse.model import Span, ZoneKind
-from synopse.reading.bylines import is_byline
+from synopse.reading.bylines import is_byline, is_signed_line
 from synopse.reading.credits import is_credit_line
 from synopse.reading.levelling import bare_line, plain_line
 from synopse.reading.menus import is_menu
@@ -64,6 +64,8 @@ def _look_at(line: str) -> LineKind:
     looks = tuple(dict.fromkeys(look for look in (bare, plain, line) if look))
     if any(_is_issue(look) for look in looks):
         return LineKind(ZoneKind.ISSUE)
+    if is_signed_line(plain or line):
+        return LineKind(ZoneKind.BYLINE)
     if is_credit_line(plain or line):
         return LineKind(ZoneKind.AGENCY_CREDIT)
     if plain.startswith("++") and load_rulebook("related").fits(plain, "line"):

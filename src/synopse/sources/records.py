@@ -37,7 +37,7 @@ def _read_record(raw: bytes, source: str, number: int, limits: Limits) -> Report
     text = _text(record, place)
     facts = {key: _word(record, key, place) for key in _FACTS}
     given = Given(facts["outlet"], facts["title"], facts["published"], facts["language"], facts["url"])
-    return read_text(text, place, raw=raw, given=given)
+    return read_text(text, place, raw=raw, given=given, limits=limits)
 
 
 def _load(raw: bytes, place: str) -> Mapping[str, object]:
