@@ -51,7 +51,7 @@ def test_one_bad_source_never_stops_the_others(tmp_path: Path) -> None:
         ("d.html", "unknown format (cannot be read yet)"),
         ("e.txt", "too large (101 bytes, at most 100 are read)"),
         ("gone.txt", "cannot be opened (No such file or directory)"),
-        ("f.xyz", "unknown format (endings known: .txt .md .jsonl .jsonl.gz)"),
+        ("f.xyz", "unknown format (endings known: .txt .md .jsonl .jsonl.gz .xml .json .opml)"),
     ]
 
 
