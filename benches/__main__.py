@@ -1,11 +1,11 @@
-"""`python -m benches`: what the commands a desk waits for cost, how reading grows, words a second."""
+"""`python -m benches`: what the commands a desk waits for cost, how reading grows, what a second reads."""
 
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benches import compare, throughput
+from benches import compare, pages, throughput
 from benches.articles import articles, seeds
 from benches.growing import growing_text
 from benches.measure import COMMAND, Summary, measure, summarize
@@ -98,6 +98,9 @@ def main() -> int:
     _print_table("One story of many reports, each in a process of its own", compare.COLUMNS, compared)
     _print_reuse()
     _print_steps()
+    read = tuple(pages.page_lines())
+    if read:
+        _print_table("Reading of pages, each method in a process of its own", pages.COLUMNS, read)
     return int(any("failed" in line for line in (*commands, *growth, *many, *compared)))
 
 

@@ -189,6 +189,21 @@ def read_named(path: Path) -> Grouped:
     return Grouped(sets, fingerprint(files))
 
 
+def read_pages(path: Path) -> Grouped:
+    """Read the pages of HTML: those whose article is known, and those with snippets of it.
+
+    Raises:
+        Missing: One of the two sets is not there.
+    """
+    names = ("html.fundus.dev", "html.trafilatura.dev")
+    files = [path / "eval" / f"{name}.jsonl.gz" for name in names]
+    for file in files:
+        if not file.is_file():
+            raise Missing("pages of HTML", file)
+    sets = {name: _rows(gzip.decompress(file.read_bytes())) for name, file in zip(names, files, strict=True)}
+    return Grouped(sets, fingerprint(files))
+
+
 def read_wires(path: Path) -> Grouped:
     """Read articles, and those pairs of them that share much text within three days.
 
@@ -214,6 +229,24 @@ def read_dpa(path: Path) -> Grouped:
         Missing: They are not there.
     """
     return _read_one(path, "wires.dpa-samples", "agency messages with their fields")
+
+
+def read_credits(path: Path) -> Grouped:
+    """Read the agency credits of articles whose text is here, and those articles.
+
+    Raises:
+        Missing: One of the two sets is not there.
+    """
+    names = ("articles.dev", "agency-credits.dev")
+    files = [path / "eval" / f"{name}.jsonl.gz" for name in names]
+    for file in files:
+        if not file.is_file():
+            raise Missing("articles with agency credits", file)
+    articles, rows = (_rows(gzip.decompress(file.read_bytes())) for file in files)
+    texts = {row["id"]: row for row in articles}
+    kept = tuple(row for row in rows if row["id"] in texts)
+    told = tuple(texts[row["id"]] for row in kept)
+    return Grouped({"articles": told, "credits": kept}, fingerprint(files))
 
 
 def read_aligned(path: Path) -> Grouped:

@@ -1,6 +1,6 @@
 """The one seam to the product: its commands, run in this process, their JSON handed on as it was printed.
 
-What no command prints is asked of the steps themselves: `analyse`, `alike`.
+What no command prints is asked of the steps themselves: `analyse`, `alike`, `agency_of`.
 """
 
 import contextlib
@@ -119,6 +119,12 @@ def _analysed(made: "Analysis", text: str, sentences: Sequence["Span"]) -> Json:
             for token in tokens
         ],
     }
+
+
+def agency_of(word: str) -> str | None:
+    """Give the canonical name of the news agency behind a word of a credit, None for anything else."""
+    name: str | None = importlib.import_module("synopse.reading.agencies").find_agency(word)
+    return name
 
 
 def alike(first: Sequence[str], second: Sequence[str]) -> list[list[float]]:

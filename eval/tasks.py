@@ -1,5 +1,6 @@
 """Every task by name: which commands it asks the product for and which scorer judges them."""
 
+import hashlib
 import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,10 +16,12 @@ from gold import (
     Quotes,
     Seeds,
     read_aligned,
+    read_credits,
     read_dpa,
     read_entailed,
     read_grouped,
     read_named,
+    read_pages,
     read_planted,
     read_quotes,
     read_seeds,
@@ -26,14 +29,16 @@ from gold import (
     read_times,
     read_wires,
 )
+from page_files import score_sets
 from planting import Pair, plant, read_wire
 from scorers.analysis import score_moods, score_sentences, score_words
 from scorers.attributions import score_attributions
+from scorers.credits import score_credits
 from scorers.discrepancies import score_discrepancies
 from scorers.dpa_wires import FORMS, score_dpa
 from scorers.edits import Edited, read_rows, score_edits
 from scorers.entailment import Judged, score_entailment
-from scorers.evidence import file_of
+from scorers.evidence import file_of, record_of
 from scorers.names import Named, read_germeval, read_smartdata, score_all
 from scorers.passages import score_passages
 from scorers.quotes import score_quotes
@@ -318,6 +323,31 @@ def _message(file: Path, rendered: str) -> Json | None:
     return {"report": reports[0], "refused": not product.read_one(file)}
 
 
+def _credits(grouped: Grouped) -> Outcome:
+    """Score all rows, and apart by halves.
+
+    The halves go by the id alone, so that an article stays in its half whatever else the gold holds.
+    """
+    articles, rows = grouped.sets["articles"], grouped.sets["credits"]
+    told = ({"id": row["id"], "text": row["text"], "language": "de"} for row in articles)
+    with written(told) as file:
+        reports = {record_of(one["source"]): one for one in product.read_reports((file,))}
+    texts = {row["id"]: row["text"] for row in articles}
+    whole = score_credits(reports, texts, rows)
+    parts = (
+        replace(score, name=f"{half}.{score.name}")
+        for i, half in HALVES
+        for score in score_credits(reports, texts, [row for row in rows if _half(row["id"]) == i]).scores
+        if score.name.endswith("_f1")
+    )
+    return replace(whole, scores=(*whole.scores, *parts))
+
+
+def _half(name: str) -> int:
+    """The half an id falls into, by its hash."""
+    return hashlib.sha256(name.encode()).digest()[0] % 2
+
+
 def _sentences(grouped: Grouped) -> Outcome:
     """Score the pair scorer on sentences of documents; only figures are kept."""
     (rows,) = grouped.sets.values()
@@ -385,7 +415,9 @@ OTHERS: Mapping[str, Callable[[Path], Measured]] = {
     "quotes": _on_quotes,
     "speeches": lambda path: _on("speeches", read_speeches(path), _speeches),
     "names": lambda path: _on("names", read_named(path), _names),
+    "pages": lambda path: _on("pages", read_pages(path), score_sets),
     "times": lambda path: _on("times", read_times(path), _times),
+    "credits": lambda path: _on("credits", read_credits(path), _credits),
     "wires": lambda path: _on("wires", read_wires(path), _wires),
     "dpa": lambda path: _on("dpa", read_dpa(path), _dpa),
     "sentences": lambda path: _on("sentences", read_aligned(path), _sentences),

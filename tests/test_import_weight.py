@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.sources.made_archives import FIRST, answer, page, record
+
 ROOT = Path(__file__).parents[1]
 
 REPORT = (
@@ -39,6 +41,7 @@ COMPARE = HELP | {
     "markdown_it",  # rich
     "mdurl",        # rich
     "pygments",     # rich
+    "pytz",         # babel, where something else has installed it
     "yaml",         # language and markup knowledge
     "_yaml",        # yaml
 }  # fmt: skip
@@ -67,6 +70,12 @@ def test_compare_loads_no_database_no_server_and_no_model(tmp_path: Path) -> Non
         (tmp_path / name).write_bytes(f"{name}\n\n{REPORT}".encode())
     arguments = ("a.txt", "b.txt", "--json", "d.json", "--html", "d.html")
     assert _loaded(tmp_path, "compare", *arguments) - COMPARE == set()
+
+
+def test_an_archive_loads_its_reader_and_no_network(tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(record(FIRST, answer(page("Turm gesperrt"))))
+    archives = COMPARE | {"fastwarc", "lxml"}
+    assert _loaded(tmp_path, "read", "a.warc", "--format", "jsonl") - archives == set()
 
 
 def test_find_loads_the_tagger_where_it_is_asked_for_and_no_lemmas(tmp_path: Path) -> None:

@@ -232,8 +232,12 @@ def _gold(words: str | None) -> list[str]:
 
 
 def _agencies_right(row: Json, report: Json) -> bool:
-    """Tell whether the agencies of the fields are credited, and no other but the one of the address."""
-    credits_ = [*report["datelines"], *(it for it in report["credits"] if it["for"] == "text")]
+    """Tell whether the agencies of the fields are credited, and no other but the one of the address.
+
+    A message without text is a picture: its credit is that of a photo.
+    """
+    counted = ("text",) if row["text"] else ("text", "photo")
+    credits_ = [*report["datelines"], *(it for it in report["credits"] if it["for"] in counted)]
     told = {agency for credit in credits_ for agency in credit["agencies"]}
     parts = SHORT.findall(row["dateline"] or "") + (row["creditline"] or "").split("/")
     named = {AGENCIES[part.strip().lower()] for part in parts if part.strip().lower() in AGENCIES}

@@ -224,7 +224,7 @@ def compare_story(
         lineage=shared,
         derivations=find_derivations(story.members, reports, shared, find_wires(story.members, reports)),
         collations=collations,
-        timeline=find_timeline(story, entries),
+        timeline=find_timeline(story, entries, laid.discrepancies),
         silences=laid.silences,
         people=find_people(story, entries),
         headlines=find_headlines(story, entries, statements),

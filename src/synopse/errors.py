@@ -12,7 +12,14 @@
     │   ├── UnsafeMarkup           markup that may do harm: entities of its own, nesting without end
     │   ├── EmbargoedSource        a text that must not be used yet
     │   ├── WithheldSource         a text that its agency withholds or has cancelled
-    │   └── FullTextElsewhere      a feed's item without the text: it only tells its address
+    │   ├── FullTextElsewhere      a feed's item without the text: it only tells its address
+    │   ├── RefusedAddress         an address that is never asked: no web address, or not a public one
+    │   ├── UnreachableAddress     no answer, or one that breaks off or takes too long
+    │   ├── FailedAnswer           an answer that is not the page: 404, a circle of redirections
+    │   ├── ClosedToRobots         robots.txt closes the address to programs, or cannot be read
+    │   └── ReservedContent        text and data mining is reserved (TDMRep)
+    ├── UnfitSettings          a setting for fetching that contradicts the rules or another one
+    ├── UnwritableArchive      a web archive that cannot be begun or written on
     ├── NothingReadable        not one source could be read
     ├── BadDossier             a dossier file that `verify` cannot make out
     ├── UnknownAnalysis        a linguistic analysis by a name that nobody knows
@@ -116,6 +123,36 @@ class FullTextElsewhere(UnreadableSource):
     cause = "no full text in this feed"
 
 
+class RefusedAddress(UnreadableSource):
+    """An address that is never asked: no web address, or not a public one."""
+
+    cause = "address refused"
+
+
+class UnreachableAddress(UnreadableSource):
+    """No answer, or one that breaks off or takes too long."""
+
+    cause = "no answer"
+
+
+class FailedAnswer(UnreadableSource):
+    """An answer that is not the page: 404, a circle of redirections."""
+
+    cause = "no page"
+
+
+class ClosedToRobots(UnreadableSource):
+    """robots.txt closes the address to programs, or cannot be read."""
+
+    cause = "closed to programs by robots.txt"
+
+
+class ReservedContent(UnreadableSource):
+    """Text and data mining is reserved (TDMRep)."""
+
+    cause = "text and data mining is reserved"
+
+
 class NothingReadable(SynopseError):
     """Not one source could be read."""
 
@@ -184,3 +221,15 @@ class BadThesaurus(_NamedTrouble):
     """A thesaurus file that cannot be made out."""
 
     kind = "thesaurus"
+
+
+class UnfitSettings(_NamedTrouble):
+    """A setting for fetching that contradicts the rules or another one."""
+
+    kind = "setting"
+
+
+class UnwritableArchive(_NamedTrouble):
+    """A web archive that cannot be begun or written on."""
+
+    kind = "archive"

@@ -4,11 +4,10 @@ from synopse.comparing import (
     find_headlines,
     find_people,
     find_quotations,
-    find_timeline,
     find_wording,
     rank_findings,
 )
-from synopse.model import TimelineKind, Voice, WordingKind
+from synopse.model import Voice, WordingKind
 from tests.comparing.side_by_side import Synopsis, lay, report_of
 
 
@@ -152,17 +151,6 @@ def test_headlines_stand_side_by_side_with_the_statements_they_tell() -> None:
     assert headline.statements
     shown = {statement.id for statement in synopsis.statements}
     assert shown.issuperset(headline.statements)
-
-
-def test_the_timeline_is_in_order_of_time() -> None:
-    synopsis = lay(
-        report_of("Am 3. Mai 2025 riss das Seil.", "2025-05-06"),
-        report_of("Am 1. Mai 2025 war Prüfung.", "2025-05-05"),
-    )
-    values = [one.value for one in find_timeline(synopsis.story, synopsis.entries)]
-    assert values == sorted(values)
-    kinds = {one.kind for one in find_timeline(synopsis.story, synopsis.entries)}
-    assert kinds == {TimelineKind.TOLD, TimelineKind.PUBLISHED}
 
 
 def test_contradictions_are_looked_at_first() -> None:

@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from gold import Missing, read_quotes, read_seeds
+import product
+from gold import Missing, read_pages, read_quotes, read_seeds
 from scorers.attributions import score_attributions
 from scorers.evidence import file_of
+from scorers.pages import score_pages
 from scorers.passages import KINDS as ORIGINS
 from scorers.passages import score_passages
 from scorers.quotes import KINDS, score_quotes
 from scorers.score import Json, Outcome
+from scorers.snippets import Page, score_snippets
 from scorers.statements import score_statements
 
 pytestmark = pytest.mark.shared
@@ -75,6 +78,24 @@ def test_quotes(shared: Path) -> None:
         for row in quotes.rows
     ]
     assert _not_perfect(score_quotes(found, quotes.rows)) == []
+
+
+def test_pages(shared: Path) -> None:
+    articles, snippets = read_pages(shared).sets.values()
+    reports = [_body(row["text"]) | _told(row) for row in articles]
+    assert _not_perfect(score_pages(reports, articles, product.agency_of)) == []
+    pages = [Page(_body(" ".join(row["with"])), "", row) for row in snippets]
+    assert [one.value for one in score_snippets(pages).scores[:3]] == [1, 1, 1]
+
+
+def _body(text: str) -> Json:
+    return {"text": text, "zones": [{"kind": "body", "start": 0, "end": len(text)}]}
+
+
+def _told(row: Json) -> Json:
+    authors = [{"name": name} for name in row["authors"] or ()]
+    published = {"value": row["publishing_date"], "precision": "second"}
+    return {"title": {"value": row["title"]}, "authors": authors, "published": published}
 
 
 def test_a_file_of_the_gold_leads_to_its_folder(shared: Path) -> None:

@@ -52,7 +52,7 @@ def test_a_byline_that_names_an_agency_stays_one_and_credits_it(line: str) -> No
 def test_a_name_above_its_credit_is_a_byline() -> None:
     text = "Rathaus von Hohenwalde\n\nJule Ahrens\n\nJule Ahrens/dpa"
     kinds = [zone.kind.value for zone in read_text(text, "w.txt", raw=b"").zones]
-    assert kinds[1:] == ["byline", "agency_credit"]
+    assert kinds[1:] == ["byline", "photo_credit"]
 
 
 @pytest.mark.parametrize(

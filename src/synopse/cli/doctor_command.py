@@ -12,10 +12,17 @@ from synopse.export.schema import SCHEMAS
 
 REQUIRED = {
     "babel": "BSD-3-Clause",
+    "brotli": "MIT",
     "click": "BSD-3-Clause",
+    "FastWARC": "Apache-2.0",
     "HanTa": "LGPL-3.0-or-later, tags; with its models",
+    "hishel": "BSD-3-Clause",
+    "httpcore2": "BSD-3-Clause",
+    "httpx2": "BSD-3-Clause",
     "jinja2": "BSD-3-Clause",
+    "lxml": "BSD-3-Clause",
     "numpy": "BSD-3-Clause",
+    "Protego": "BSD-3-Clause",
     "pyyaml": "MIT",
     "rapidfuzz": "MIT",
     "rich": "MIT",

@@ -209,7 +209,7 @@ _TABLES: tuple[tuple[str, tuple[str, ...], Callable[[Record], Iterator[Record]]]
         _lineage,
     ),
     ("collations", ("collation", "report", "kind", "against", *EVIDENCE[1:]), _collations),
-    ("timeline", ("value", "kind", *EVIDENCE), _timeline),
+    ("timeline", ("value", "kind", *EVIDENCE, "who", "discrepancies"), _timeline),
     ("silences", ("statement", "report", "fair", "why"), _plain("silences")),
     ("people", ("name", "kind", "variants", "roles"), _plain("people")),
     ("speaking", ("name", "report", "direct", "indirect", "reported", "words", "cues"), _speaking),

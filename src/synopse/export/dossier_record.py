@@ -301,6 +301,10 @@ def _timeline(entry: TimelineEntry, writer: EvidenceWriter) -> Record:
         "kind": entry.kind.value,
         "report": entry.report,
         "what": writer.of(entry.what) if entry.what else None,
+        "who": [
+            {**writer.of(named.passage), "name": named.name, "kind": named.kind.value} for named in entry.who
+        ],
+        "discrepancies": strings_of(entry.discrepancies),
     }
 
 

@@ -14,7 +14,7 @@ from synopse.export.phrases import CERTAINTIES, DERIVATIONS, EDITS, TIERS, TIMEL
 from synopse.export.ranked_findings import Numbered, number_findings
 from synopse.export.report_facts import ReportFacts, facts_of
 from synopse.export.story_index import StoryIndex, group_equal, index_story
-from synopse.export.timeline_rows import timeline_rows
+from synopse.export.timeline_rows import TimelineRow, timeline_rows
 from synopse.export.wording_table import Uses, wording_rows
 from synopse.model import (
     Cell,
@@ -252,12 +252,31 @@ def _uses(uses: tuple[Uses, ...], index: StoryIndex) -> str:
 
 
 def _timeline(writer: _Writer) -> Iterator[str]:
-    for row in timeline_rows(writer.story.timeline, writer.index):
+    findings = number_findings(writer.story, writer.index)
+    for row in timeline_rows(writer.story.timeline, writer.index, findings):
         told = row.kind is TimelineKind.TOLD and row.passages
         what = writer.same(row.passages) if told else ", ".join(map(writer.index.siglum, row.reports))
         yield f"- {time_text(row.value, writer.labels)} · {writer.labels(TIMELINE[row.kind])}: {what}"
+        yield from (f"  - {line}" for line in _about_moment(row, writer))
     if writer.story.timeline:
         yield ""
+
+
+def _about_moment(row: TimelineRow, writer: _Writer) -> Iterator[str]:
+    """Who is named there, and the findings that dispute the moment, with what is said elsewhere."""
+    labels, index = writer.labels, writer.index
+    if row.who:
+        names = (
+            f"{escape_markdown(same[0].name)} [{', '.join(index.place(named.passage) for named in same)}]"
+            for same in row.who
+        )
+        yield f"{labels('Wer')}: {', '.join(names)}"
+    for dispute in row.disputes:
+        for found in dispute.findings:
+            yield f"**{found.number} {found.symbol} {' · '.join(_about(found, writer))}**"
+        yield from (
+            f"{labels('anderswo')}: {writer.same(group)}" for group in group_equal(dispute.others, index)
+        )
 
 
 def _origins(writer: _Writer) -> Iterator[str]:

@@ -17,7 +17,10 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """One finding: `B1`, what it is, why it stands here, and the passages; phrases are message ids."""
+    """One finding: `B1`, what it is, why it stands here, and the passages; phrases are message ids.
+
+    `discrepancy` is the id of the one it is, if it is one.
+    """
 
     number: str
     symbol: str
@@ -29,6 +32,7 @@ class Numbered:
     passages: tuple[Passage, ...]
     how: HowFound
     within_one_report: bool = False
+    discrepancy: str | None = None
 
 
 def number_findings(story: StoryDossier, index: StoryIndex) -> tuple[Numbered, ...]:
@@ -76,6 +80,7 @@ def _discrepancy(number: str, found: Discrepancy, statement: Statement | None) -
         passages=found.passages,
         how=how_discrepancy(found, statement),
         within_one_report=found.within_one_report,
+        discrepancy=found.id,
     )
 
 

@@ -178,13 +178,28 @@ class TimelineKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class NamedPassage:
+    """A passage that means somebody, and the name its report's findings resolve it to."""
+
+    passage: Passage
+    name: str
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """A point in time and the passage that puts something there; None for a given publication time."""
+    """A point in time and the passage that puts something there; None for a given publication time.
+
+    `who` are the persons and organisations that passage names, each once, in text order; `discrepancies` the
+    ids of those that dispute when it was, or what came first.
+    """
 
     value: str
     kind: TimelineKind
     report: str
     what: Passage | None
+    who: tuple[NamedPassage, ...] = ()
+    discrepancies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

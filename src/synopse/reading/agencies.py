@@ -6,9 +6,9 @@ from typing import Final
 
 from synopse.reading.entries import load_entries, word_of, words_of
 
-_REGION: Final = re.compile(
-    r"(?P<agency>dpa|afp|apa|epd|kna|dts)[-/](?:[a-z]{2,4}|AFX|afx|infocom|Korrespondent\w{0,3}|Material|Bild)",
-    re.IGNORECASE,
+_SERVICE: Final = re.compile(
+    r"(?P<agency>\w{2,9})[-/](?:[a-z]{2,4}|AFX|afx|infocom|Korrespondent\w{0,3}|Material|Bild|Informationen|Angaben"
+    r"|Meldung(?:en)?|News(?:kanal|ticker|feed|room)?|Ticker|Angebot|(?:Basis|Landes|Regional|Themen)dienst)"
 )
 _HOST: Final = re.compile(r"(?:urn:newsml:|tag:|https?://)(?P<host>[\w.-]{3,100})")
 
@@ -59,9 +59,5 @@ def find_agency(word: str) -> str | None:
     known = _codes().get(word)
     if known:
         return known
-    regional = _REGION.fullmatch(word)
-    return (
-        _codes().get(regional["agency"].lower()) or _codes().get(regional["agency"].upper())
-        if regional
-        else None
-    )
+    service = _SERVICE.fullmatch(word)
+    return _codes().get(service["agency"]) if service else None

@@ -1,6 +1,7 @@
 """The order of reading: decode, part paragraphs, sort residue, lay out the article, state the facts."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -23,7 +24,8 @@ from synopse.reading.blocks import Block, find_blocks
 from synopse.reading.bylines import find_authors
 from synopse.reading.comments import Thread, find_thread
 from synopse.reading.composed import Composed, Facts
-from synopse.reading.credits import agencies_in, read_credit_words
+from synopse.reading.credit_names import agencies_beside
+from synopse.reading.credits import read_credit_words
 from synopse.reading.datelines import find_dateline
 from synopse.reading.decoding import decode_source
 from synopse.reading.doubts import doubt
@@ -35,8 +37,9 @@ from synopse.reading.levelling import level_text, plain_line
 from synopse.reading.notices import find_correction, find_embargo, find_notepad, mark_notices
 from synopse.reading.origin import find_origin
 from synopse.reading.parts import find_part_starts
+from synopse.reading.photo_credits import agencies_in
 from synopse.reading.pieces import Piece
-from synopse.reading.provenance import find_byline_agencies, find_copyright_agency
+from synopse.reading.provenance import find_copyright_agency
 from synopse.reading.publication import find_publication
 from synopse.reading.rulebook import load_rulebook
 from synopse.reading.sorting import sort_blocks
@@ -44,6 +47,7 @@ from synopse.reading.text_kinds import find_text_kind
 from synopse.reading.wires.iptc7901 import find_message
 
 _SHORT = 200
+_LETTERS = re.compile(r"[\W_]+")
 
 
 def read_report(
@@ -110,7 +114,7 @@ def read_composed(
     seen = level_text(text)
     blocks = composed.blocks()
     marks = tuple(line.kind for line in composed.lines)
-    laid = _lay_out_blocks(seen, blocks, marks, composed.thread() or find_thread(seen, blocks))
+    laid = _lay_out_blocks(seen, blocks, marks, composed.thread())
     return _state(text, source, raw, laid, given or Given(), composed.facts)
 
 
@@ -167,18 +171,28 @@ def _state(text: str, source: str, raw: bytes, laid: _LaidOut, given: Given, fac
 
 
 def _title(first: Part, given: Given, facts: Facts) -> Stated | None:
-    """The title that was given, or stands above the first part, or that metadata name."""
+    """The title that was given, or metadata name, pointed to where the text has it; else that of the text."""
     if given.title:
         return Stated(given.title, How.GIVEN)
-    return first.title or (Stated(facts.title, How.META) if facts.title else None)
+    in_text = first.title
+    if facts.title is None or (in_text and _same_words(facts.title, in_text.value)):
+        return in_text
+    return Stated(facts.title, How.META)
+
+
+def _same_words(words: str, others: str) -> bool:
+    """Whether two lines have the same letters and figures in the same order, whatever their case."""
+    return _LETTERS.sub("", words).casefold() == _LETTERS.sub("", others).casefold()
 
 
 def _authors(text: str, zones: Sequence[Zone], facts: Facts) -> Iterator[Stated]:
     """The authors that metadata name, pointed to where a byline names them too; else those of the bylines."""
     lines = [zone.span for zone in zones if zone.kind is ZoneKind.BYLINE]
-    if not facts.authors:
-        yield from (author for line in lines for author in find_authors(text, line))
-    for name in facts.authors:
+    bylines = [author for line in lines for author in find_authors(text, line)]
+    if not facts.authors and bylines:
+        yield from bylines
+        return
+    for name in facts.authors or facts.desks:
         starts = (text.find(name, line.start, line.end) for line in lines)
         start = next((start for start in starts if start >= 0), None)
         at = Span(start, start + len(name)) if start is not None else None
@@ -253,22 +267,14 @@ def _credits(text: str, zones: Sequence[Zone]) -> Iterator[Credit]:
         if zone.kind is ZoneKind.AGENCY_CREDIT:
             names = read_credit_words(plain_line(words))
             yield Credit(zone.span, names.agencies, names.outlets)
+        elif zone.kind is ZoneKind.BYLINE and (agencies := agencies_beside(plain_line(words))):
+            yield Credit(zone.span, agencies)
         elif zone.kind is ZoneKind.PHOTO_CREDIT or (zone.kind is ZoneKind.CAPTION and words.startswith("![")):
             agencies = agencies_in(words.split("](", 1)[0])
             if agencies or zone.kind is ZoneKind.PHOTO_CREDIT:
                 yield Credit(zone.span, agencies, (), CreditFor.PHOTO)
-        elif zone.kind in (ZoneKind.BYLINE, ZoneKind.LEGAL):
-            agencies = _owners(words, zone.kind)
-            if agencies:
-                yield Credit(zone.span, agencies)
-
-
-def _owners(words: str, kind: ZoneKind) -> tuple[str, ...]:
-    """The agencies that a byline or a copyright line names."""
-    if kind is ZoneKind.BYLINE:
-        return find_byline_agencies(words)
-    owner = find_copyright_agency(plain_line(words))
-    return (owner,) if owner else ()
+        elif zone.kind is ZoneKind.LEGAL and (owner := find_copyright_agency(plain_line(words))):
+            yield Credit(zone.span, (owner,))
 
 
 def _notices(text: str, facts: Facts) -> Iterator[Doubt]:

@@ -127,7 +127,9 @@ def _is_footer(text: str, block: Block) -> bool:
 
 
 def _find_comments(text: str, blocks: Sequence[Block]) -> tuple[Comment, ...]:
-    """The comments of a thread in text order."""
+    """The comments of a thread in text order; none where a head is all that is left of it."""
+    if not blocks:
+        return ()
     starts = _starts(text, blocks)
     comments: list[Comment] = []
     authors: dict[str, int] = {}

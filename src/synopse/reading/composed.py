@@ -40,9 +40,10 @@ class Facts:
 
     `published` and `updated` are ISO 8601 with the offset as found; `stamp` is the time of publication that
     the form of a text names, with its place. `cut_short` is a fixed word for why the text is not complete.
-    `outlet_at` is where the text itself names its outlet; `credits` are those that only metadata give: the
-    agency that provides a wire is first-hand evidence. `embargo` tells until when a text must not be used,
-    `withheld` why not at all; `corrects` says that it takes the place of a wrong one.
+    `desks` are authors that are the outlet itself, which count where nobody else is named; `outlet_at` is
+    where the text itself names its outlet. `credits` are those that only metadata give: the agency that
+    provides a wire is first-hand evidence. `embargo` tells until when a text must not be used, `withheld`
+    why not at all; `corrects` says that it takes the place of a wrong one.
     """
 
     outlet: str | None = None
@@ -52,6 +53,7 @@ class Facts:
     language: str | None = None
     address: str | None = None
     authors: tuple[str, ...] = ()
+    desks: tuple[str, ...] = ()
     text_kind: TextKind | None = None
     cut_short: str | None = None
     outlet_at: Span | None = None

@@ -1,94 +1,88 @@
-"""Agency and photo credits: whose copy and whose picture a line says it is.
+"""Text credits: whose copy a text says it is. Photo credits stand in `photo_credits`.
 
-A text credit stands in brackets behind a full stop (`(dpa/jW)`, `(mit Material von dts)`), as a line of its
-own (`RND/dpa`, `Quelle: dpa`) or as the last words of a paragraph. `Deutsche Presse-Agentur (dpa)` explains
-an abbreviation and is none. A photo credit is never a text credit.
+A text credit stands
+
+- in brackets behind a full stop or at the end of a paragraph: `(dpa/jW)`, `(mit Material von dts)`,
+- as a line of its own: `RND/dpa`, `Quelle: dpa`, `Direkt aus dem dpa-Newskanal`,
+- as the last words of a paragraph: `… sagte sie. Quelle: ntv.de, mau/dpa`,
+- between two sentences, where a page was saved as one block: `… sagte sie. Quelle: dpa Hier können Sie …`.
+
+An agency in a sentence is none (`sagte sie der dpa.`), nor is an abbreviation explained: `Deutsche
+Presse-Agentur (dpa)`. A maker's name behind `Quelle:` tells of a picture: `(Quelle: Ina Beck/dpa)`.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from synopse.model import Span
 from synopse.reading.agencies import find_agency
-from synopse.reading.outlets import find_outlet
+from synopse.reading.credit_names import CreditNames, read_credit_names
+from synopse.reading.photo_credits import agencies_in, tells_of_a_picture
 from synopse.reading.provenance import find_closing_agency
-from synopse.reading.rulebook import load_rulebook
 from synopse.reading.wires.header import find_header_agency
 
-_BRACKET: Final = re.compile(r"[(\[](?P<names>[^()\[\]\n]{2,90})[)\]]")
-_PART: Final = re.compile(r"\s?[/,;+&|·]\s?|\s(?:und|and|sowie|mit|with|von|-|–)\s")
-_MATERIAL: Final = r"(?:Material|Materal|Agenturmaterial|Informationen|Meldungen|Agenturen|Agentur|reporting)"
-_FILLER: Final = re.compile(
-    rf"(?:(?:mit|nach|aus|with) ?)?{_MATERIAL}?(?: ?(?:von|der|by|from))?(?: der)?"
-    r"|(?:Quellen?|Source|Text|Red|Redaktion|u\. ?a\.|u\.a|unter anderem|eigen|eigener Bericht)\.?:?",
+_BRACKET: Final = re.compile(r"[(\[](?P<names>[^()\[\]\n]{2,110})[)\]]")
+_CODES: Final = r"[\w.-]{2,12}(?:/[\w.-]{2,12}){1,5}"
+_SENTENCE_END: Final = r"(?<=[.!?…\"“”«»)\]])"
+_TAIL: Final = re.compile(
+    rf"{_SENTENCE_END}\s{{1,3}}(?=[^\s.!?])|\s(?=(?:Mit (?:[Tt]ext|[Aa]gentur)?[Mm]aterial|Quellen?:) )"
+    r"|, (?=Nachrichtenagentur(?:en)? )"
+)
+_TAIL_LONGEST: Final = 110
+_NO_TAIL: Final = re.compile(r"[(\[](?!c\) )|(?<!\(c)[)\]]|[a-zäöüß]{3}[.!?][\"“”»]?\s", re.IGNORECASE)
+_CODE_AT_END: Final = re.compile(rf"(?<=\s)(?P<code>{_CODES})$")
+_BETWEEN: Final = re.compile(
+    rf"{_SENTENCE_END}\s(?:(?P<listed>Quelle: \S[^\n]{{2,80}})|(?P<code>{_CODES})(?=\s[A-ZÄÖÜ„»\"])"
+    r"|(?P<line>[^\s.!?][^.!?\n]{1,60})(?=\n\s{0,8}[A-ZÄÖÜ„»\"\d]))"
+)
+_OPENING: Final = re.compile(r"\s+(?=[A-ZÄÖÜ„»\"])|\s*$")
+_INTRODUCED: Final = re.compile(r"(?:(?:mit|nach|aus|unter|redaktion)\b|quellen?:|text:)", re.IGNORECASE)
+_LISTED: Final = re.compile(r"[/,;]")
+_MAKER: Final = re.compile(r"[/|]")
+_ON_A_PICTURE: Final = re.compile(r"(?:©|\(c\)|quellen?\b)", re.IGNORECASE)
+_LABELLED: Final = re.compile(r"(?:foto|bild|photo|image|grafik)\w{0,8} ?:[^.!?\n]{0,60}$", re.IGNORECASE)
+_RUNNING: Final = re.compile(
+    r"\b(?:laut|der|die|das|den|dem|von|vom|bei|gegenüber|so|an|zu|und|oder|wie|mit|durch|für|berichtet|meldet)\s$",
     re.IGNORECASE,
 )
-_LABEL: Final = re.compile(
-    r"(?:Quellen?|Source|Text|Agentur|Mit Material von|Mit|Nach|©|\(c\)|Copyright)\s?:?\s?(?:u\. ?a\. )?"
-    r"(?:(?:mit |von |der |die ){0,2})",
-    re.IGNORECASE,
-)
-_TAIL: Final = re.compile(r"(?<=[.!?\"“”«»])\s{1,3}(?P<names>[^\s.!?][^.!?\n]{1,50})\.?$")
-_INITIALS: Final = re.compile(r"-?[a-zäöü]{2,4}|[A-ZÄÖÜ]{2,3}|[A-Z][a-z]{1,2}[a-z]?")
-_NAME: Final = r"[A-ZÄÖÜ][\w'’-]{1,20}"
-_PERSON: Final = re.compile(rf"{_NAME}(?: (?:[A-ZÄÖÜ]\.|von|van|de|der|al|{_NAME})){{0,3}} {_NAME}")
 _WIRE_NUMBER: Final = re.compile(r"(?:©\s?)?dpa-infocom, dpa:[\d-]{6,30}(?:/\d{1,3})?")
+_ABOUT_ITSELF: Final = re.compile(
+    r"(?:Direkt )?aus dem [\w-]{2,20}-(?:Newskanal|Ticker|Newsticker|Feed)\.?"
+    r"|(?:Dies(?:er|e|es)|Der|Die|Das|Teile dieses) (?:[\w-]{3,20} ){0,2}"
+    r"(?:Text|Artikel|Beitrag|Bericht|Meldung|Nachricht)(?:s|es)?"
+    r" (?:stamm|wurde|basier|enthält|enthalten|entstand|entstammt|ist|sind|beruh|verwende|greif)\w{0,4}"
+    r" .{0,160}"
+    r"(?:[Mm]aterial|Meldung|-?[Aa]gentur|Newskanal|übernommen|Ticker|Angebot|Dienst).{0,120}",
+)
 _SIGNED: Final = re.compile(
     r"(?<=[.!?\"“”«»]) {0,3}(?P<signed>[(\[](?:[a-zäöü]{2,4}|[A-Z]{3})(?:[/,-] ?[a-zäöü]{2,4}){0,3}[)\]])\.?$"
 )
 _NO_INITIALS: Final = ("sic", "red", "cdu", "csu", "spd", "fdp", "afd", "usa", "who", "nato")
-_CREDIT_DAY: Final = re.compile(r",? ?\d{1,2}\. ?\d{1,2}\.(?: ?\d{2,4})?$")
-_SMALL_WORDS: Final = 3
+_EXPLAINED: Final = re.compile(
+    r"(?:gentur|Press(?:e|edien\w{0,3}|-Presse)?|Dienst(?:es)?|Reuters|agency|Press)[\"“”«»]?\s?$",
+    re.IGNORECASE,
+)
+_FRAGMENT: Final = re.compile(r"Nachrichtenagentur|(?:und|der|die) |Meldungen d.{1,60}\(")
 _FINAL: Final = ".!?:\"“”«»…‘’')"
-
-
-@dataclass(frozen=True, slots=True)
-class CreditNames:
-    """Who is named in a credit: agencies by their canonical names, outlets as written."""
-
-    agencies: tuple[str, ...]
-    outlets: tuple[str, ...]
-
-
-def read_credit_names(words: str) -> CreditNames | None:
-    """Agencies and outlets in the words of a credit; None where any of the words is no part of a credit.
-
-    >>> read_credit_names("mit Material von dpa/jW")
-    CreditNames(agencies=('dpa',), outlets=('jW',))
-    >>> read_credit_names("nahe dpa-Zentrale") is None
-    True
-    """
-    agencies: list[str] = []
-    outlets: list[str] = []
-    for part in _PART.split(_without_filler(_CREDIT_DAY.sub("", words))):
-        agency = find_agency(_without_filler(part))
-        if agency:
-            agencies.append(agency)
-        elif find_outlet(part):
-            outlets.append(part.strip())
-        elif part.strip() and not _is_signature(part.strip()):
-            return None
-    return CreditNames(tuple(dict.fromkeys(agencies)), tuple(dict.fromkeys(outlets)))
+_LINE_LONGEST: Final = 140
+_NOTE_LONGEST: Final = 320
+_RUNNING_TEXT: Final = 300
 
 
 def find_text_credits(text: str, span: Span, *, whole_text_ends: bool) -> Iterator[Span]:
-    """Spans of text credits inside one paragraph, brackets included.
+    """Spans of text credits inside one paragraph in text order, brackets included.
 
     `whole_text_ends`: the paragraph is the last one, where an outlet alone (`(jW)`) is a credit too.
     """
-    for match in _BRACKET.finditer(text, span.start, span.end):
-        names = None if "©" in match[0] else read_credit_names(match["names"])
-        if names and _is_text_credit(text, span, match, names, ends=whole_text_ends):
-            yield Span(match.start(), _with_full_stop(text, match.end(), span.end))
-    start = max(span.start, span.end - 70)
-    tail = _TAIL.search(text[start : span.end])
+    tail = _find_tail(text, span, ends=whole_text_ends)
+    end = tail.start if tail else span.end
+    brackets = tuple(_find_brackets(text, span, ends=whole_text_ends))
+    between = tuple(_find_between(text, span)) if len(span) >= _RUNNING_TEXT else ()
+    found = sorted((*brackets, *between), key=lambda one: one.start)
+    yield from (one for one in found if one.end <= end)
     if tail:
-        names = read_credit_names(tail["names"])
-        if names and names.agencies and not _PERSON.search(tail["names"]):
-            yield Span(start + tail.start("names"), span.end)
+        yield tail
 
 
 def find_initials(text: str, span: Span) -> Span | None:
@@ -100,13 +94,42 @@ def find_initials(text: str, span: Span) -> Span | None:
 
 
 def is_credit_line(line: str) -> bool:
-    """Whether a line is a text credit and nothing else: `RND/dpa`, `Quelle: dpa`."""
-    if len(line) > 90:  # noqa: PLR2004 -- no credit is longer
+    """Whether a line is a text credit and nothing else.
+
+    >>> [is_credit_line(line) for line in ("RND/dpa", "mit Agenturen", "Ina Beck/dpa", "Agenturen")]
+    [True, True, False, False]
+    """
+    if len(line) <= _LINE_LONGEST:
+        if _WIRE_NUMBER.fullmatch(line) or find_closing_agency(line):
+            return True
+        names = read_credit_names(line)
+        if (
+            names
+            and _is_credited(line, names)
+            and not _FRAGMENT.match(line)
+            and not (names.persons and _MAKER.search(line))
+        ):
+            return True
+    return (
+        len(line) <= _NOTE_LONGEST and _ABOUT_ITSELF.fullmatch(line) is not None and bool(agencies_in(line))
+    )
+
+
+def is_maker_line(line: str) -> bool:
+    """Whether a line is the maker of a picture before the agencies that offer it, and nothing else.
+
+    >>> is_maker_line("Ina Beck/AP/dpa"), is_maker_line("Ina Beck, dpa")
+    (True, False)
+    """
+    if len(line) > _LINE_LONGEST or not _MAKER.search(line) or "," in line:
         return False
-    if _WIRE_NUMBER.fullmatch(line) or find_closing_agency(line):
-        return True
-    names = read_credit_names(_LABEL.sub("", line.strip("()[]. "), count=1))
-    return names is not None and bool(names.agencies)
+    names = read_credit_names(line)
+    return names is not None and names.persons and bool(names.agencies) and not names.outlets
+
+
+def may_be_of_a_picture(words: str) -> bool:
+    """Whether a credit is of a picture where a picture stands: `© dpa`, `Quelle: dpa`."""
+    return _ON_A_PICTURE.match(words) is not None
 
 
 def read_credit_words(words: str) -> CreditNames:
@@ -116,72 +139,104 @@ def read_credit_words(words: str) -> CreditNames:
     closing = find_closing_agency(words) or find_header_agency(words)
     if closing:
         return CreditNames((closing,), ())
-    bare = words.strip("()[]. ")
-    readings = (read_credit_names(bare), read_credit_names(_LABEL.sub("", bare, count=1)))
-    return (
-        next((names for names in readings if names and names.agencies), None)
-        or readings[0]
-        or CreditNames((), ())
-    )
+    return read_credit_names(words) or CreditNames(agencies_in(words), ())
 
 
-def find_photo_credit(text: str, span: Span) -> Span | None:
-    """The photo credit at the end of a line, label and brackets included."""
-    start = max(span.start, span.end - 200)
-    tail = text[start : span.end]
-    ends = (rule for rule in load_rulebook("photo_credits").of("end") if rule.may_fit(tail))
-    matches = (_reaching_the_end(rule.words).search(tail) for rule in ends)
-    starts = [start + match.start() for match in matches if match and not _is_sentence(match[0])]
-    return Span(min(starts), span.end) if starts else None
+def _find_brackets(text: str, span: Span, *, ends: bool) -> Iterator[Span]:
+    """Credits in brackets."""
+    for match in _BRACKET.finditer(text, span.start, span.end):
+        names = None if "©" in match[0] else read_credit_names(match["names"])
+        if names and _is_bracketed(text, span, match, names, ends=ends):
+            yield Span(match.start(), _with_full_stop(text, match.end(), span.end))
 
 
-def _is_sentence(words: str) -> bool:
-    """Whether what stands behind a label tells something instead of naming a maker."""
-    return sum(word.islower() and word.isalpha() for word in words.split()) > _SMALL_WORDS
-
-
-def agencies_in(words: str) -> tuple[str, ...]:
-    """Every agency named in the words of a photo credit."""
-    found = (find_agency(part) for part in re.split(r"[\s/,;|()\[\]©:]+", words))
-    return tuple(dict.fromkeys(agency for agency in found if agency))
-
-
-@cache
-def _reaching_the_end(words: str) -> re.Pattern[str]:
-    """The pattern of a rule where it reaches the end, full stop and bracket aside."""
-    return re.compile(rf"(?<![\w/])(?:{words})[)\].\s]{{0,3}}$", re.IGNORECASE)
-
-
-def _without_filler(words: str) -> str:
-    """Words of a credit without `mit Material von` and its like at the start."""
-    words = words.strip().strip(".")
-    match = _LABEL.match(words) or _FILLER.match(words)
-    rest = words[match.end() :].strip() if match else words
-    return rest or words
-
-
-def _is_signature(word: str) -> bool:
-    """Whether a word may stand in a credit beside an agency: initials, a person, a filler."""
-    return bool(_INITIALS.fullmatch(word) or _FILLER.fullmatch(word) or _PERSON.fullmatch(word))
-
-
-def _is_text_credit(text: str, span: Span, match: re.Match[str], names: CreditNames, *, ends: bool) -> bool:
+def _is_bracketed(text: str, span: Span, match: re.Match[str], names: CreditNames, *, ends: bool) -> bool:
     """Whether brackets with such names stand where a credit stands."""
     before = text[span.start : match.start()].rstrip()[-1:]
     last = not text[match.end() : span.end].strip(" .")
-    if not names.agencies:
+    if not names.credits_agencies:
         return ends and last and bool(names.outlets) and before in _FINAL
+    if not _is_credited(match["names"], names) or _explains(text, span, match):
+        return False
+    if _LABELLED.search(text, max(span.start, match.start() - 80), match.start()):
+        return False
     if match.start() == span.start:
         return last
-    return before in _FINAL or (last and not _explains(text, span, match))
+    return before in _FINAL or last
+
+
+def _find_tail(text: str, span: Span, *, ends: bool) -> Span | None:
+    """The credit that the last words of a paragraph are, from as far before as they can be read as one."""
+    start = max(span.start, span.end - _TAIL_LONGEST)
+    for match in _TAIL.finditer(text, start, span.end):
+        words = text[match.end() : span.end]
+        if _WIRE_NUMBER.fullmatch(words):
+            return Span(match.end(), span.end)
+        names = None if _NO_TAIL.search(words) else read_credit_names(words)
+        if not names or not _is_credited(words, names):
+            continue
+        if _is_told(span, ends=ends) or not (names.persons or may_be_of_a_picture(words)):
+            return Span(match.end(), span.end)
+    code = _CODE_AT_END.search(text, start, span.end) if _is_told(span, ends=ends) else None
+    if not code or not _is_codes(code["code"]) or _RUNNING.search(text, start, code.start()):
+        return None
+    return None if tells_of_a_picture(text[start : code.start()]) else Span(code.start(), span.end)
+
+
+def _is_told(span: Span, *, ends: bool) -> bool:
+    """Whether a paragraph is too long to be about a picture, or is the last."""
+    return ends or len(span) >= _RUNNING_TEXT
+
+
+def _find_between(text: str, span: Span) -> Iterator[Span]:
+    """Credits between two sentences of a block."""
+    for match in _BETWEEN.finditer(text, span.start, span.end):
+        if match["listed"]:
+            end = _end_of_list(match["listed"])
+            if end:
+                yield Span(match.start("listed"), match.start("listed") + end)
+        elif _is_codes(match["code"] or match["line"]):
+            yield Span(*match.span("code" if match["code"] else "line"))
+
+
+def _end_of_list(words: str) -> int:
+    """How far `Quelle: dpa/AFP Hier können Sie` can be read as a credit before a sentence opens."""
+    ends = (match.start() for match in _OPENING.finditer(words))
+    for end in sorted(ends, reverse=True):
+        names = read_credit_names(words[:end])
+        if names and names.agencies and not names.persons and _is_credited(words[:end], names):
+            return end
+    return 0
+
+
+def _is_codes(words: str) -> bool:
+    """Whether words are codes of newsrooms beside that of an agency: `RND/cle/dpa`, not `AFP/Ina Beck`."""
+    names = read_credit_names(words)
+    if not names or not names.agencies or names.persons or tells_of_a_picture(words):
+        return False
+    return all(
+        find_agency(part) or part.islower() or part in names.outlets for part in re.split(r"[/,\s]+", words)
+    )
+
+
+def _is_credited(words: str, names: CreditNames) -> bool:
+    """Whether words credit an agency with text; `Agenturen` needs words that say so, or company."""
+    if tells_of_a_picture(words):
+        return False
+    if names.agencies or not names.unnamed:
+        return bool(names.agencies)
+    return bool(_INTRODUCED.match(words.strip("([ ")) or _LISTED.search(words))
 
 
 def _explains(text: str, span: Span, match: re.Match[str]) -> bool:
-    """Whether the brackets only abbreviate the name before them."""
-    before = text[max(span.start, match.start() - 40) : match.start()]
-    return bool(
-        re.search(r"(?:gentur|Press(?:e|edienst|-Presse)?|Dienst|Reuters|agency)\s?$", before, re.IGNORECASE)
-    )
+    """Whether the brackets only abbreviate the name before them: `Deutsche Presse-Agentur (dpa)`."""
+    before = text[max(span.start, match.start() - 60) : match.start()]
+    if _EXPLAINED.search(before):
+        return True
+    code = match["names"]
+    words = re.findall(r"\w+", before)[-len(code) :]
+    opened = "".join(word[0] for word in words)
+    return opened == code.upper() and before.rstrip()[-1:].isalnum()
 
 
 def _with_full_stop(text: str, end: int, limit: int) -> int:

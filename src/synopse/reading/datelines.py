@@ -12,7 +12,7 @@ from typing import Final
 
 from synopse.lang.resources import load_yaml
 from synopse.model import Dateline, Span
-from synopse.reading.credits import CreditNames, read_credit_names
+from synopse.reading.credit_names import CreditNames, read_credit_names
 
 _LETTER: Final = "A-ZÄÖÜČĆĐŠŽŁŚŻÅØÉÁÍÓÚÂÊÎÔÛ"
 _PLACE_WORD: Final = rf"(?:[{_LETTER}][\w.'’-]{{1,24}}|[{_LETTER}]\.)"
@@ -28,12 +28,15 @@ _DAY: Final = (
     r"(?:,?(?: de)? \d{4})?)?"
 )
 _NAMES: Final = r"(?P<names>[\w./&, +-]{2,50})"
-_END: Final = r"\s?(?:--|[-–—|:•]|\.\s?[-–—])(?=\s|[A-ZÄÖÜ„\"»«])"
+_END: Final = r"\s?(?:--|[-‐‒–—―−|:•]|\.\s?[-‐‒–—―−])(?=\s|[A-ZÄÖÜ„\"»«])"
+_NO_PLACE: Final = r"(?!(?:Der|Die|Das|Ein|Eine|The|A|An) )(?![^(\n]{0,60}(?:gentur|dienst|Press|Party)\b)"
+_SENTENCE: Final = r"\.?(?=\s+[A-ZÄÖÜ„\"»«\d])"
 _STRONG: Final = (
-    re.compile(rf"{_PLACES}{_DAY}\.?,? ?\({_NAMES}\)(?:{_END}|\.?(?=\s))"),
-    re.compile(rf"{_PLACES}{_DAY},? {_NAMES}\s?[|:•–—-](?=\s)"),
-    re.compile(rf"\({_NAMES}\){_END}"),
+    re.compile(rf"{_NO_PLACE}{_PLACES}{_DAY}\.?,?(?: ?[-–—] ?| ?)[(\[]{_NAMES}[)\]](?:{_END}|{_SENTENCE})"),
+    re.compile(rf"{_PLACES}{_DAY}(?:,? |\s?[-–—/]\s?){_NAMES}\s?[|:•–—-](?=\s)"),
+    re.compile(rf"[(\[]{_NAMES}[)\]]{_END}"),
     re.compile(rf"(?P<names>[\w./&+-]{{2,30}})[ /]{_PLACES}(?:\.|{_END})(?=\s)"),
+    re.compile(rf"(?P<names>[\w./&+-]{{2,30}}) [|–—-](?=\s+[{_LETTER}„\"»\d])"),
 )
 _WEAK: Final = re.compile(rf"{_PLACES}(?P<end>\.|\s?[-–—|](?=\s)|:)(?=\s)")
 _MARKED: Final = re.compile(
@@ -92,7 +95,7 @@ def _find_strong(text: str, span: Span) -> _Found | None:
     for pattern in _STRONG:
         match = pattern.match(head)
         names = read_credit_names(match["names"]) if match else None
-        if match and names and (names.agencies or names.outlets):
+        if match and names and (names.credits_agencies or names.outlets):
             return _Found(span.start + match.end(), _place(match.groupdict().get("place")), names)
     return None
 

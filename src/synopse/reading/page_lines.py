@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from synopse.model import Span, ZoneKind
-from synopse.reading.bylines import is_byline, is_signed_line
-from synopse.reading.credits import is_credit_line
+from synopse.reading.bylines import find_authors, is_byline, is_signed_line
+from synopse.reading.credits import is_credit_line, is_maker_line
 from synopse.reading.levelling import bare_line, plain_line
 from synopse.reading.menus import is_menu
 from synopse.reading.rulebook import load_rulebook
@@ -37,6 +37,7 @@ _COUNTED: Final = (
     ("appeals", ZoneKind.APPEAL),
 )
 _CUES: Final = 2
+_BOX_LONGEST: Final = 1500
 _HEAD_LONGEST: Final = 80
 _KEPT_LONGEST: Final = 2000
 _TRACKER_WHOLE: Final = 60
@@ -64,10 +65,9 @@ def _look_at(line: str) -> LineKind:
     looks = tuple(dict.fromkeys(look for look in (bare, plain, line) if look))
     if any(_is_issue(look) for look in looks):
         return LineKind(ZoneKind.ISSUE)
-    if is_signed_line(plain or line):
-        return LineKind(ZoneKind.BYLINE)
-    if is_credit_line(plain or line):
-        return LineKind(ZoneKind.AGENCY_CREDIT)
+    credit = _credit_kind(plain or line)
+    if credit:
+        return LineKind(credit)
     if plain.startswith("++") and load_rulebook("related").fits(plain, "line"):
         return LineKind(
             ZoneKind.SECTION if load_rulebook("sections").fits(bare, "line") else ZoneKind.RELATED
@@ -80,6 +80,15 @@ def _look_at(line: str) -> LineKind:
 
 _look_once_at: Final = lru_cache(maxsize=4096)(_look_at)
 """For lines of common length: what is remembered stays small, whatever a text holds."""
+
+
+def _credit_kind(line: str) -> ZoneKind | None:
+    """Whether a line is a byline, whatever agency it names, a text credit, or the credit of a picture."""
+    if is_signed_line(line):
+        return ZoneKind.BYLINE
+    if is_credit_line(line) and not find_authors(line, Span(0, max(1, len(line)))):
+        return ZoneKind.AGENCY_CREDIT
+    return ZoneKind.PHOTO_CREDIT if is_maker_line(line) else None
 
 
 def is_page_line(line: str) -> bool:
@@ -144,8 +153,13 @@ def find_tracker_end(line: str) -> int:
 
 
 def _by_cues(line: str) -> ZoneKind | None:
-    """Consent, newsletter box or appeal, by one call and two cues in a paragraph."""
+    """Consent, newsletter box or appeal, by one call and two cues in a paragraph.
+
+    No box is as long as an article that was saved as one block with a box in it.
+    """
     for name, kind in _COUNTED:
+        if kind is not ZoneKind.LEGAL and len(line) > _BOX_LONGEST:
+            continue
         book = load_rulebook(name)
         if book.fits(line, "call") and book.count(line, "cue") >= _CUES:
             return kind

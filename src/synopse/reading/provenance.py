@@ -1,6 +1,6 @@
-"""Agencies where no credit stands: in a byline, in a copyright line, in the last line of a wire.
+"""Agencies where no credit stands: in a copyright line, in the last line of a wire.
 
-`Von Max Muster, dpa` · `Copyright 2024, dpa (www.dpa.de). Alle Rechte vorbehalten` · `dpa mm/ab yyno n1 xy`.
+`Copyright 2024, dpa (www.dpa.de). Alle Rechte vorbehalten` · `dpa mm/ab yyno n1 xy`.
 """
 
 import re
@@ -17,18 +17,7 @@ _CLOSING: Final = re.compile(
     r"(?P<name>[a-zA-Z]{2,9})(?:[/-][a-zA-Z]{2,4})?(?: [a-zäöüß]{1,4}(?:/[a-zäöüß]{1,4}){0,4}){0,4}"
     r"(?=.{0,40} (?:yy[a-z]{2}|[a-z]\d)\b)(?: (?:[a-z]{4}|[a-z]\d|[a-zäöüß]{1,4})){1,5}"
 )
-_PARTS: Final = re.compile(r"\s?[,/&()|]\s?|\s(?:und|and|mit|with)\s|\s")
 _CLOSING_LONGEST: Final = 60
-
-
-def find_byline_agencies(line: str) -> tuple[str, ...]:
-    """The agencies that a byline names beside its authors.
-
-    >>> find_byline_agencies("Von Max Muster und Eva Beispiel, dpa")
-    ('dpa',)
-    """
-    found = (find_agency(part) for part in _PARTS.split(line)[1:])
-    return tuple(dict.fromkeys(agency for agency in found if agency))
 
 
 def find_copyright_agency(line: str) -> str | None:

@@ -9,13 +9,14 @@ from typing import Final
 
 from synopse.model import Span, ZoneKind
 from synopse.reading.blocks import Block
-from synopse.reading.credits import find_initials, find_photo_credit, find_text_credits
+from synopse.reading.credits import find_initials, find_text_credits, may_be_of_a_picture
 from synopse.reading.datelines import find_dateline
 from synopse.reading.headings import looks_like_heading
 from synopse.reading.levelling import bare_line, plain_line
 from synopse.reading.mastheads import is_masthead
 from synopse.reading.neighbours import settle_neighbours
 from synopse.reading.page_lines import find_line_kind, find_tracker_end
+from synopse.reading.photo_credits import find_photo_credit
 from synopse.reading.pieces import LONG, Piece
 from synopse.reading.segments import cut_segments
 from synopse.text.lines import trim_span
@@ -37,14 +38,18 @@ def sort_blocks(
     pieces: list[Piece] = []
     told = 0
     for index, (block, mark) in enumerate(zip_longest(blocks, marks[: len(blocks)])):
-        if mark and mark is not ZoneKind.BODY:
+        if mark not in (None, ZoneKind.BODY, ZoneKind.SUBHEADING):
             pieces.extend(_cut_marks(text, Piece(block.span, mark, index)))
             continue
-        found = () if mark else _residue(text, block.span, index, top=not told)
+        found = () if mark is ZoneKind.BODY else _residue(text, block.span, index, top=not told)
         if not found and block.span.of(text) in repeated:
             found = _repeated(text, pieces, Piece(block.span, None, index), told=told)
         if found:
-            pieces.extend(found)
+            below = bool(told) or index > last
+            pieces.extend(_as_pictured(text, pieces[-1:], piece, below=below) for piece in found)
+            continue
+        if mark is ZoneKind.SUBHEADING:
+            pieces.append(Piece(block.span, mark, index))
             continue
         opens = told < _OPENINGS or _follows_heading(text, pieces)
         pieces.extend(_cut_block(text, index, block.span, opens=opens, ends=index >= last))
@@ -73,6 +78,14 @@ def _repeated(text: str, pieces: Sequence[Piece], piece: Piece, *, told: int) ->
         return (replace(piece, kind=ZoneKind.OTHER),) if again else ()
     titled = again and any(one.span.of(text) == words for one in pieces if one.kind is None)
     return (replace(piece, kind=ZoneKind.OTHER if titled else ZoneKind.ADVERTISEMENT),)
+
+
+def _as_pictured(text: str, above: Sequence[Piece], piece: Piece, *, below: bool) -> Piece:
+    """A piece; `© dpa` above all running text, or right under a caption, is about the picture."""
+    if piece.kind is not ZoneKind.AGENCY_CREDIT or not may_be_of_a_picture(piece.span.of(text)):
+        return piece
+    captioned = any(one.kind in (ZoneKind.CAPTION, ZoneKind.PHOTO_CREDIT) for one in above)
+    return replace(piece, kind=ZoneKind.PHOTO_CREDIT) if captioned or not below else piece
 
 
 def _follows_heading(text: str, pieces: Sequence[Piece]) -> bool:

@@ -16,10 +16,6 @@ from synopse.sources.loading import load_bytes
 from synopse.sources.records import read_records
 
 _STDIN: Final = "-"
-_PLAIN: Final = (".txt", ".md")
-_LINES: Final = (".jsonl", ".jsonl.gz")
-_MARKED: Final = (".xml", ".json", ".opml")
-_LATER: Final = (".html", ".htm", ".warc", ".warc.gz")
 
 
 def read_sources(
@@ -83,7 +79,7 @@ def _walk(folder: Path, troubles: list[Unread]) -> Iterator[Path]:
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _walk(entry, troubles)
-        elif entry.name.lower().endswith((*_PLAIN, *_LINES, *_MARKED, *_LATER)):
+        elif entry.name.lower().endswith(tuple(READERS)):
             yield entry
 
 
@@ -93,8 +89,7 @@ def _read_file(source: str, limits: Limits) -> Iterator[Report | Unread]:
     read = next((READERS[ending] for ending in READERS if name.endswith(ending)), None)
     try:
         if read is None:
-            detail = "cannot be read yet" if name.endswith(_LATER) else f"endings known: {' '.join(READERS)}"
-            raise UnknownFormat(source, detail)
+            raise UnknownFormat(source, f"endings known: {' '.join(READERS)}")
         yield from read(source, limits)
     except UnreadableSource as trouble:
         yield Unread(trouble.source, trouble.reason)
@@ -111,6 +106,14 @@ def _read_plain(source: str, limits: Limits) -> Iterator[Report | Unread]:
     """The report of a text file."""
     raw = load_bytes(source, limits)
     yield attempt(lambda: read_report(raw, source, limits=limits), source)
+
+
+def _read_page(source: str, limits: Limits) -> Iterator[Report | Unread]:
+    """The report of an HTML page."""
+    from synopse.reading.pages import read_page  # noqa: PLC0415 -- lxml is loaded for pages only
+
+    raw = load_bytes(source, limits)
+    yield attempt(lambda: read_page(raw, source, limits=limits), source)
 
 
 def _read_lines(source: str, limits: Limits) -> Iterator[Report | Unread]:
@@ -139,6 +142,13 @@ def _read_json(source: str, limits: Limits) -> Iterator[Report | Unread]:
     yield from read_json(source, limits)
 
 
+def _read_archive(source: str, limits: Limits) -> Iterator[Report | Unread]:
+    """The pages of a web archive."""
+    from synopse.sources.archives import read_archive  # noqa: PLC0415 -- loads FastWARC and lxml
+
+    yield from read_archive(source, limits)
+
+
 def _lines(file: BinaryIO, limits: Limits) -> Iterator[bytes]:
     """Lines of a file; of one beyond the limit only as much is held as shows that."""
     while line := file.readline(limits.max_bytes + 2):
@@ -151,10 +161,14 @@ def _lines(file: BinaryIO, limits: Limits) -> Iterator[bytes]:
 READERS: Final[dict[str, Callable[[str, Limits], Iterator[Report | Unread]]]] = {
     ".txt": _read_plain,
     ".md": _read_plain,
+    ".html": _read_page,
+    ".htm": _read_page,
     ".jsonl": _read_lines,
     ".jsonl.gz": _read_zipped_lines,
     ".xml": _read_xml,
     ".json": _read_json,
     ".opml": _read_xml,
+    ".warc": _read_archive,
+    ".warc.gz": _read_archive,
 }
 """Which ending is read by what."""

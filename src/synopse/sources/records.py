@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from synopse.errors import EmptySource, MalformedRecord, OversizedSource, UnknownFormat
+from synopse.errors import EmptySource, MalformedRecord, OversizedSource
 from synopse.model import Report, Unread
 from synopse.reading import Given, Limits, read_text
 from synopse.reading.attempt import attempt
@@ -34,10 +34,21 @@ def _read_record(raw: bytes, source: str, number: int, limits: Limits) -> Report
     record = _load(raw, place)
     name = record.get("id")
     place = f"{source}#{number if name is None else name}"
-    text = _text(record, place)
     facts = {key: _word(record, key, place) for key in _FACTS}
     given = Given(facts["outlet"], facts["title"], facts["published"], facts["language"], facts["url"])
-    return read_text(text, place, raw=raw, given=given, limits=limits)
+    if record.get("text") is None and record.get("html") is not None:
+        return _read_html(record, place, raw, given, limits)
+    return read_text(_text(record, place), place, raw=raw, given=given, limits=limits)
+
+
+def _read_html(record: Mapping[str, object], place: str, raw: bytes, given: Given, limits: Limits) -> Report:
+    """The report of a record that holds a page; its id is that of the line."""
+    from synopse.reading.pages import parse_page_text, read_tree  # noqa: PLC0415 -- lxml is loaded for pages only
+
+    words = record["html"]
+    if not isinstance(words, str):
+        raise MalformedRecord(place, "html is no text")
+    return read_tree(parse_page_text(words, place), place, raw=raw, given=given, limits=limits)
 
 
 def _load(raw: bytes, place: str) -> Mapping[str, object]:
@@ -54,8 +65,6 @@ def _load(raw: bytes, place: str) -> Mapping[str, object]:
 def _text(record: Mapping[str, object], place: str) -> str:
     """The text of a record."""
     text = record.get("text")
-    if text is None and record.get("html") is not None:
-        raise UnknownFormat(place, "html records cannot be read yet")
     if not isinstance(text, str):
         raise MalformedRecord(place, "no text")
     if _HALF.search(text):

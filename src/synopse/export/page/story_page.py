@@ -108,19 +108,20 @@ def prepare_story(story: StoryDossier, number: int, quotations: Quotations) -> S
     facts = facts_of(story, index)
     shared, single = split_statements(story.statements)
     passages = tuple(_passages(story))
+    findings = number_findings(story, index)
     return StoryPage(
         number=number,
         story=story,
         index=index,
         writer=writer,
         facts=facts,
-        findings=number_findings(story, index),
+        findings=findings,
         shared=tuple(_row(statement, index) for statement in shared),
         single=single,
         collations=tuple(_collation(collation, index) for collation in story.collations),
         wording=tuple(WordingPage(wording, wording_rows(wording, index)) for wording in story.wording),
         pairs=tuple(_pair(pair) for pair in story.lineage),
-        timeline=timeline_rows(story.timeline, index),
+        timeline=timeline_rows(story.timeline, index, findings),
         columns=build_columns(story, facts, parts_by_report(story), passages, writer),
     )
 
@@ -158,7 +159,9 @@ def _passages(story: StoryDossier) -> Iterator[Passage]:
         yield from person.passages
         yield from (cue for speaking in person.speaking for cue in speaking.cues)
     yield from (headline.passage for headline in story.headlines)
-    yield from (entry.what for entry in story.timeline if entry.what)
+    for moment in story.timeline:
+        yield from (moment.what,) if moment.what else ()
+        yield from (named.passage for named in moment.who)
     for collation in story.collations:
         yield from (passage for row in collation.rows for passage in (*row.passages, *row.base))
     for pair in story.lineage:

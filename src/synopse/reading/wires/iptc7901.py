@@ -21,8 +21,8 @@ from synopse.model import Moment, Span, ZoneKind
 from synopse.reading.blocks import Block
 from synopse.reading.bylines import is_byline, is_name
 from synopse.reading.composed import Facts
-from synopse.reading.credits import is_credit_line
 from synopse.reading.moments import find_moments
+from synopse.reading.page_lines import find_line_kind
 from synopse.reading.provenance import find_closing_agency
 from synopse.reading.wires.header import find_header_agency, read_header
 from synopse.text.lines import find_lines, trim_span
@@ -33,6 +33,7 @@ _HEAD_LINES: Final = 16
 _ALONE: Final = re.compile(r"[-+*•|#]\s?\S")
 _KEYWORD_LINES: Final = 3
 _INDENT: Final = 2
+_CREDITS: Final = (ZoneKind.AGENCY_CREDIT, ZoneKind.PHOTO_CREDIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,8 @@ def _mark_body(text: str, lines: Sequence[Span]) -> Iterator[_Marked]:
 
 def _mark_paragraph(text: str, span: Span) -> _Marked:
     """A paragraph of the text, or a credit that stands alone."""
-    return _Marked(span, ZoneKind.AGENCY_CREDIT if is_credit_line(span.of(text)) else ZoneKind.BODY)
+    kind = find_line_kind(span.of(text)).kind
+    return _Marked(span, kind if kind in _CREDITS and kind else ZoneKind.BODY)
 
 
 def _kind_alone(text: str, line: Span) -> ZoneKind | None:

@@ -9,8 +9,8 @@ from synopse.model import Credit, CreditFor, Span, ZoneKind
 from synopse.reading.agencies import find_address_agency, find_agency
 from synopse.reading.bylines import is_name
 from synopse.reading.composed import Composed, Facts, Line
-from synopse.reading.credits import agencies_in
 from synopse.reading.datelines import find_dateline
+from synopse.reading.photo_credits import agencies_in
 from synopse.reading.provenance import find_closing_agency, find_copyright_agency
 
 _WITHHELD: Final = re.compile(r"(?:.*:)?(?P<status>withheld|cancell?ed)$", re.IGNORECASE)

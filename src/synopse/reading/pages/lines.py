@@ -1,0 +1,159 @@
+"""The lines of a page's article: which of its blocks are read, from the kicker down, and as what."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from synopse.model import ZoneKind
+from synopse.reading.composed import Line
+from synopse.reading.page_lines import find_line_kind
+from synopse.reading.pages.blocks import PageBlock, Walk
+from synopse.reading.pages.main_text import MainText
+from synopse.reading.pages.markup import Role
+from synopse.reading.pages.metadata import Metadata, likeness
+from synopse.reading.pages.regions import AWAY, BESIDE, Regions
+
+_MARKED: Final = {Role.CAPTION: ZoneKind.CAPTION, Role.PHOTO_CREDIT: ZoneKind.PHOTO_CREDIT}
+_BESIDE_LONGEST: Final = 400
+_EDGES: Final = " :|–•·"
+_ENDS: Final = '.!?…)“”"'
+_LIKE: Final = 0.45
+_FIRST_RANK: Final = 0.15
+_AWAY_RANK: Final = 0.3
+_LINKED: Final = 0.6
+_FEW_LINKS: Final = 0.3
+_LED: Final = 0.15
+_ITEM_LINKED: Final = 0.4
+_RUNNING: Final = ("p", "blockquote", "td", "th", "pre", "dd", "dt", "q")
+_CLOSING_WORDS: Final = 3
+_BELOW: Final = 60
+_HEADED_WITHIN: Final = 8
+
+
+class Article:
+    """The article of a page, as the walk through it, its regions and its main text tell."""
+
+    def __init__(self, walk: Walk, regions: Regions, main: MainText | None, metadata: Metadata) -> None:
+        """Take up what was found in the tree and what metadata name: titles and authors."""
+        self._walk = walk
+        self._regions = regions
+        self._main = main
+        self._headlines = metadata.headlines
+        self._authors = frozenset(metadata.authors)
+
+    def lines(self) -> Iterator[Line]:
+        """Kicker, title, what stands between title and text, the text and what closes it."""
+        blocks = self._walk.blocks
+        title = self._find_title()
+        if title is not None:
+            yield from self._kicker(title)
+            yield Line(blocks[title].words.strip(_EDGES) or blocks[title].words, ZoneKind.TITLE)
+        if self._main is None:
+            return
+        start = 0 if title is None else title + 1
+        for i in range(start, min(len(blocks), self._main.last + _BELOW)):
+            line = self._line(self._main, i)
+            if line:
+                yield line
+
+    def _find_title(self) -> int | None:
+        """The number of the title: the heading most like what metadata name, else the last `h1`."""
+        blocks = self._walk.blocks
+        end = self._main.first if self._main else len(blocks) - 1
+        headings = [i for i in range(end + 1) if blocks[i].is_heading]
+        alike = [i for i in headings if self._likeness(blocks[i]) >= _LIKE]
+        if alike:
+            return max(alike, key=lambda i: (self._rank(i), i))
+        first = [i for i in headings if blocks[i].tag == "h1" and self._role(i) not in AWAY]
+        return first[-1] if first else None
+
+    def _rank(self, i: int) -> float:
+        """How much a heading that is like a title of metadata is the one a reader sees as such."""
+        block = self._walk.blocks[i]
+        return (
+            self._likeness(block) + _FIRST_RANK * (block.tag == "h1") - _AWAY_RANK * (self._role(i) in AWAY)
+        )
+
+    def _likeness(self, block: PageBlock) -> float:
+        """How much a block is like a title that metadata name."""
+        return likeness(self._headlines, block.words)
+
+    def _kicker(self, title: int) -> Iterator[Line]:
+        """The line right above the title, where its name or a heading beside the title's make it a kicker."""
+        if title == 0:
+            return
+        above, nodes = self._walk.blocks[title - 1], self._walk.nodes
+        node, own = nodes[above.node], nodes[self._walk.blocks[title].node]
+        if node.role is Role.KICKER or (above.is_heading and node.parent == own.parent):
+            yield Line(above.words.strip(_EDGES) or above.words, ZoneKind.KICKER)
+
+    def _line(self, main: MainText, i: int) -> Line | None:
+        """A block below the title as a line; None where it is none of the article."""
+        block, role = self._walk.blocks[i], self._role(i)
+        inside = self._walk.is_inside(block.node, main.container)
+        if role in AWAY or (not inside and i > main.last) or not any(map(str.isalpha, block.words)):
+            return None
+        if role in BESIDE and len(block.words) <= _BESIDE_LONGEST:
+            box_about_author = role is Role.BYLINE and block.is_good
+            return None if box_about_author else Line(block.words, _MARKED.get(role))
+        if block.is_heading:
+            return Line(block.words, ZoneKind.SUBHEADING) if self._heads(main, i) else None
+        paragraph = inside and block.tag == "p"
+        if i < main.first and role is not Role.TEASER and not block.is_good and not paragraph:
+            return self._between(block, inside=inside)
+        told = inside or block.is_good or role is Role.TEASER
+        return self._told(main, i) if told and not block.is_linked(_LINKED) else None
+
+    def _between(self, block: PageBlock, *, inside: bool) -> Line | None:
+        """A short block between title and text: a byline, a time, a credit; other ones are of the page."""
+        if block.words[-1] in _ENDS and inside:
+            return Line(block.words)
+        label = self._label(block)
+        return None if label.kind is ZoneKind.OTHER and not inside else label
+
+    def _label(self, block: PageBlock) -> Line:
+        """A short line that is no paragraph: an author metadata name, what rules know, else of the page."""
+        if block.words.removeprefix("Von ").strip(_EDGES) in self._authors:
+            return Line(block.words, ZoneKind.BYLINE)
+        return Line(block.words, None if find_line_kind(block.words).kind else ZoneKind.OTHER)
+
+    def _told(self, main: MainText, i: int) -> Line | None:
+        """A paragraph or an item of a list; None where the item leads to another article."""
+        block = self._walk.blocks[i]
+        if block.tag == "li":
+            if block.is_linked(_LED if block.led else _ITEM_LINKED):
+                return None
+            listed = main.first < i < main.last and not block.is_linked(_FEW_LINKS)
+            return Line(block.words, ZoneKind.BODY if listed else None)
+        if block.tag not in _RUNNING and not block.is_good and block.words[-1] not in _ENDS:
+            return self._label(block)
+        closes = i >= main.last and block.tag == "p" and len(block.words.split()) >= _CLOSING_WORDS
+        return Line(block.words, ZoneKind.BODY if closes and not find_line_kind(block.words).kind else None)
+
+    def _heads(self, main: MainText, i: int) -> bool:
+        """Whether a heading inside the article heads text or further headings of its rank."""
+        heading = self._walk.blocks[i]
+        after = self._after(i)
+        if after is None or heading.is_linked(_LINKED):
+            return False
+        if after.is_heading and not self._go_together(heading, after):
+            return False
+        if i < main.first and self._likeness(heading) >= _LIKE:
+            return False
+        below = i > main.last
+        inside = self._walk.is_inside(after.node, main.container)
+        return not below or (inside and not after.is_linked(_FEW_LINKS))
+
+    def _go_together(self, heading: PageBlock, after: PageBlock) -> bool:
+        """Whether two headings in a row stand in one element, the second of no higher rank."""
+        nodes = self._walk.nodes
+        return after.tag >= heading.tag and nodes[heading.node].parent == nodes[after.node].parent
+
+    def _after(self, i: int) -> PageBlock | None:
+        """The next block of the article below a heading, what stands beside it left out."""
+        numbers = range(i + 1, min(len(self._walk.blocks), i + 1 + _HEADED_WITHIN))
+        inside = (n for n in numbers if self._role(n) not in AWAY and self._role(n) not in BESIDE)
+        return next((self._walk.blocks[n] for n in inside), None)
+
+    def _role(self, i: int) -> Role | None:
+        """The role of the region that a block stands in."""
+        return self._regions.of(self._walk.blocks[i].node)

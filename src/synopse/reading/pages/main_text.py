@@ -1,0 +1,88 @@
+"""The main text of a page: from its running paragraphs outward, the smallest element that holds nearly all.
+
+Where a page has hardly a running paragraph (results, recipes, a gallery), every line that is no heading and
+no link counts as one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from synopse.reading.pages.blocks import PageBlock, Walk
+from synopse.reading.pages.markup import Role
+from synopse.reading.pages.regions import Regions
+
+_OPEN: Final = (None, Role.TEASER, Role.KICKER)
+_NEARLY_ALL: Final = 0.9
+_FEWEST_TOLD: Final = 200
+_FEW_LINKS: Final = 0.35
+_FEW_WORDS: Final = 2
+_GAP: Final = 80
+_FIRST_SHARE: Final = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class MainText:
+    """The range of blocks that holds the article: `first` and `last` running paragraph, and its element."""
+
+    container: int
+    first: int
+    last: int
+
+
+def find_main_text(walk: Walk, regions: Regions) -> MainText | None:
+    """Where the article stands; None where the page has no running text."""
+    open_blocks = [i for i, block in enumerate(walk.blocks) if regions.of(block.node) in _OPEN]
+    good = [i for i in open_blocks if walk.blocks[i].is_good]
+    if sum(len(walk.blocks[i].words) for i in good) < _FEWEST_TOLD:
+        good = [i for i in open_blocks if _is_text(walk.blocks[i])]
+    if not good:
+        return None
+    weights = _weights(walk, good)
+    container = _descend(walk, weights)
+    inside = [i for i in good if walk.is_inside(walk.blocks[i].node, container)]
+    runs = [(sum(len(walk.blocks[i].words) for i in run), run) for run in _runs(inside)]
+    longest = max(size for size, _run in runs)
+    run = next(run for size, run in runs if size >= _FIRST_SHARE * longest)
+    return MainText(container, run[0], run[-1])
+
+
+def _is_text(block: PageBlock) -> bool:
+    """Whether a block is text of a page that has no running paragraphs: no heading, no link, a few words."""
+    return not block.is_heading and not block.is_linked(_FEW_LINKS) and len(block.words.split()) > _FEW_WORDS
+
+
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
+    """Running paragraphs without a long stretch of other blocks between them."""
+    runs = [[numbers[0]]]
+    for before, number in pairwise(numbers):
+        if number - before > _GAP:
+            runs.append([])
+        runs[-1].append(number)
+    return runs
+
+
+def _weights(walk: Walk, good: Sequence[int]) -> list[int]:
+    """How much running text of the page each node holds."""
+    weights = [0] * len(walk.nodes)
+    for i in good:
+        block = walk.blocks[i]
+        number = block.node
+        while number >= 0:
+            weights[number] += len(block.words)
+            number = walk.nodes[number].parent
+    return weights
+
+
+def _descend(walk: Walk, weights: Sequence[int]) -> int:
+    """The deepest node that holds nearly all running text of its parent, from the root down."""
+    heaviest: dict[int, int] = {}
+    for number in range(1, len(walk.nodes)):
+        parent = walk.nodes[number].parent
+        if weights[number] > weights[heaviest.get(parent, number)] or parent not in heaviest:
+            heaviest[parent] = number
+    place = 0
+    while place in heaviest and weights[heaviest[place]] >= _NEARLY_ALL * weights[place]:
+        place = heaviest[place]
+    return place
