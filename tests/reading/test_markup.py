@@ -19,7 +19,16 @@ OUTSIDE = (
 )
 
 
-@pytest.mark.parametrize("text", [LAUGHS, OUTSIDE, f'<?xml version="1.0"?>\n<!-- x -->\n{LAUGHS}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        LAUGHS,
+        OUTSIDE,
+        f"<!-- <a> -->{LAUGHS}",
+        LAUGHS.replace("DOCTYPE", "doctype"),
+        f'<?xml version="1.0"?>\n<!-- x -->\n{LAUGHS}',
+    ],
+)
 def test_entities_of_its_own_are_refused(text: str) -> None:
     with pytest.raises(UnsafeMarkup, match="entities") as refused:
         parse_markup(text, "w.xml")

@@ -49,7 +49,7 @@ _MARKED: Final = re.compile(
     r"</?[a-zA-Z][a-zA-Z0-9:-]{0,30}[\s/>]|<!|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});"
 )
 _TAG: Final = re.compile(r"<[^<>]{0,2000}>")
-_SCRIPT: Final = re.compile(r"<(script|style)\b.{0,20000}?</\1\s{0,9}>", re.IGNORECASE | re.DOTALL)
+_SCRIPT: Final = re.compile(r"</?(?:script|style)\b", re.IGNORECASE)
 _DEEPEST: Final = 200
 
 
@@ -94,7 +94,13 @@ def read_fragment(markup: str) -> tuple[Line, ...]:
 
 def _read_bare(markup: str) -> tuple[Line, ...]:
     """The words of markup that no parser takes: nested without end, or none at all."""
-    return read_plain(html.unescape(_TAG.sub(" ", _SCRIPT.sub(" ", markup))))
+    kept: list[str] = []
+    place, hidden = 0, False
+    for match in _SCRIPT.finditer(markup):
+        kept.append("" if hidden else markup[place : match.start()])
+        place, hidden = match.start(), not match[0].startswith("</")
+    kept.append("" if hidden else markup[place:])
+    return read_plain(html.unescape(_TAG.sub(" ", "".join(kept))))
 
 
 def read_element(root: etree._Element) -> tuple[Line, ...]:

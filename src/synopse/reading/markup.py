@@ -16,10 +16,10 @@ from lxml import etree
 from synopse.errors import BinarySource, MalformedRecord, OversizedSource, UnsafeMarkup
 from synopse.reading.decoding import decode_source
 from synopse.reading.given import Limits
+from synopse.reading.slices import find_document_type
 
 _DECLARED: Final = re.compile(rb"^\s{0,20}<\?xml[^>]{0,200}?encoding\s{0,3}=\s{0,3}[\"']([\w.:-]{1,40})")
 _DECLARATION: Final = re.compile(r"^\s{0,200}<\?xml[^>]{0,400}\?>")
-_DOCTYPE: Final = re.compile(r"<!DOCTYPE\b[^>\[]{0,2000}(?P<subset>\[)?")
 _KNOWN: Final = re.compile(
     r"(?:iso-?8859|windows-?125|cp-?125|latin|us-ascii|utf-?(?:8|16)|koi8|mac|gb|big5|euc|shift|iso-?2022)",
     re.IGNORECASE,
@@ -97,15 +97,13 @@ def without_prolog(text: str, source: str) -> str:
         UnsafeMarkup: It declares entities of its own.
     """
     text = _DECLARATION.sub("", text, count=1)
-    opening = re.search(r"<[A-Za-z_]", text)
-    head = text[: opening.start()] if opening else text
-    match = _DOCTYPE.search(text, 0, len(head) + 4000)
-    if not match or (opening and match.start() > opening.start()):
+    start = find_document_type(text)
+    if start < 0:
         return text
-    if match["subset"]:
+    end, subset = (text.find(sign, start) for sign in ">[")
+    if end < 0 or 0 <= subset < end:
         raise UnsafeMarkup(source, "declares entities or rules of its own, none is resolved")
-    end = text.find(">", match.end() - 1)
-    return text[: match.start()] + (text[end + 1 :] if end >= 0 else "")
+    return text[:start] + text[end + 1 :]
 
 
 def _parser(*, recover: bool) -> etree.XMLParser:

@@ -56,12 +56,14 @@ def find_correction(text: str) -> Span | None:
 
 def _lines_with(words: re.Pattern[str], text: str) -> Iterator[Span]:
     """The lines in which one of the words stands; nothing else is looked at, however long the text."""
-    seen = -1
+    end = -1
     for match in words.finditer(text):
-        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
-        if start > seen:
-            seen = start
-            yield from find_lines(text, Span(start, end if end >= 0 else len(text)))
+        if match.start() < end:
+            continue
+        start = text.rfind("\n", 0, match.start()) + 1
+        end = text.find("\n", match.end())
+        end = end if end >= 0 else len(text)
+        yield from find_lines(text, Span(start, end))
 
 
 def find_notepad(text: str) -> int:

@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from typing import Final
 
 _TAG: Final = re.compile(r"</?(?:[\w.-]{1,60}:)?[\w.-]{1,60}")
+_QUOTED: Final = 6
+"""So many signs of an end may stand in the attributes of one tag."""
+_TYPE: Final = "<!DOCTYPE"
 _PASSED: Final = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"))
 
 
@@ -67,17 +70,15 @@ def _pass(text: str, place: int, endless: set[str]) -> int:
 
 
 def _end_of_tag(text: str, place: int) -> int:
-    """The end of a tag, past what stands in quotation marks."""
-    quote = ""
-    for i in range(place, min(len(text), place + 20_000)):
-        if quote:
-            quote = "" if text[i] == quote else quote
-        elif text[i] in "\"'":
-            quote = text[i]
-        elif text[i] == ">":
-            return i + 1
-    end = text.find(">", place)
-    return end + 1 if end >= 0 else len(text)
+    """The end of a tag, past a sign of its end that stands in quotation marks."""
+    first = end = text.find(">", place)
+    for _ in range(_QUOTED):
+        if end < 0:
+            break
+        if all(text.count(mark, place, end) % 2 == 0 for mark in "\"'"):
+            return end + 1
+        end = text.find(">", end + 1)
+    return first + 1 if first >= 0 else len(text)
 
 
 def _end_of_last(text: str, start: int) -> int:
@@ -107,12 +108,26 @@ def root_of(text: str) -> str:
     >>> root_of("<?xml version='1.0'?><!-- a list --><rdf:RDF xmlns='x'/>")
     'rdf'
     """
+    match = next((match for place in _openings(text) if (match := _TAG.match(text, place))), None)
+    return match[0][1:].rpartition(":")[2].lower() if match else ""
+
+
+def find_document_type(text: str) -> int:
+    """Where the document type of an XML text is declared, before its first element; -1 where it is not."""
+    for place in _openings(text):
+        if text[place : place + len(_TYPE)].upper() == _TYPE:
+            return place
+        if _TAG.match(text, place):
+            break
+    return -1
+
+
+def _openings(text: str) -> Iterator[int]:
+    """Where something opens that is no comment, no CDATA, no instruction and no end of an element."""
     place = text.find("<")
     endless: set[str] = set()
     while place >= 0:
         passed = _pass(text, place, endless)
-        match = _TAG.match(text, place) if passed == place else None
-        if match and not match[0].startswith("</"):
-            return match[0][1:].rpartition(":")[2].lower()
+        if passed == place and not text.startswith("</", place):
+            yield place
         place = text.find("<", max(passed, place + 1))
-    return ""

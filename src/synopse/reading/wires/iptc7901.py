@@ -28,6 +28,7 @@ from synopse.reading.wires.header import find_header_agency, read_header
 from synopse.text.lines import find_lines, trim_span
 
 _MARKS: Final = "\x01\x02\x03\x04"
+_OPENING: Final = re.compile(r"[\s\x01-\x04]{0,400}(?P<line>[^\n\x01-\x04]{0,120})")
 _STAMP: Final = re.compile(r"\d{6}(?: ?[A-Z]{1,5})? ?[^\W\d_]{3,4}\.? \d{2}")
 _HEAD_LINES: Final = 16
 _ALONE: Final = re.compile(r"[-+*•|#]\s?\S")
@@ -56,9 +57,12 @@ class _Marked:
 
 def find_message(text: str) -> Message | None:
     """The layout of a levelled text in this form; None for any other text."""
+    opening = _OPENING.match(text)
+    if not opening or read_header(opening["line"].strip()) is None:
+        return None
     lines = [span for line in find_lines(text) for span in _without_marks(text, line)]
     first = next((i for i, line in enumerate(lines) if text[line.start] not in _MARKS), None)
-    if first is None or read_header(lines[first].of(text)) is None:
+    if first is None:
         return None
     starts = [i for i, line in enumerate(lines) if read_header(line.of(text))]
     groups = [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
