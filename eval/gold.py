@@ -222,6 +222,15 @@ def read_wires(path: Path) -> Grouped:
     return Grouped({"articles": articles, "pairs": tuple(sharing)}, fingerprint(files))
 
 
+def read_dpa(path: Path) -> Grouped:
+    """Read the agency messages with their own fields.
+
+    Raises:
+        Missing: They are not there.
+    """
+    return _read_one(path, "wires.dpa-samples", "agency messages with their fields")
+
+
 def read_credits(path: Path) -> Grouped:
     """Read the agency credits of articles whose text is here, and those articles.
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from synopse.lang.linguistics import Analysis
     from synopse.model import ReportEntry, Span
 
+NOTHING_READ = 3
 START = "from synopse.cli import main; main()"
 
 
@@ -31,6 +32,7 @@ class ProductFailure(Exception):
     """A command of the product ended otherwise than expected."""
 
     def __init__(self, arguments: Sequence[str], code: int, said: str) -> None:
+        self.code = code
         shown = " ".join(arguments[:1])
         super().__init__(f"synopse {shown} ended with {code}: {said.strip()[-400:]}")
 
@@ -76,6 +78,17 @@ def _lines(arguments: Sequence[str]) -> list[Json]:
 def read_reports(paths: tuple[Path, ...]) -> list[Json]:
     """Give one `synopse-report/1` a report, with its text."""
     return _lines(["read", *map(str, paths), "--format", "jsonl", "--with-text"])
+
+
+def read_one(file: Path, *, embargoed: bool = False) -> list[Json]:
+    """Give the reports of one file with their text, none where it cannot or must not be read."""
+    switch = ["--embargoed"] if embargoed else []
+    try:
+        return _lines(["read", str(file), "--format", "jsonl", "--with-text", *switch])
+    except ProductFailure as failure:
+        if failure.code == NOTHING_READ:
+            return []
+        raise
 
 
 def find(paths: tuple[Path, ...]) -> list[Json]:

@@ -17,6 +17,7 @@ from gold import (
     Seeds,
     read_aligned,
     read_credits,
+    read_dpa,
     read_entailed,
     read_grouped,
     read_named,
@@ -34,6 +35,7 @@ from scorers.analysis import score_moods, score_sentences, score_words
 from scorers.attributions import score_attributions
 from scorers.credits import score_credits
 from scorers.discrepancies import score_discrepancies
+from scorers.dpa_wires import FORMS, score_dpa
 from scorers.edits import Edited, read_rows, score_edits
 from scorers.entailment import Judged, score_entailment
 from scorers.evidence import file_of, record_of
@@ -298,6 +300,29 @@ def _wires(grouped: Grouped) -> Outcome:
     return score_wires(lineage, {row["id"]: row["text"] for row in rows}, grouped.sets["pairs"])
 
 
+def _dpa(grouped: Grouped) -> Outcome:
+    """Score the agency messages in every form, each in a file of its own."""
+    (rows,) = grouped.sets.values()
+    with tempfile.TemporaryDirectory() as folder:
+        read = {
+            form: [
+                _message(Path(folder, f"{form}-{number}.{ending}"), render(row))
+                for number, row in enumerate(rows)
+            ]
+            for form, (ending, render) in FORMS.items()
+        }
+    return score_dpa(read, rows, shown="de")
+
+
+def _message(file: Path, rendered: str) -> Json | None:
+    """The report of one message, and whether it is refused unless its embargo is overridden."""
+    file.write_text(rendered, encoding="utf-8", newline="\n")
+    reports = product.read_one(file, embargoed=True)
+    if not reports:
+        return None
+    return {"report": reports[0], "refused": not product.read_one(file)}
+
+
 def _credits(grouped: Grouped) -> Outcome:
     """Score all rows, and apart by halves.
 
@@ -394,6 +419,7 @@ OTHERS: Mapping[str, Callable[[Path], Measured]] = {
     "times": lambda path: _on("times", read_times(path), _times),
     "credits": lambda path: _on("credits", read_credits(path), _credits),
     "wires": lambda path: _on("wires", read_wires(path), _wires),
+    "dpa": lambda path: _on("dpa", read_dpa(path), _dpa),
     "sentences": lambda path: _on("sentences", read_aligned(path), _sentences),
     "entailment": lambda path: _on("entailment", read_entailed(path), _entailment),
     "analysis": lambda path: _on("analysis", read_treebank(path), _analysis),

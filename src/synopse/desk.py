@@ -11,6 +11,7 @@ from synopse.export.markdown import render_markdown
 from synopse.export.page import render_page
 from synopse.export.verify import Verdict, verify_dossier
 from synopse.model import Dossier, Report, Story, Unread
+from synopse.reading import Limits
 from synopse.sources import read_sources
 
 
@@ -22,9 +23,12 @@ class Reading:
     unread: tuple[Unread, ...]
 
 
-def read(*sources: str) -> Reading:
-    """Read files, folders, globs and JSONL files; trouble with one source loses nothing of the others."""
-    items = tuple(read_sources(sources))
+def read(*sources: str, embargoed: bool = False) -> Reading:
+    """Read files, folders, globs and JSONL files; trouble with one source loses nothing of the others.
+
+    Texts under embargo are not read unless they are asked for by `embargoed`.
+    """
+    items = tuple(read_sources(sources, limits=Limits(embargoed=embargoed)))
     return Reading(
         tuple(item for item in items if isinstance(item, Report)),
         tuple(item for item in items if isinstance(item, Unread)),

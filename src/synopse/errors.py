@@ -9,6 +9,10 @@
     │   ├── VanishedSource         gone between listing and reading
     │   ├── UnknownFormat          an ending no reader knows
     │   ├── MalformedRecord        a record of a container that breaks its format
+    │   ├── UnsafeMarkup           markup that may do harm: entities of its own, nesting without end
+    │   ├── EmbargoedSource        a text that must not be used yet
+    │   ├── WithheldSource         a text that its agency withholds or has cancelled
+    │   ├── FullTextElsewhere      a feed's item without the text: it only tells its address
     │   ├── RefusedAddress         an address that is never asked: no web address, or not a public one
     │   ├── UnreachableAddress     no answer, or one that breaks off or takes too long
     │   ├── FailedAnswer           an answer that is not the page: 404, a circle of redirections
@@ -93,6 +97,30 @@ class MalformedRecord(UnreadableSource):
     """A record of a container that breaks its format."""
 
     cause = "malformed record"
+
+
+class UnsafeMarkup(UnreadableSource):
+    """Markup that may do harm: entities of its own, nesting without end."""
+
+    cause = "unsafe markup"
+
+
+class EmbargoedSource(UnreadableSource):
+    """A text that must not be used yet; reading has no clock, so it is refused until somebody asks for it."""
+
+    cause = "embargoed: read only with --embargoed"
+
+
+class WithheldSource(UnreadableSource):
+    """A text that its agency withholds or has cancelled."""
+
+    cause = "withdrawn by its provider"
+
+
+class FullTextElsewhere(UnreadableSource):
+    """A feed's item without the text: it only tells its address."""
+
+    cause = "no full text in this feed"
 
 
 class RefusedAddress(UnreadableSource):

@@ -1,6 +1,7 @@
 """Which members of a story count once."""
 
 import re
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
@@ -70,6 +71,15 @@ def test_an_own_dateline_stands_for_itself() -> None:
 def test_two_credits_of_equal_weight_name_no_agency() -> None:
     (origin,) = origins_of(made_up(OWN, agencies=("dpa", "AFP")))
     assert origin.agency is None
+
+
+def test_a_wire_names_the_agency_of_its_origin_though_others_credit_another() -> None:
+    wire = replace(made_up(OWN, outlet="dpa"), credits=(Credit(None, ("dpa",)),))
+    copies = (made_up(OWN, outlet=name, agencies=("AFP", "dpa")) for name in ("Bote", "Rundschau"))
+    more = made_up(OWN, outlet="Kreisblatt", agencies=("AFP",))
+    (origin,) = origins_of(wire, *copies, more)
+    assert origin.agency == "dpa"
+    assert credits_of(wire, only(wire)) == ("dpa",)
 
 
 def test_a_trace_of_copy_makes_independence_probable_only() -> None:

@@ -94,7 +94,7 @@ def _marked(text: str) -> str:
     spans = [(one.agencies, one.span) for one in told]
     spans += [(one.agencies, one.span) for one in report.datelines if one.agencies]
     return render_marks(
-        text, [("+".join(agencies) or "agencies", span.start, span.end) for agencies, span in spans]
+        text, [("+".join(agencies) or "agencies", span.start, span.end) for agencies, span in spans if span]
     )
 
 

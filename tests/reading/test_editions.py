@@ -1,6 +1,7 @@
 """A newer version of the same address supersedes the older one, and only that."""
 
 import json
+from dataclasses import replace
 
 from synopse.dossier import compare_reports
 from synopse.model import Report
@@ -38,3 +39,12 @@ def test_the_earlier_edition_adds_no_cell_and_no_contradiction() -> None:
     assert len(story.reports) == 2
     assert {cell.report for statement in story.statements for cell in statement.cells} == {LATE.id}
     assert story.discrepancies == ()
+
+
+def test_of_wires_with_one_urn_the_higher_version_supersedes_the_lower() -> None:
+    first, second = (
+        replace(edition(f"{TITLE}Keller {number} lief voll.", "2025-05-04T08:00", "urn:x:1"), version=number)
+        for number in (1, 2)
+    )
+    marked = mark_editions([second, first])
+    assert [report.supersedes for report in marked] == [first.id, None]

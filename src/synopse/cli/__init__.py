@@ -12,6 +12,7 @@ COMMANDS = {
     "lineage": "Shows which reports share text, and whose it is.",
     "stories": "Shows which reports tell the same event.",
     "compare": "Lays the reports of each event side by side.",
+    "feed": "Lists the items of feeds, and the feeds of lists.",
     "verify": "Checks every passage of a dossier against the sources.",
     "fetch": "Reads web addresses, when they may be asked.",
     "demo": "Compares the bundled example reports.",
@@ -51,7 +52,8 @@ class LazyCommands(click.Group):
 def group() -> None:
     """Lays the reports that tell one event side by side: who says what, on whose word, in whose copy.
 
-    SOURCES are text files, web archives, folders, globs, JSONL files, or - for JSONL on standard input.
+    SOURCES are text files, pages, wires, feeds, web archives, folders, globs, JSONL files, or - for JSONL on
+    standard input.
     """
 
 

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
-from synopse.cli.sources import EXIT_FOUND, EXIT_WORLD, read_all
+from synopse.cli.sources import EXIT_FOUND, EXIT_WORLD, embargoed_option, read_all
 from synopse.errors import BadDossier
 from synopse.export.verify import verify_dossier
 
 
 @click.command("verify")
 @click.argument("dossier", type=click.Path(dir_okay=False, path_type=Path))
+@embargoed_option
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCES…")
 def command(*, dossier: Path, sources: tuple[str, ...]) -> None:
     """Check every passage of DOSSIER (JSON or HTML) against SOURCES: offsets, exact words, hashes.

@@ -111,9 +111,9 @@ def _text_credits(report: Report, parts: tuple[int, ...]) -> list[Credit]:
     ]
 
 
-def _part_at(report: Report, span: Span) -> int:
+def _part_at(report: Report, span: Span | None) -> int:
     """The part in which a span lies; the first where none claims it."""
-    return next((part.part for part in report.parts if part.span.overlaps(span)), 0)
+    return next((part.part for part in report.parts if span and part.span.overlaps(span)), 0)
 
 
 def _shares(report: str, lineage: tuple[Lineage, ...], index: StoryIndex) -> tuple[Share, ...]:

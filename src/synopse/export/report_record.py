@@ -26,6 +26,7 @@ def report_record(report: Report, *, with_text: bool = False) -> Record:
         "source": report.source,
         "also_at": strings_of(report.also_at),
         "supersedes": report.supersedes,
+        "version": report.version,
         "language": report.language,
         "text_kind": report.text_kind.value,
         "outlet": _named(stated_of(report.outlet)),

@@ -70,4 +70,5 @@ def _facts(report: Report, labels: Labels) -> list[tuple[str, str]]:
 def _credit(report: Report, place: int, labels: Labels) -> tuple[str, str]:
     credit = report.credits[place]
     kind = "Bildnachweis" if credit.credit_for is CreditFor.PHOTO else "Agenturkürzel"
-    return labels(kind), f"{'/'.join((*credit.agencies, *credit.outlets))} [{bounds(credit.span)}]"
+    where = f" [{bounds(credit.span)}]" if credit.span else ""
+    return labels(kind), f"{'/'.join((*credit.agencies, *credit.outlets))}{where}"

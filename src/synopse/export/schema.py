@@ -2,12 +2,12 @@
 
 from importlib.resources import files
 
-SCHEMAS = ("report", "findings", "lineage", "story", "dossier")
+SCHEMAS = ("report", "findings", "lineage", "story", "dossier", "feed")
 """Names that `load_schema` knows; each stands for `synopse-NAME/1`."""
 
 
 def load_schema(name: str) -> str:
-    """The schema file of `report`, `findings`, `lineage`, `story` or `dossier` as it ships.
+    """The schema file of `report`, `findings`, `lineage`, `story`, `dossier` or `feed` as it ships.
 
     Raises KeyError for any other name.
     """

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from synopse.lineage.credits import credit_places, credits_of, has_own_dateline
+from synopse.lineage.credits import credit_places, credits_of, has_own_dateline, wire_agency
 from synopse.lineage.houses import house_of
 from synopse.lineage.reprints import find_reprints
 from synopse.model import (
@@ -101,14 +101,15 @@ def _reprint_ties(
 
 def _credit_ties(story: Story, reports: Mapping[str, Report]) -> Iterator[OriginTie]:
     """Members that credit the same agency, each with the next one that does."""
-    crediting: dict[str, list[tuple[Member, Passage]]] = {}
+    crediting: dict[str, list[tuple[Member, Passage | None]]] = {}
     for member in story.members:
         for agency, passage in credit_places(reports[member.report], member).items():
             crediting.setdefault(agency, []).append((member, passage))
     for agency, places in crediting.items():
         for (a, at_a), (b, at_b) in pairwise(places):
             reason = OriginReason.AGENCY_CREDIT
-            yield OriginTie(a, b, reason, Certainty.PROBABLE, name=agency, passages=(at_a, at_b))
+            passages = tuple(at for at in (at_a, at_b) if at)
+            yield OriginTie(a, b, reason, Certainty.PROBABLE, name=agency, passages=passages)
 
 
 def _house_ties(story: Story, reports: Mapping[str, Report]) -> Iterator[OriginTie]:
@@ -154,7 +155,10 @@ def _doubtful_members(reports: Mapping[str, Report], lineage: Sequence[Lineage])
 
 
 def _agency(members: Sequence[Member], reports: Mapping[str, Report]) -> str | None:
-    """The agency most of the members credit; none where several are credited equally often."""
+    """The agency whose own wire is a member, else the one that most of them credit; None in doubt."""
+    wires = {agency for member in members if (agency := wire_agency(reports[member.report]))}
+    if len(wires) == 1:
+        return wires.pop()
     counts = Counter(agency for member in members for agency in credits_of(reports[member.report], member))
     (best, most), (_, second) = (*counts.most_common(2), (None, 0), (None, 0))[:2]
     return best if most > second else None

@@ -127,9 +127,12 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """`(dpa/jW)` or `Foto: Evan Muster/ap`: agencies (canonical) and outlets (as written) named as origin."""
+    """`(dpa/jW)` or `Foto: Evan Muster/ap`: agencies (canonical) and outlets (as written) named as origin.
 
-    span: Span
+    `span` is None where no words of the text say so, but what came with it: the provider of a wire.
+    """
+
+    span: Span | None
     agencies: tuple[str, ...]
     outlets: tuple[str, ...] = ()
     credit_for: CreditFor = CreditFor.TEXT
@@ -158,7 +161,8 @@ class Doubt:
 class Report:
     """One published text; zones in text order. `id` is `sha256:` and the hex digest of the raw bytes.
 
-    `supersedes` is the id of the edition of the same address that this one replaces.
+    `supersedes` is the id of the edition of the same address that this one replaces; `version` is the number
+    that a wire gives itself.
     """
 
     id: str
@@ -181,6 +185,7 @@ class Report:
     doubts: tuple[Doubt, ...] = ()
     also_at: tuple[str, ...] = ()
     supersedes: str | None = None
+    version: int | None = None
 
     def zones_of(self, *kinds: ZoneKind, part: int | None = None) -> tuple[Zone, ...]:
         """Zones of the given kinds in text order, of one part or of all."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from synopse.errors import EmptySource
+from synopse.errors import EmbargoedSource, EmptySource, WithheldSource
 from synopse.model import (
     Credit,
     CreditFor,
@@ -34,14 +34,17 @@ from synopse.reading.headings import find_kicker_end
 from synopse.reading.languages import find_language
 from synopse.reading.layout import lay_out
 from synopse.reading.levelling import level_text, plain_line
+from synopse.reading.notices import find_correction, find_embargo, find_notepad, mark_notices
 from synopse.reading.origin import find_origin
 from synopse.reading.parts import find_part_starts
 from synopse.reading.photo_credits import agencies_in
 from synopse.reading.pieces import Piece
+from synopse.reading.provenance import find_copyright_agency
 from synopse.reading.publication import find_publication
 from synopse.reading.rulebook import load_rulebook
 from synopse.reading.sorting import sort_blocks
 from synopse.reading.text_kinds import find_text_kind
+from synopse.reading.wires.iptc7901 import find_message
 
 _SHORT = 200
 _LETTERS = re.compile(r"[\W_]+")
@@ -54,35 +57,58 @@ def read_report(
 
     Raises:
         UnreadableSource: One of its kinds, as `decoding.decode_source` says.
+        EmbargoedSource: As `read_text` says.
     """
     text, doubts = decode_source(raw, source, limits or Limits())
-    report = read_text(text, source, raw=raw, given=given)
+    report = read_text(text, source, raw=raw, given=given, limits=limits)
     return replace(report, doubts=(*doubts, *report.doubts)) if doubts else report
 
 
-def read_text(text: str, source: str, *, raw: bytes, given: Given | None = None) -> Report:
+def read_text(
+    text: str, source: str, *, raw: bytes, given: Given | None = None, limits: Limits | None = None
+) -> Report:
     """The report in a text already decoded; `raw` is what its id is the hash of.
+
+    A text in the old form of wires (IPTC 7901) is laid out by that form.
 
     Raises:
         EmptySource: Nothing but white space.
+        EmbargoedSource: It says that it must not be used yet, and `limits` do not ask for it.
     """
     if not text or text.isspace():
         raise EmptySource(source)
     seen = level_text(text)
-    blocks = find_blocks(seen)
-    laid = _lay_out_blocks(seen, blocks, (), find_thread(seen, blocks))
-    return _state(text, source, raw, laid, given or Given(), Facts())
+    wire = find_message(seen)
+    facts = wire.facts if wire else Facts()
+    _heed_embargo(seen, source, facts, limits or Limits())
+    blocks = wire.blocks if wire else find_blocks(seen)
+    marks = wire.marks if wire else ()
+    starts = wire.starts if wire else ()
+    laid = _lay_out_blocks(seen, blocks, marks, None if wire else find_thread(seen, blocks), starts)
+    return _state(text, source, raw, laid, given or Given(), facts)
 
 
-def read_composed(composed: Composed, source: str, *, raw: bytes, given: Given | None = None) -> Report:
+def read_composed(
+    composed: Composed,
+    source: str,
+    *,
+    raw: bytes,
+    given: Given | None = None,
+    limits: Limits | None = None,
+) -> Report:
     """The report in a text made of a page, a feed's item or a wire, by the rules that read every text.
 
     Kinds that markup gave to lines stand; what is given goes before facts, facts before what the text says.
 
     Raises:
         EmptySource: Not one line.
+        WithheldSource: Its provider withholds it.
+        EmbargoedSource: It must not be used yet, and `limits` do not ask for it.
     """
     text = composed.text
+    if composed.facts.withheld:
+        raise WithheldSource(source, composed.facts.withheld)
+    _heed_embargo(level_text(text), source, composed.facts, limits or Limits())
     if not text or text.isspace():
         raise EmptySource(source)
     seen = level_text(text)
@@ -90,6 +116,14 @@ def read_composed(composed: Composed, source: str, *, raw: bytes, given: Given |
     marks = tuple(line.kind for line in composed.lines)
     laid = _lay_out_blocks(seen, blocks, marks, composed.thread())
     return _state(text, source, raw, laid, given or Given(), composed.facts)
+
+
+def _heed_embargo(text: str, source: str, facts: Facts, limits: Limits) -> None:
+    """Refuse a text under embargo unless it was asked for."""
+    line = find_embargo(text)
+    until = facts.embargo or (" ".join(line.of(text).split()) if line else None)
+    if until and not limits.embargoed:
+        raise EmbargoedSource(source, until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +140,10 @@ def _state(text: str, source: str, raw: bytes, laid: _LaidOut, given: Given, fac
     seen = level_text(text)
     articles = tuple(zone for zone in laid.zones if zone.kind is not ZoneKind.COMMENTS)
     datelines = tuple(_datelines(seen, articles))
-    credit_lines = tuple(_credits(seen, articles))
-    outlet, outlet_doubts = find_origin(seen, articles, datelines, credit_lines, given, facts)
+    credit_lines = (*_credits(seen, articles), *facts.credits)
+    pad = find_notepad(seen)
+    own = tuple(zone for zone in articles if zone.span.start < pad)
+    outlet, outlet_doubts = find_origin(seen, own, datelines, credit_lines, given, facts)
     published, updated, time_doubts = find_publication(seen, articles, given, facts)
     cut_short = _cut_short(seen, articles)
     report = Report(
@@ -123,13 +159,14 @@ def _state(text: str, source: str, raw: bytes, laid: _LaidOut, given: Given, fac
         published=published,
         updated=updated,
         address=given.address or facts.address,
+        version=facts.version,
         authors=tuple(_authors(seen, articles, facts)),
         datelines=datelines,
         credits=credit_lines,
         comments=laid.thread.comments if laid.thread else (),
         cut_short=cut_short.of(text) if cut_short else facts.cut_short,
     )
-    doubts = (*outlet_doubts, *time_doubts, *_doubts(report, cut_short))
+    doubts = (*outlet_doubts, *time_doubts, *_doubts(report, cut_short), *_notices(seen, facts))
     return replace(report, doubts=tuple(sorted(doubts, key=lambda one: (one.code, one.span or Span(0, 1)))))
 
 
@@ -168,13 +205,22 @@ def _named(text: str, line: Span) -> tuple[Stated, ...]:
 
 
 def _lay_out_blocks(
-    text: str, blocks: Sequence[Block], marks: Sequence[ZoneKind | None], thread: Thread | None
+    text: str,
+    blocks: Sequence[Block],
+    marks: Sequence[ZoneKind | None],
+    thread: Thread | None,
+    known_starts: Sequence[int] = (),
 ) -> _LaidOut:
-    """Zones, parts and comments of a levelled text; `marks` are kinds that are known of its blocks."""
+    """Zones, parts and comments of a levelled text.
+
+    `marks` are kinds that are known of its blocks, `known_starts` the numbers of blocks that begin a part.
+    """
     above = blocks[: thread.start] if thread else blocks
+    marks = mark_notices(text, above, marks)
     below = blocks[thread.end :] if thread else ()
     pieces = sort_blocks(text, above, marks)
-    zones = list(_lay_out_parts(text, pieces))
+    starts = [next(i for i, piece in enumerate(pieces) if piece.block >= block) for block in known_starts]
+    zones = list(_lay_out_parts(text, pieces, starts or find_part_starts(text, pieces)))
     last = zones[-1].part if zones else 0
     zones.extend(Zone(piece.kind or ZoneKind.OTHER, piece.span, last) for piece in sort_blocks(text, below))
     if thread:
@@ -184,9 +230,8 @@ def _lay_out_blocks(
     return _LaidOut(tuple(zones), tuple(_parts(text, zones)), thread)
 
 
-def _lay_out_parts(text: str, pieces: Sequence[Piece]) -> Iterator[Zone]:
+def _lay_out_parts(text: str, pieces: Sequence[Piece], starts: Sequence[int]) -> Iterator[Zone]:
     """The zones above the comments, part by part."""
-    starts = find_part_starts(text, pieces)
     edges = (0, *starts, len(pieces))
     for part, (start, end) in enumerate(pairwise(edges)):
         for piece in lay_out(text, pieces[start:end]):
@@ -216,8 +261,8 @@ def _datelines(text: str, zones: Sequence[Zone]) -> Iterator[Dateline]:
         if zone.kind is ZoneKind.DATELINE:
             behind = Span(zone.span.start, min(len(text), zone.span.end + 40))
             dateline = find_dateline(text, behind, first=True)
-            if dateline:
-                yield replace(dateline, span=zone.span)
+            named = agencies_in(zone.span.of(text))
+            yield replace(dateline, span=zone.span) if dateline else Dateline(zone.span, None, named)
 
 
 def _credits(text: str, zones: Sequence[Zone]) -> Iterator[Credit]:
@@ -233,6 +278,17 @@ def _credits(text: str, zones: Sequence[Zone]) -> Iterator[Credit]:
             agencies = agencies_in(words.split("](", 1)[0])
             if agencies or zone.kind is ZoneKind.PHOTO_CREDIT:
                 yield Credit(zone.span, agencies, (), CreditFor.PHOTO)
+        elif zone.kind is ZoneKind.LEGAL and (owner := find_copyright_agency(plain_line(words))):
+            yield Credit(zone.span, (owner,))
+
+
+def _notices(text: str, facts: Facts) -> Iterator[Doubt]:
+    """What the text, or what came with it, tells the desk: a correction, an embargo."""
+    correction, embargo = find_correction(text), find_embargo(text)
+    if correction or facts.corrects:
+        yield doubt("D118", correction)
+    if embargo or facts.embargo:
+        yield doubt("D119", embargo)
 
 
 def _running(zones: Sequence[Zone]) -> tuple[Span, ...]:

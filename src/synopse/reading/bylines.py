@@ -37,6 +37,8 @@ _BOX: Final = (
     r"|studierte|volontiert"
     r"|lebt|kommentiert|betreut|is|writes|covers|reports)\b(?P<about>.{4,300})"
 )
+_SIGNED: Final = re.compile(r"(?:von|by) ", re.IGNORECASE)
+_NO_NAME: Final = re.compile(r"\d|\b(?:Der|Die|Das|Ein|Eine|The)\b")
 _OFFICE: Final = re.compile(
     r"\b\w*(?:redakteur|reporter|korrespondent|volontär|journalist|autor|kolumnist|redaktion|ressort|editor"
     r"|correspondent|writer|columnist)\w*|\b(?:seit|since) (?:19|20)\d{2}\b"
@@ -73,13 +75,24 @@ def is_byline(line: str) -> bool:
     return line[-1] not in ".!?" and _fits(line) is not None
 
 
+def is_signed_line(line: str) -> bool:
+    """Whether a line opens as a byline does and is one, whatever agency it names beside the authors.
+
+    >>> is_signed_line("Von Max Muster, dpa"), is_signed_line("dpa/lno")
+    (True, False)
+    """
+    return _SIGNED.match(line) is not None and is_byline(line)
+
+
 def is_name(line: str) -> bool:
     """Whether a line is one or several personal names by its shape.
 
     >>> is_name("Eva Beispiel und Max van Muster"), is_name("Rat vertagt Haushalt auf Mai")
     (True, False)
     """
-    return len(line) <= _LONGEST and _pattern()[2].fullmatch(line) is not None
+    if len(line) > _LONGEST or _NO_NAME.search(line):
+        return False
+    return _pattern()[2].fullmatch(line) is not None
 
 
 def is_author_box(line: str, authors: Iterable[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from synopse.model import Comment, Span, TextKind, ZoneKind
+from synopse.model import Comment, Credit, Moment, Span, TextKind, ZoneKind
 from synopse.reading.blocks import Block
 from synopse.reading.comments import Thread
 
@@ -38,9 +38,12 @@ class Remark:
 class Facts:
     """What metadata beside the text say; None or empty where they say nothing.
 
-    `published` and `updated` are ISO 8601 with the offset as found; `cut_short` is a fixed word for why the
-    text is not complete; `desks` are authors that are the outlet itself, which count where nobody else is
-    named.
+    `published` and `updated` are ISO 8601 with the offset as found; `stamp` is the time of publication that
+    the form of a text names, with its place. `cut_short` is a fixed word for why the text is not complete.
+    `desks` are authors that are the outlet itself, which count where nobody else is named; `outlet_at` is
+    where the text itself names its outlet. `credits` are those that only metadata give: the agency that
+    provides a wire is first-hand evidence. `embargo` tells until when a text must not be used, `withheld`
+    why not at all; `corrects` says that it takes the place of a wrong one.
     """
 
     outlet: str | None = None
@@ -53,6 +56,13 @@ class Facts:
     desks: tuple[str, ...] = ()
     text_kind: TextKind | None = None
     cut_short: str | None = None
+    outlet_at: Span | None = None
+    credits: tuple[Credit, ...] = ()
+    version: int | None = None
+    embargo: str | None = None
+    withheld: str | None = None
+    corrects: bool = False
+    stamp: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)

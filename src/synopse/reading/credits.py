@@ -19,6 +19,8 @@ from synopse.model import Span
 from synopse.reading.agencies import find_agency
 from synopse.reading.credit_names import CreditNames, read_credit_names
 from synopse.reading.photo_credits import agencies_in, tells_of_a_picture
+from synopse.reading.provenance import find_closing_agency
+from synopse.reading.wires.header import find_header_agency
 
 _BRACKET: Final = re.compile(r"[(\[](?P<names>[^()\[\]\n]{2,110})[)\]]")
 _CODES: Final = r"[\w.-]{2,12}(?:/[\w.-]{2,12}){1,5}"
@@ -98,7 +100,7 @@ def is_credit_line(line: str) -> bool:
     [True, True, False, False]
     """
     if len(line) <= _LINE_LONGEST:
-        if _WIRE_NUMBER.fullmatch(line):
+        if _WIRE_NUMBER.fullmatch(line) or find_closing_agency(line):
             return True
         names = read_credit_names(line)
         if (
@@ -113,6 +115,18 @@ def is_credit_line(line: str) -> bool:
     )
 
 
+def is_maker_line(line: str) -> bool:
+    """Whether a line is the maker of a picture before the agencies that offer it, and nothing else.
+
+    >>> is_maker_line("Ina Beck/AP/dpa"), is_maker_line("Ina Beck, dpa")
+    (True, False)
+    """
+    if len(line) > _LINE_LONGEST or not _MAKER.search(line) or "," in line:
+        return False
+    names = read_credit_names(line)
+    return names is not None and names.persons and bool(names.agencies) and not names.outlets
+
+
 def may_be_of_a_picture(words: str) -> bool:
     """Whether a credit is of a picture where a picture stands: `© dpa`, `Quelle: dpa`."""
     return _ON_A_PICTURE.match(words) is not None
@@ -122,6 +136,9 @@ def read_credit_words(words: str) -> CreditNames:
     """Who is named in words that `is_credit_line` or `find_text_credits` took for a credit."""
     if _WIRE_NUMBER.fullmatch(words):
         return CreditNames(("dpa",), ())
+    closing = find_closing_agency(words) or find_header_agency(words)
+    if closing:
+        return CreditNames((closing,), ())
     return read_credit_names(words) or CreditNames(agencies_in(words), ())
 
 

@@ -1,6 +1,7 @@
 """Datelines: where a report comes from and whose copy it says it is, before its first sentence.
 
-Accepted: `Washington dpa/rtr | `, `Berlin (dpa) - `, `BERLIN, 12. Februar (Reuters) – `, `Kyjiw taz | `,
+Accepted: `Washington dpa/rtr | `, `Berlin (dpa) - `, `Berlin/Paris (dpa/AFP) - `,
+`BERLIN, 12. Februar (Reuters) – `, `PARIS, Jan 5 (AFP) - `, `Kyjiw taz | `,
 `(dpa) - `, `dpa Berlin. `, and for places that are known `Kiel – ` and `Washington. `.
 """
 
@@ -21,13 +22,15 @@ _PLACE: Final = (
     rf"(?: \([{_LETTER}]\w{{1,20}}\))?)"
 )
 _PLACES: Final = rf"(?P<place>{_PLACE}(?: ?[/,] ?{_PLACE}){{0,3}})"
+_MONTH: Final = r"[^\W\d_]{3,10}\.?"
 _DAY: Final = (
-    r"(?:, ?(?:\d{1,2}\. ?(?:\d{1,2}\.|[A-Z][a-zä]{2,8}\.?)|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?)?"
+    rf"(?:(?:, ?| )(?:\d{{1,2}}\. ?(?:\d{{1,2}}\.|{_MONTH})|{_MONTH} \d{{1,2}}|\d{{1,2}}(?: de)? {_MONTH})"
+    r"(?:,?(?: de)? \d{4})?)?"
 )
 _NAMES: Final = r"(?P<names>[\w./&, +-]{2,50})"
-_END: Final = r"\s?(?:--|[-‐‒–—―−|:•]|\.\s?[-‐‒–—―−])(?=\s|[A-ZÄÖÜ„\"»])"
+_END: Final = r"\s?(?:--|[-‐‒–—―−|:•]|\.\s?[-‐‒–—―−])(?=\s|[A-ZÄÖÜ„\"»«])"
 _NO_PLACE: Final = r"(?!(?:Der|Die|Das|Ein|Eine|The|A|An) )(?![^(\n]{0,60}(?:gentur|dienst|Press|Party)\b)"
-_SENTENCE: Final = r"\.?(?=\s+[A-ZÄÖÜ„\"»\d])"
+_SENTENCE: Final = r"\.?(?=\s+[A-ZÄÖÜ„\"»«\d])"
 _STRONG: Final = (
     re.compile(rf"{_NO_PLACE}{_PLACES}{_DAY}\.?,?(?: ?[-–—] ?| ?)[(\[]{_NAMES}[)\]](?:{_END}|{_SENTENCE})"),
     re.compile(rf"{_PLACES}{_DAY}(?:,? |\s?[-–—/]\s?){_NAMES}\s?[|:•–—-](?=\s)"),

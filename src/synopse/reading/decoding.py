@@ -19,6 +19,8 @@ _WESTERN_SHARE: Final = 0.9
 _CONTROL_SHARE: Final = 0.01
 _TEXT_CONTROLS: Final = b"\t\n\r\f\x0b\x1b"
 _CONTROLS: Final = bytes(code for code in range(32) if code not in _TEXT_CONTROLS) + b"\x7f"
+_TRANSMISSION: Final = b"\x01\x02\x03\x04"
+"""What stands around a wire message and its text: SOH, STX, ETX, EOT."""
 _UTF16: Final = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -81,6 +83,8 @@ def _refuse_binary(raw: bytes, source: str) -> None:
     """Raise BinarySource where bytes are no text in any single-byte or UTF-8 encoding."""
     if b"\x00" in raw or raw.startswith(b"%PDF-"):
         raise BinarySource(source)
+    if raw.lstrip()[:1] == _TRANSMISSION[:1]:
+        raw = raw.translate(None, _TRANSMISSION)
     controls = len(raw) - len(raw.translate(None, _CONTROLS))
     if controls > _CONTROL_SHARE * len(raw) and controls > 1:
         raise BinarySource(source)

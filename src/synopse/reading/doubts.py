@@ -25,6 +25,8 @@ DOUBTS: Final = {
     "D115": "nur Datum der Druckausgabe gefunden",
     "D116": "unlesbare Zeichen im Text",
     "D117": "Medium nur im laufenden Text erwähnt",
+    "D118": "Berichtigung einer früheren Fassung",
+    "D119": "Text mit Sperrfrist",
 }
 
 

@@ -1,4 +1,4 @@
-"""What is known of a text from outside it, and how much text is read."""
+"""What is known of a text from outside it, how much text is read, and whether an embargo is heeded."""
 
 from dataclasses import dataclass
 
@@ -19,6 +19,10 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much is read: more than `max_bytes` in one source is refused rather than cut."""
+    """What is read: more than `max_bytes` in one source is refused rather than cut.
+
+    A text under embargo is refused unless `embargoed` asks for it: no step knows what time it is.
+    """
 
     max_bytes: int = 20_000_000
+    embargoed: bool = False

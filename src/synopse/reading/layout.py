@@ -76,8 +76,8 @@ def _body_range(text: str, pieces: Sequence[Piece]) -> tuple[int | None, int | N
 
 
 def is_running(text: str, piece: Piece) -> bool:
-    """Whether a piece is running text: long, or closed like a sentence."""
-    return not is_short_line(piece.span.of(text))
+    """Whether a piece is running text: long, or closed like a sentence, or said to be by markup."""
+    return piece.told or not is_short_line(piece.span.of(text))
 
 
 def _lay_out_short(text: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -153,10 +153,14 @@ def _is_teaser(text: str, pieces: Sequence[Piece], first: int) -> bool:
     """Whether the first running piece only announces what the next one tells."""
     words = pieces[first].span.of(text)
     rest = [piece for piece in pieces[first + 1 :] if piece.kind in (None, ZoneKind.DATELINE)]
-    before = pieces[first - 1 : first]
+    before = pieces[max(0, first - 1) : first]
+    above = pieces[max(0, first - 2) : max(0, first - 1)]
     if len(words) > _TEASER_LONGEST or not rest or len(_SENTENCE.findall(words)) > _TEASER_SENTENCES:
         return False
-    if before and before[0].kind in (ZoneKind.DATELINE, ZoneKind.SUBHEADING):
+    if before and before[0].kind is ZoneKind.DATELINE:
+        return False
+    heads_text = before and before[0].kind is ZoneKind.SUBHEADING
+    if heads_text and not (above and above[0].kind is ZoneKind.TITLE):
         return False
     if any(piece.kind is ZoneKind.DATELINE for piece in rest[:3]):
         return True

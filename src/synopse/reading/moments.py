@@ -1,7 +1,8 @@
 """Dates and times as they stand in timestamp lines, made ISO 8601 and as exact as found.
 
 Accepted: `12.02.2025, 18:46:06`, `12. Februar 2025 um 18.46 Uhr`, `2025-02-12T18:46+01:00`, `2025-02`,
-`Feb 12, 2025 6:46 pm`, `12 February 2025`. Days that do not exist are no dates.
+`Feb 12, 2025 6:46 pm`, `12 February 2025`, and of wires
+`121846 Feb 25`. Days that do not exist are no dates.
 """
 
 import re
@@ -10,11 +11,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 
-from synopse.model import Precision, Span
+from synopse.model import How, Moment, Precision, Span
 from synopse.reading.words import load_all_words
 
-_FIGURES = re.compile(r"(?:19|20)\d\d|\d\. ?\d{1,2}\. ?\d\d")
-"""A year, or a short date: no moment goes without."""
+_FIGURES = re.compile(r"(?:19|20)\d\d|\d\. ?\d{1,2}\. ?\d\d|\b\d{6} ?[A-Za-z]")
+"""A year, a short date, or the stamp of a wire: no moment goes without."""
+_ZONES = {
+    "GMT": "Z",
+    "UTC": "Z",
+    "Z": "Z",
+    "MEZ": "+01:00",
+    "CET": "+01:00",
+    "MESZ": "+02:00",
+    "CEST": "+02:00",
+}
 _TIME = (
     r"(?:[ ,|/·–-]{0,4}(?:um |at |ab )?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?!\d)(?::(?P<second>\d{2}))?"
     r"(?: ?(?P<half>[ap]\.?m\.?)\b)?(?: ?Uhr\b)?)?"
@@ -37,6 +47,10 @@ class FoundMoment:
     value: str
     precision: Precision
 
+    def stated(self) -> Moment:
+        """The moment as a fact that the text states."""
+        return Moment(self.value, self.precision, How.TEXT, self.span)
+
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
@@ -49,7 +63,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b(?P<name>{names})\b\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d{{2}})(?!\d)"
         + _TIME
     )
-    return (_ISO, _NUMERIC, re.compile(german, re.IGNORECASE), re.compile(english, re.IGNORECASE))
+    wire = (
+        r"(?<!\S)(?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>(?!))?"
+        rf"(?: ?(?P<zone>{'|'.join(_ZONES)}))?"
+        rf" ?(?P<name>{names})\.? (?P<year>\d{{2}})(?!\S)"
+    )
+    return (_ISO, _NUMERIC, *(re.compile(it, re.IGNORECASE) for it in (german, english, wire)))
 
 
 def find_moments(text: str, span: Span) -> tuple[FoundMoment, ...]:
@@ -129,6 +148,7 @@ def _iso(day: datetime, parts: dict[str, str | None]) -> tuple[str, Precision]:
     if parts["hour"] is None:
         return day.strftime("%Y-%m-%d"), Precision.DAY
     zone = parts.get("zone") or ""
+    zone = _ZONES.get(zone.upper(), zone)
     if parts["second"] is None:
         return day.strftime("%Y-%m-%dT%H:%M") + zone, Precision.MINUTE
     return day.strftime("%Y-%m-%dT%H:%M:%S") + zone, Precision.SECOND

@@ -200,13 +200,20 @@ def _is_file(line: str) -> bool:
 
 
 def _is_name_line(text: str, pieces: Sequence[Piece], i: int) -> bool:
-    """Whether a line is a person's name beside the time of publication, with a heading above."""
+    """Whether a line is a name beside the time of publication or its credit, with a heading above."""
     if not is_name(plain_line(pieces[i].span.of(text))):
         return False
     beside = [piece.kind for piece in (*pieces[i - 1 : i], *pieces[i + 1 : i + 2])]
-    if ZoneKind.TIMESTAMP not in beside and ZoneKind.BYLINE not in beside:
+    if not {ZoneKind.TIMESTAMP, ZoneKind.BYLINE} & set(beside) and not _is_credited_below(text, pieces, i):
         return False
     return any(piece.kind is None for piece in pieces[max(0, i - _NEAR) : i])
+
+
+def _is_credited_below(text: str, pieces: Sequence[Piece], i: int) -> bool:
+    """Whether the credit below a name begins with it: `Eva Beispiel` above `Eva Beispiel/dpa`."""
+    below = pieces[i + 1 : i + 2]
+    credited = bool(below) and below[0].kind in (ZoneKind.AGENCY_CREDIT, ZoneKind.PHOTO_CREDIT)
+    return credited and below[0].span.of(text).startswith(f"{pieces[i].span.of(text)}/")
 
 
 def _heads_box(text: str, piece: Piece, below: Piece) -> bool:

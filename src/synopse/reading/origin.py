@@ -93,7 +93,7 @@ def find_origin(
     if given.outlet:
         return Stated(given.outlet, How.GIVEN), ()
     if facts.outlet:
-        return Stated(facts.outlet, How.META), ()
+        return Stated(facts.outlet, How.TEXT if facts.outlet_at else How.META, facts.outlet_at), ()
     found = [
         *_in_datelines(text, datelines),
         *_in_credits(text, credit_lines),
@@ -190,7 +190,7 @@ def _in_datelines(text: str, datelines: Sequence[Dateline]) -> Iterator[Stated]:
 def _in_credits(text: str, credit_lines: Sequence[Credit]) -> Iterator[Stated]:
     """Outlets that share a text credit with an agency."""
     for credit in credit_lines:
-        if credit.credit_for is CreditFor.TEXT:
+        if credit.credit_for is CreditFor.TEXT and credit.span:
             yield from _named_in(text, credit.span, credit.outlets)
 
 

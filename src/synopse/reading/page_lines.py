@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from synopse.model import Span, ZoneKind
-from synopse.reading.bylines import find_authors, is_byline
-from synopse.reading.credits import is_credit_line
+from synopse.reading.bylines import find_authors, is_byline, is_signed_line
+from synopse.reading.credits import is_credit_line, is_maker_line
 from synopse.reading.levelling import bare_line, plain_line
 from synopse.reading.menus import is_menu
 from synopse.reading.rulebook import load_rulebook
@@ -65,8 +65,9 @@ def _look_at(line: str) -> LineKind:
     looks = tuple(dict.fromkeys(look for look in (bare, plain, line) if look))
     if any(_is_issue(look) for look in looks):
         return LineKind(ZoneKind.ISSUE)
-    if is_credit_line(plain or line) and not find_authors(plain, Span(0, max(1, len(plain)))):
-        return LineKind(ZoneKind.AGENCY_CREDIT)
+    credit = _credit_kind(plain or line)
+    if credit:
+        return LineKind(credit)
     if plain.startswith("++") and load_rulebook("related").fits(plain, "line"):
         return LineKind(
             ZoneKind.SECTION if load_rulebook("sections").fits(bare, "line") else ZoneKind.RELATED
@@ -79,6 +80,15 @@ def _look_at(line: str) -> LineKind:
 
 _look_once_at: Final = lru_cache(maxsize=4096)(_look_at)
 """For lines of common length: what is remembered stays small, whatever a text holds."""
+
+
+def _credit_kind(line: str) -> ZoneKind | None:
+    """Whether a line is a byline, whatever agency it names, a text credit, or the credit of a picture."""
+    if is_signed_line(line):
+        return ZoneKind.BYLINE
+    if is_credit_line(line) and not find_authors(line, Span(0, max(1, len(line)))):
+        return ZoneKind.AGENCY_CREDIT
+    return ZoneKind.PHOTO_CREDIT if is_maker_line(line) else None
 
 
 def is_page_line(line: str) -> bool:

@@ -14,7 +14,7 @@ class Piece:
     """A stretch of text; `kind` is None while it may be part of the article.
 
     `block` numbers its paragraph, `head` tells that it opens a list, `wire`
-    that a dateline names an agency or an outlet.
+    that a dateline names an agency or an outlet, `told` that markup says it is running text.
     """
 
     span: Span
@@ -22,6 +22,7 @@ class Piece:
     block: int
     head: bool = False
     wire: bool = False
+    told: bool = False
 
     @property
     def is_long(self) -> bool:

@@ -11,7 +11,7 @@ from synopse.model import Doubt, How, Moment, Span, Zone, ZoneKind
 from synopse.reading.composed import Facts
 from synopse.reading.doubts import doubt
 from synopse.reading.given import Given
-from synopse.reading.moments import FoundMoment, find_moments, read_moment
+from synopse.reading.moments import find_moments, read_moment
 from synopse.reading.timestamps import Label, find_stamps
 
 _IN_ADDRESS: Final = re.compile(
@@ -31,7 +31,7 @@ def find_publication(
         if moment:
             return Moment(moment.value, moment.precision, How.GIVEN), updated, ()
         doubts.append(doubt("D109"))
-    known = _in_facts(facts.published)
+    known = facts.stamp or _in_facts(facts.published)
     if known:
         return known, updated, tuple(doubts)
     stamped = list(_stamped(text, zones, Label.PUBLISHED)) or list(_stamped(text, _head(zones), Label.PLAIN))
@@ -79,14 +79,14 @@ def _stamped(text: str, zones: Sequence[Zone], label: Label) -> Iterator[Moment]
         if zone.kind is ZoneKind.TIMESTAMP:
             for stamp in find_stamps(text, zone.span):
                 if stamp.label is label:
-                    yield _moment(stamp.moment)
+                    yield stamp.moment.stated()
 
 
 def _in_zones(text: str, zones: Sequence[Zone], *kinds: ZoneKind) -> Iterator[Moment]:
     """The moments in zones of some kinds."""
     for zone in zones:
         if zone.kind in kinds:
-            yield from (_moment(found) for found in find_moments(text, zone.span))
+            yield from (found.stated() for found in find_moments(text, zone.span))
 
 
 def _in_address(given: Given) -> Moment | None:
@@ -94,11 +94,6 @@ def _in_address(given: Given) -> Moment | None:
     match = _IN_ADDRESS.search(given.address or "")
     found = read_moment("-".join(part for part in match.groups() if part)) if match else None
     return Moment(found.value, found.precision, How.URL) if found else None
-
-
-def _moment(found: FoundMoment) -> Moment:
-    """A moment found in the text."""
-    return Moment(found.value, found.precision, How.TEXT, found.span)
 
 
 def _latest(moments: Iterator[Moment]) -> Moment | None:

@@ -1,9 +1,9 @@
 """The rules about page residue: one YAML file a kind of dirt, compiled when first asked.
 
 A rule says *where* in a line its words must stand: the whole `line`, its `start`, its `end`, a `head` that
-also covers the short lines below it, a line at the `top` of the page. `cue` and `call` are counted: one call
-and two cues in a paragraph make it of that kind. Lines longer than a rule's `longest` are never touched by
-it, and every repeat in a pattern is bounded, so that no text makes reading slow.
+also covers the short lines below it, a line at the `top` of the page, a `note` to the desk. `cue` and `call`
+are counted: one call and two cues in a paragraph make it of that kind. Lines longer than a rule's `longest`
+are never touched by it, and every repeat in a pattern is bounded, so that no text makes reading slow.
 
 A rule that is searched for anywhere in long paragraphs says what it `needs`: words of which one stands,
 whatever its case, in everything it fits. To look for them costs next to nothing, to search the pattern much.
@@ -19,7 +19,7 @@ from synopse.reading.entries import Fields, load_entries, number_of, word_of, wo
 
 _LONGEST: Final = 240
 _PARAGRAPH: Final = 100_000
-_WHOLE: Final = ("line", "head", "top", "issue", "author", "name")
+_WHOLE: Final = ("line", "head", "top", "issue", "author", "name", "note", "over")
 _fold: Final = lru_cache(maxsize=8)(str.lower)
 _NAMED_GROUP: Final = re.compile(r"\?P<\w+>")
 _ESCAPED_OR_PLAIN: Final = re.compile(r"\\.|[^\\]+", re.DOTALL)

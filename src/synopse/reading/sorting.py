@@ -53,9 +53,11 @@ def sort_blocks(
             continue
         opens = told < _OPENINGS or _follows_heading(text, pieces)
         cut = _cut_block(text, index, block.span, opens=opens, ends=index >= last)
-        pieces.extend(replace(piece, kind=piece.kind or mark) for piece in cut)
+        told_so = mark is ZoneKind.BODY
+        pieces.extend(replace(piece, told=told_so and piece.kind is None) for piece in cut)
         told += len(block.span) >= LONG
-    return settle_neighbours(text, pieces)
+    settled = settle_neighbours(text, pieces)
+    return tuple(replace(piece, kind=None) if piece.told else piece for piece in settled)
 
 
 def _residue(text: str, span: Span, index: int, *, top: bool) -> tuple[Piece, ...]:

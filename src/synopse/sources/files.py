@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final, cast
 
-from synopse.errors import OversizedSource, UnknownFormat, UnreadableSource, VanishedSource
+from synopse.errors import UnknownFormat, UnreadableSource, VanishedSource
 from synopse.model import Report, Unread
 from synopse.reading import Limits, read_report
 from synopse.reading.attempt import attempt
+from synopse.sources.loading import load_bytes
 from synopse.sources.records import read_records
 
 _STDIN: Final = "-"
-_LATER: Final = (".json", ".xml")
 
 
 def read_sources(
@@ -79,7 +79,7 @@ def _walk(folder: Path, troubles: list[Unread]) -> Iterator[Path]:
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _walk(entry, troubles)
-        elif entry.name.lower().endswith((*READERS, *_LATER)):
+        elif entry.name.lower().endswith(tuple(READERS)):
             yield entry
 
 
@@ -89,8 +89,7 @@ def _read_file(source: str, limits: Limits) -> Iterator[Report | Unread]:
     read = next((READERS[ending] for ending in READERS if name.endswith(ending)), None)
     try:
         if read is None:
-            detail = "cannot be read yet" if name.endswith(_LATER) else f"endings known: {' '.join(READERS)}"
-            raise UnknownFormat(source, detail)
+            raise UnknownFormat(source, f"endings known: {' '.join(READERS)}")
         yield from read(source, limits)
     except UnreadableSource as trouble:
         yield Unread(trouble.source, trouble.reason)
@@ -105,7 +104,7 @@ def _cause(trouble: Exception) -> str:
 
 def _read_plain(source: str, limits: Limits) -> Iterator[Report | Unread]:
     """The report of a text file."""
-    raw = _load(source, limits)
+    raw = load_bytes(source, limits)
     yield attempt(lambda: read_report(raw, source, limits=limits), source)
 
 
@@ -113,18 +112,8 @@ def _read_page(source: str, limits: Limits) -> Iterator[Report | Unread]:
     """The report of an HTML page."""
     from synopse.reading.pages import read_page  # noqa: PLC0415 -- lxml is loaded for pages only
 
-    raw = _load(source, limits)
+    raw = load_bytes(source, limits)
     yield attempt(lambda: read_page(raw, source, limits=limits), source)
-
-
-def _load(source: str, limits: Limits) -> bytes:
-    """The bytes of a file; one byte more than the limit is enough to refuse it."""
-    with Path(source).open("rb") as file:
-        raw = file.read(limits.max_bytes + 1)
-        size = file.seek(0, io.SEEK_END) if len(raw) > limits.max_bytes else len(raw)
-    if size > limits.max_bytes:
-        raise OversizedSource(source, f"{size} bytes, at most {limits.max_bytes} are read")
-    return raw
 
 
 def _read_lines(source: str, limits: Limits) -> Iterator[Report | Unread]:
@@ -137,6 +126,20 @@ def _read_zipped_lines(source: str, limits: Limits) -> Iterator[Report | Unread]
     """The reports of a gzipped file of JSON lines."""
     with gzip.open(source, "rb") as file:
         yield from read_records(_lines(cast("BinaryIO", file), limits), source, limits)
+
+
+def _read_xml(source: str, limits: Limits) -> Iterator[Report | Unread]:
+    """The reports of a feed or of wires in XML."""
+    from synopse.sources.documents import read_xml  # noqa: PLC0415 -- lxml is loaded only for markup
+
+    yield from read_xml(source, limits)
+
+
+def _read_json(source: str, limits: Limits) -> Iterator[Report | Unread]:
+    """The reports of a feed or of wires in JSON."""
+    from synopse.sources.documents import read_json  # noqa: PLC0415 -- lxml is loaded only for markup
+
+    yield from read_json(source, limits)
 
 
 def _read_archive(source: str, limits: Limits) -> Iterator[Report | Unread]:
@@ -162,6 +165,9 @@ READERS: Final[dict[str, Callable[[str, Limits], Iterator[Report | Unread]]]] = 
     ".htm": _read_page,
     ".jsonl": _read_lines,
     ".jsonl.gz": _read_zipped_lines,
+    ".xml": _read_xml,
+    ".json": _read_json,
+    ".opml": _read_xml,
     ".warc": _read_archive,
     ".warc.gz": _read_archive,
 }

@@ -37,19 +37,18 @@ def _read_record(raw: bytes, source: str, number: int, limits: Limits) -> Report
     facts = {key: _word(record, key, place) for key in _FACTS}
     given = Given(facts["outlet"], facts["title"], facts["published"], facts["language"], facts["url"])
     if record.get("text") is None and record.get("html") is not None:
-        return _read_html(record, place, raw, given)
-    return read_text(_text(record, place), place, raw=raw, given=given)
+        return _read_html(record, place, raw, given, limits)
+    return read_text(_text(record, place), place, raw=raw, given=given, limits=limits)
 
 
-def _read_html(record: Mapping[str, object], place: str, raw: bytes, given: Given) -> Report:
+def _read_html(record: Mapping[str, object], place: str, raw: bytes, given: Given, limits: Limits) -> Report:
     """The report of a record that holds a page; its id is that of the line."""
-    from synopse.reading.pages import parse_page_text, read_tree  # noqa: PLC0415 -- lxml is loaded for pages only
+    from synopse.reading.pages import parse_page_text, read_parsed  # noqa: PLC0415 -- lxml is loaded for pages only
 
     words = record["html"]
     if not isinstance(words, str):
         raise MalformedRecord(place, "html is no text")
-    root, doubts = parse_page_text(words, place)
-    return read_tree(root, place, raw=raw, given=given, doubts=doubts)
+    return read_parsed(parse_page_text(words, place), place, raw=raw, given=given, limits=limits)
 
 
 def _load(raw: bytes, place: str) -> Mapping[str, object]:

@@ -252,5 +252,5 @@ def test_scraps_are_unreadable_or_read(html: str) -> None:
 
 
 def test_text_already_decoded_may_hold_half_characters() -> None:
-    root, _doubts = parse_page_text(f"<p>{LEDE}\ud800</p>", "x")
-    assert "".join(root.itertext()).strip() == LEDE
+    page = parse_page_text(f"<p>{LEDE}\ud800</p>", "x")
+    assert "".join(page.root.itertext()).strip() == LEDE

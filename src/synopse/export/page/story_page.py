@@ -171,4 +171,4 @@ def _passages(story: StoryDossier) -> Iterator[Passage]:
     for entry in story.reports:
         report = entry.report
         yield from (Passage(report.id, dateline.span) for dateline in report.datelines)
-        yield from (Passage(report.id, credit.span) for credit in report.credits)
+        yield from (Passage(report.id, credit.span) for credit in report.credits if credit.span)

@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from synopse.model import Doubt, Report
+from synopse.model import Report
 from synopse.reading.assembly import read_composed
 from synopse.reading.composed import Composed, Facts
 from synopse.reading.given import Given, Limits
@@ -18,7 +18,7 @@ from synopse.reading.pages.main_text import find_main_text
 from synopse.reading.pages.metadata import Metadata, read_metadata
 from synopse.reading.pages.regions import Regions
 from synopse.reading.pages.remarks import find_remarks
-from synopse.reading.pages.tree import parse_page
+from synopse.reading.pages.tree import ParsedPage, parse_page
 
 _NOT_FREE: Final = "nicht frei zugänglich"
 _LANGUAGES: Final = ("de", "en")
@@ -46,23 +46,25 @@ def read_page(
     Raises:
         UnreadableSource: One of its kinds, as `tree.parse_page` says.
     """
-    root, doubts = parse_page(raw, source, charset=charset, limits=limits)
+    page = parse_page(raw, source, charset=charset, limits=limits)
     given = given or Given()
     if address and not given.address:
         given = replace(given, address=address)
-    return read_tree(root, source, raw=raw, given=given, doubts=doubts)
+    return read_parsed(page, source, raw=raw, given=given, limits=limits)
 
 
-def read_tree(
-    root: HtmlElement, source: str, *, raw: bytes, given: Given, doubts: tuple[Doubt, ...] = ()
+def read_parsed(
+    page: ParsedPage, source: str, *, raw: bytes, given: Given, limits: Limits | None = None
 ) -> Report:
-    """The report of a page already parsed; `raw` is what its id is the hash of, `doubts` are the parser's.
+    """The report of a page already parsed; `raw` is what its id is the hash of.
 
     Raises:
         EmptySource: Nothing that a reader would read.
+        EmbargoedSource: As `assembly.read_composed` says.
     """
-    report = read_composed(compose_page(root, given.address), source, raw=raw, given=given)
-    return replace(report, doubts=(*doubts, *report.doubts)) if doubts else report
+    composed = compose_page(page.root, given.address)
+    report = read_composed(composed, source, raw=raw, given=given, limits=limits)
+    return replace(report, doubts=(*page.doubts, *report.doubts)) if page.doubts else report
 
 
 def compose_page(root: HtmlElement, address: str | None) -> Composed:

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import html
@@ -28,10 +29,18 @@ _CONTROL_SHARE: Final = 0.02
 _NO_PAGE: Final = (b"\x1f\x8b", b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 
 
+@dataclass(frozen=True, slots=True)
+class ParsedPage:
+    """The root element of a page, and what is doubtful about how it was read so far."""
+
+    root: HtmlElement
+    doubts: tuple[Doubt, ...] = ()
+
+
 def parse_page(
     raw: bytes, source: str, *, charset: str | None = None, limits: Limits | None = None
-) -> tuple[HtmlElement, tuple[Doubt, ...]]:
-    """The root element of a page and doubts about its encoding.
+) -> ParsedPage:
+    """The tree of a page and doubts about its encoding and depth.
 
     A byte order mark counts first, then UTF-8 wherever the bytes are such, whatever a header says, then the
     declared encodings; what is left is Windows-1252.
@@ -48,12 +57,12 @@ def parse_page(
     if raw.lstrip()[:_MAGIC_LONGEST].startswith(_NO_PAGE) or _is_binary(raw):
         raise BinarySource(source)
     text, doubts = _decode(raw, charset)
-    root, more = parse_page_text(text, source)
-    return root, (*doubts, *more)
+    page = parse_page_text(text, source)
+    return ParsedPage(page.root, (*doubts, *page.doubts))
 
 
-def parse_page_text(text: str, source: str) -> tuple[HtmlElement, tuple[Doubt, ...]]:
-    """The root element of a page already decoded; a doubt where it nests deeper than the parser goes.
+def parse_page_text(text: str, source: str) -> ParsedPage:
+    """The tree of a page already decoded; a doubt where it nests deeper than the parser goes.
 
     Raises:
         EmptySource: Nothing but white space.
@@ -68,7 +77,7 @@ def parse_page_text(text: str, source: str) -> tuple[HtmlElement, tuple[Doubt, .
     except (LxmlError, ParserError, ValueError, AssertionError) as broken:
         raise MalformedRecord(source, f"no HTML: {broken}") from broken
     too_deep = any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
-    return root, (doubt("D111"),) if too_deep else ()
+    return ParsedPage(root, (doubt("D111"),) if too_deep else ())
 
 
 def _decode(raw: bytes, charset: str | None) -> tuple[str, tuple[Doubt, ...]]:
