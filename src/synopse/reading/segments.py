@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from synopse.model import Span, ZoneKind
-from synopse.reading.bylines import is_name
+from synopse.reading.bylines import is_byline, is_name
 from synopse.reading.levelling import bare_line
 from synopse.reading.mastheads import is_paper_name
+from synopse.reading.moments import find_moments
 from synopse.reading.page_lines import find_line_kind
 from synopse.reading.pieces import Piece
 from synopse.reading.rulebook import load_rulebook
+from synopse.reading.timestamps import is_timestamp
 from synopse.text.lines import trim_span
 
 _LONGEST: Final = 200
@@ -38,15 +40,26 @@ def cut_segments(text: str, span: Span, index: int, *, top: bool) -> tuple[Piece
     whole = find_line_kind(line).kind
     if whole not in _CUT:
         return ()
+    timed = _cut_time(text, span, index)
+    if timed:
+        return timed
     segments = _segments(text, span)
-    if len(segments) < 2:  # noqa: PLR2004 -- one segment is a whole line
+    kinds = _kinds([segment.of(text) for segment in segments], top=top) if len(segments) > 1 else [None]
+    only_times = whole is ZoneKind.TIMESTAMP and set(kinds) <= {ZoneKind.TIMESTAMP, ZoneKind.SECTION}
+    return () if None in kinds or only_times else _pieces(span, segments, kinds, index)
+
+
+def _cut_time(text: str, span: Span, index: int) -> tuple[Piece, ...]:
+    """A byline and the time behind it without a mark between: `Von Ada Muster 12. Mai 2025, 17.30 Uhr`."""
+    moments = find_moments(text, span)
+    start = moments[0].span.start if moments else span.start
+    name = trim_span(text, span.start, start) if start > span.start else None
+    if not name or not is_byline(name.of(text).rstrip(" ,|·–-")):
         return ()
-    kinds = _kinds([segment.of(text) for segment in segments], top=top)
-    if None in kinds:
+    time = Span(start, span.end)
+    if not is_timestamp(text, time):
         return ()
-    if whole is ZoneKind.TIMESTAMP and set(kinds) <= {ZoneKind.TIMESTAMP, ZoneKind.SECTION}:
-        return ()
-    return _pieces(span, segments, kinds, index)
+    return Piece(Span(span.start, start), ZoneKind.BYLINE, index), Piece(time, ZoneKind.TIMESTAMP, index)
 
 
 def _segments(text: str, span: Span) -> list[Span]:
