@@ -3,12 +3,21 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from synopse.cli.console import open_console
-from synopse.cli.sources import EXIT_USAGE, EXIT_WORLD, format_option, leave_unread, tell_unread
+from synopse.cli.sources import (
+    EXIT_USAGE,
+    EXIT_WORLD,
+    asked_limits,
+    embargoed_option,
+    format_option,
+    leave_unread,
+    tell_unread,
+)
 from synopse.errors import UnfitSettings, UnwritableArchive
 from synopse.export.report_record import report_record
 from synopse.export.report_view import print_report
@@ -24,6 +33,7 @@ _ARCHIVES = (".warc", ".warc.gz")
 
 @click.command("fetch")
 @click.argument("addresses", nargs=-1, required=True, metavar="URL…")
+@embargoed_option
 @format_option
 @click.option("--with-text", is_flag=True, help="Put the text itself into each record.")
 @click.option("--warc", metavar="FILE", help="Keep requests and answers in a new .warc.gz or .warc file.")
@@ -98,7 +108,7 @@ def command(  # noqa: PLR0913 -- one parameter an option
             contact=who.contact or "",
             purpose=who.purpose or Purpose.MINING,
             project=who.project,
-            limits=Limits(max_bytes),
+            limits=replace(asked_limits(), max_bytes=max_bytes),
             seconds=seconds,
             redirections=redirections,
             delay=delay,

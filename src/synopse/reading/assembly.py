@@ -140,7 +140,8 @@ def _state(text: str, source: str, raw: bytes, laid: _LaidOut, given: Given, fac
     seen = level_text(text)
     articles = tuple(zone for zone in laid.zones if zone.kind is not ZoneKind.COMMENTS)
     datelines = tuple(_datelines(seen, articles))
-    credit_lines = (*_credits(seen, articles), *facts.credits)
+    credit_lines = tuple(_credits(seen, articles))
+    credit_lines = (*credit_lines, *_only_in_facts(facts, credit_lines))
     pad = find_notepad(seen)
     own = tuple(zone for zone in articles if zone.span.start < pad)
     outlet, outlet_doubts = find_origin(seen, own, datelines, credit_lines, given, facts)
@@ -168,6 +169,12 @@ def _state(text: str, source: str, raw: bytes, laid: _LaidOut, given: Given, fac
     )
     doubts = (*outlet_doubts, *time_doubts, *_doubts(report, cut_short), *_notices(seen, facts))
     return replace(report, doubts=tuple(sorted(doubts, key=lambda one: (one.code, one.span or Span(0, 1)))))
+
+
+def _only_in_facts(facts: Facts, found: Sequence[Credit]) -> Iterator[Credit]:
+    """The credits of metadata that name an agency which no text credit names."""
+    named = {agency for one in found if one.credit_for is CreditFor.TEXT for agency in one.agencies}
+    yield from (one for one in facts.credits if not named.issuperset(one.agencies))
 
 
 def _title(first: Part, given: Given, facts: Facts) -> Stated | None:

@@ -42,7 +42,8 @@ class Metadata:
     """What a page says about itself; empty where it says nothing. Times are as written.
 
     `headlines` are the titles it names, the most telling first; `free` is None where nothing says whether
-    the whole text is to be read.
+    the whole text is to be read. `provenance` are words that say whose material it is: a dateline, whom it is
+    based on, the organisation it was taken from.
     """
 
     headlines: tuple[str, ...] = ()
@@ -56,6 +57,7 @@ class Metadata:
     address: str = ""
     free: bool | None = None
     text_kind: TextKind | None = None
+    provenance: tuple[str, ...] = ()
 
 
 def read_metadata(root: HtmlElement, address: str | None) -> Metadata:
@@ -80,7 +82,18 @@ def read_metadata(root: HtmlElement, address: str | None) -> Metadata:
         address=_address(root, metas, address),
         free=_truth(article.get("isAccessibleForFree")),
         text_kind=_KINDS.get(kind),
+        provenance=_several(_text(article.get("dateline")), *_sources(article)),
     )
+
+
+def _sources(article: Json) -> Iterator[str]:
+    """The names of those whose work an article says it is based on or taken from."""
+    for key in ("isBasedOn", "sourceOrganization", "copyrightHolder"):
+        values = article.get(key)
+        for value in values if isinstance(values, list) else [values]:
+            if isinstance(value, dict):
+                yield from (_name(value.get(part)) for part in ("publisher", "author", "sourceOrganization"))
+            yield _name(value)
 
 
 def _without_outlet(title: str, outlets: Iterable[str]) -> str:

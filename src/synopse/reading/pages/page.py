@@ -1,11 +1,12 @@
 """A page as a report: its tree composed to lines, remarks and facts, read by the rules for every text."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from lxml.html import HtmlElement
 
-from synopse.model import Report
+from synopse.model import Credit, Report
 from synopse.reading.assembly import read_composed
 from synopse.reading.composed import Composed, Facts
 from synopse.reading.given import Given, Limits
@@ -19,6 +20,7 @@ from synopse.reading.pages.metadata import Metadata, read_metadata
 from synopse.reading.pages.regions import Regions
 from synopse.reading.pages.remarks import find_remarks
 from synopse.reading.pages.tree import ParsedPage, parse_page
+from synopse.reading.photo_credits import agencies_in
 
 _NOT_FREE: Final = "nicht frei zugänglich"
 _LANGUAGES: Final = ("de", "en")
@@ -96,8 +98,17 @@ def _facts(metadata: Metadata, address: str | None) -> Facts:
         authors=tuple(name for name in metadata.authors if name not in desks),
         desks=desks,
         text_kind=metadata.text_kind,
+        credits=tuple(_credits(metadata)),
         cut_short=_NOT_FREE if metadata.free is False else None,
     )
+
+
+def _credits(metadata: Metadata) -> Iterator[Credit]:
+    """The agencies that metadata name as author or as whose material a page is."""
+    for words in (*metadata.authors, *metadata.provenance):
+        agencies = agencies_in(words)
+        if agencies:
+            yield Credit(None, agencies)
 
 
 def _is_desk(name: str, metadata: Metadata) -> bool:

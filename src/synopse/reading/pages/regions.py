@@ -65,6 +65,8 @@ class Regions:
         if above is Role.COMMENTS and _is_form(node):
             return Role.SHARE
         own = self._own(number)
+        if above is Role.CAPTION and own is Role.BYLINE:
+            return Role.PHOTO_CREDIT
         return above if above in AWAY or (above in BESIDE and own not in BESIDE and own not in AWAY) else own
 
     def _own(self, number: int) -> Role | None:
