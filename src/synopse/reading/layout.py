@@ -103,7 +103,7 @@ def _lay_out_head(text: str, pieces: Sequence[Piece], first: int) -> list[Piece]
         laid[i] = replace(laid[i], kind=_kind_above(text, laid[i], i, title, above))
     if _is_teaser(text, laid, first):
         laid[first] = replace(laid[first], kind=ZoneKind.TEASER)
-    if title is None:
+    if title is None or title == marked:
         return laid
     return [*laid[:title], *_cut_title(text, laid[title]), *laid[title + 1 :]]
 

@@ -108,6 +108,7 @@ class Walk:
     _led: int = 0
     _said: bool = False
     _initial: bool = False
+    _labels: bool = False
     _marks: tuple[str, str] = ("„", "“")
     _skipped: frozenset[str] = field(default_factory=lambda: tags_of("skipped"))
     _inline: frozenset[str] = field(default_factory=lambda: tags_of("inline"))
@@ -128,12 +129,19 @@ class Walk:
         if not words:
             return
         self._initial = False
+        if self._parts and self._is_glued(words):
+            self._parts.append(" ")
         self._parts.append(words)
         size = len(words.strip())
         if self._links:
             self._linked += size
             self._led += size if not self._said else 0
         self._said = self._said or (size > 0 and not self._links)
+
+    def _is_glued(self, words: str) -> bool:
+        """Whether two elements of a heading or a label touch without a space: `BerlinVon`, `Beck12.05.`."""
+        before = self._parts[-1][-1:]
+        return self._labels and before.islower() and (words[0].isupper() or words[0].isdigit())
 
     def flush(self, node: int) -> None:
         """Close the current paragraphs: they belong to `node`."""
@@ -201,6 +209,7 @@ class Walk:
     def _new_node(self, tag: str, names: Mapping[str, str], node: int) -> int:
         """The number of a new node inside another; what was collected so far belongs to that one."""
         self.flush(node)
+        self._labels = tag not in _RUNNING
         words = f"{names.get('class', '')} {names.get('id', '')}"
         self.nodes.append(Node(node, tag, find_role(tag, names), words))
         return len(self.nodes) - 1

@@ -1,5 +1,6 @@
 """The lines of a page's article: which of its blocks are read, from the kicker down, and as what."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,6 +15,8 @@ from synopse.reading.pages.metadata import Metadata, likeness, title_words
 from synopse.reading.pages.regions import AWAY, BESIDE, Regions
 
 _MARKED: Final = {Role.CAPTION: ZoneKind.CAPTION, Role.PHOTO_CREDIT: ZoneKind.PHOTO_CREDIT}
+_PICTURE_KINDS: Final = (None, ZoneKind.CAPTION, ZoneKind.PHOTO_CREDIT, ZoneKind.AGENCY_CREDIT)
+_OPENING: Final = re.compile(r"^(?:von|by|text|autor(?:in)?)\s?:?\s+", re.IGNORECASE)
 _BESIDE_LONGEST: Final = 400
 _EDGES: Final = " :|–•·"
 _ENDS: Final = '.!?…)“”"'
@@ -60,15 +63,16 @@ class Article:
                 yield line
 
     def _find_title(self) -> int | None:
-        """The number of the title: the heading most like what metadata name, else the last `h1`."""
+        """The number of the title: the heading most like what metadata name, else the last of the highest."""
         blocks = self._walk.blocks
         end = self._main.first if self._main else len(blocks) - 1
         headings = [i for i in range(end + 1) if blocks[i].is_heading]
         alike = [i for i in headings if self._likeness(blocks[i]) >= _LIKE]
         if alike:
             return max(alike, key=lambda i: (self._rank(i), i))
-        first = [i for i in headings if blocks[i].tag == "h1" and self._role(i) not in AWAY]
-        return first[-1] if first else None
+        seen = [i for i in headings if self._role(i) not in AWAY]
+        highest = min((blocks[i].tag for i in seen), default="")
+        return next((i for i in reversed(seen) if blocks[i].tag == highest), None)
 
     def _rank(self, i: int) -> float:
         """How much a heading that is like a title of metadata is the one a reader sees as such."""
@@ -98,10 +102,7 @@ class Article:
             return None
         if role in BESIDE and len(block.words) <= _BESIDE_LONGEST:
             box_about_author = role is Role.BYLINE and block.is_good
-            if box_about_author:
-                return None
-            named = role is Role.BYLINE and is_name(block.words.split(",", 1)[0])
-            return Line(block.words, ZoneKind.BYLINE if named else _MARKED.get(role))
+            return None if box_about_author else Line(block.words, self._kind_beside(block, role))
         if block.is_heading:
             return Line(block.words, self._kind_of_heading(main, i)) if self._heads(main, i) else None
         paragraph = inside and block.tag == "p"
@@ -109,6 +110,13 @@ class Article:
             return self._between(block, inside=inside)
         told = inside or block.is_good or role is Role.TEASER
         return self._told(main, i) if told and not block.is_linked(_LINKED) else None
+
+    def _kind_beside(self, block: PageBlock, role: Role) -> ZoneKind | None:
+        """What a line beside the text is: what its shape says goes before what stands around it."""
+        if role is Role.BYLINE:
+            return ZoneKind.BYLINE if is_name(block.words.split(",", 1)[0]) else None
+        known = find_line_kind(block.words).kind
+        return _MARKED.get(role) if known in _PICTURE_KINDS else None
 
     def _between(self, block: PageBlock, *, inside: bool) -> Line | None:
         """A short block between title and text: a byline, a time, a credit; other ones are of the page."""
@@ -127,7 +135,7 @@ class Article:
 
     def _label(self, block: PageBlock) -> Line:
         """A short line that is no paragraph: an author metadata name, what rules know, else of the page."""
-        if block.words.removeprefix("Von ").strip(_EDGES) in self._authors:
+        if _OPENING.sub("", block.words).strip(_EDGES) in self._authors:
             return Line(block.words, ZoneKind.BYLINE)
         return Line(block.words, None if find_line_kind(block.words).kind else ZoneKind.OTHER)
 
@@ -141,7 +149,8 @@ class Article:
             return Line(block.words, ZoneKind.BODY if told and not block.is_linked(_FEW_LINKS) else None)
         if block.tag in _CELLS:
             return Line(block.words, ZoneKind.BODY if told else None)
-        if block.tag not in _RUNNING and not block.is_good and block.words[-1] not in _ENDS:
+        short = block.tag not in _RUNNING or len(block.words.split()) < _CLOSING_WORDS
+        if short and not block.is_good and block.words[-1] not in _ENDS + ":":
             return self._label(block)
         closes = i >= main.last and block.tag == "p" and len(block.words.split()) >= _CLOSING_WORDS
         return Line(block.words, ZoneKind.BODY if closes and not find_line_kind(block.words).kind else None)

@@ -84,9 +84,10 @@ def compose_page(root: HtmlElement, address: str | None) -> Composed:
 def _facts(metadata: Metadata, address: str | None) -> Facts:
     """Metadata as facts of a report; values nobody can read are left out."""
     where = metadata.address or address
-    listed = find_address_outlet(where) if where else None
+    hosts = (find_address_outlet(place) for place in (address, metadata.address) if place)
     known = (find_outlet(name) for name in metadata.outlets)
-    outlet = listed or next((name for name in known if name), None)
+    found = (hosts, known) if address else (known, hosts)
+    outlet = next((name for names in found for name in names if name), None)
     desks = tuple(name for name in metadata.authors if _is_desk(name, metadata))
     return Facts(
         outlet=outlet or next(iter(metadata.outlets), None),

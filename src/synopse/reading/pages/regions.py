@@ -65,7 +65,7 @@ class Regions:
         if above is Role.COMMENTS and _is_form(node):
             return Role.SHARE
         own = self._own(number)
-        if above is Role.CAPTION and own is Role.BYLINE:
+        if above in (Role.CAPTION, Role.PHOTO_CREDIT) and own is Role.BYLINE:
             return Role.PHOTO_CREDIT
         return above if above in AWAY or (above in BESIDE and own not in BESIDE and own not in AWAY) else own
 
@@ -123,7 +123,7 @@ class Regions:
         return next((role for name, role in _HEADS if load_rulebook(name).fits(line, "head")), None)
 
     def _pictured(self) -> Iterator[tuple[int, Role]]:
-        """Elements that hold a picture and a few words, which are its caption."""
+        """Elements that hold a picture and a few words: its caption, or a link to another article."""
         for block in self._walk.blocks:
             lede = block.is_good and block.tag == "p"
             if block.tag in HEADINGS or lede or self._roles[block.node] is not None:
@@ -134,7 +134,8 @@ class Regions:
                 if number == 0 or node.size > _CAPTION_LONGEST or node.good > _CAPTION_SHARE * self._told:
                     break
                 if node.pictures:
-                    yield number, Role.CAPTION
+                    leads_on = 2 * node.linked > node.size
+                    yield number, Role.RELATED if leads_on else Role.CAPTION
                     break
                 number = node.parent
 
