@@ -6,6 +6,7 @@ Each is a line of its own; nothing inside a paragraph is taken for one. An embar
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
 
@@ -18,15 +19,30 @@ from synopse.reading.rulebook import load_rulebook
 from synopse.reading.timestamps import is_timestamp
 from synopse.text.lines import find_lines
 
-_EMBARGO: Final = re.compile(
-    r"sperr(?:frist|vermerk|t bis)|embargo|veröffentlichung|freigegeben|hold until|(?:hold|held|not) for ",
-    re.IGNORECASE,
+_EMBARGO: Final = (
+    "sperrfrist",
+    "sperrvermerk",
+    "sperrt bis",
+    "embargo",
+    "veröffentlichung",
+    "freigegeben",
+    "hold until",
+    "hold for ",
+    "held for ",
+    "not for ",
 )
-_CORRECTION: Final = re.compile(r"berichtig|korr(?:ektur|igiert)|correct|corrigendum", re.IGNORECASE)
+_CORRECTION: Final = ("berichtig", "korrektur", "korrigiert", "correct", "corrigendum")
+_fold: Final = lru_cache(maxsize=2)(str.lower)
 _TOLD: Final = 3
 """Blocks above a notepad, at least; one long paragraph counts for all of them."""
-_NOTEPAD: Final = re.compile(
-    r"notizblock|notepad|redaktion|veröffentlichung|berichtigung|korrektur|aktualisierung", re.IGNORECASE
+_NOTEPAD: Final = (
+    "notizblock",
+    "notepad",
+    "redaktion",
+    "veröffentlichung",
+    "berichtigung",
+    "korrektur",
+    "aktualisierung",
 )
 
 
@@ -54,10 +70,12 @@ def find_correction(text: str) -> Span | None:
     return next((span for span in _lines_with(_CORRECTION, text) if book.fits(span.of(text), "line")), None)
 
 
-def _lines_with(words: re.Pattern[str], text: str) -> Iterator[Span]:
+def _lines_with(words: Sequence[str], text: str) -> Iterator[Span]:
     """The lines in which one of the words stands; nothing else is looked at, however long the text."""
+    folded = _fold(text)
+    held = [re.escape(word) for word in words if word in folded]
     end = -1
-    for match in words.finditer(text):
+    for match in re.finditer("|".join(held), text, re.IGNORECASE) if held else ():
         if match.start() < end:
             continue
         start = text.rfind("\n", 0, match.start()) + 1
