@@ -116,7 +116,7 @@ def regional_daily_behind_a_paywall() -> Scenario:
         "updated (meta): 2025-03-06T07:10:00+01:00\n"
         "author (text): Jutta Kräher\n"
         "de report\n"
-        "cut short: nicht frei zugänglich\n"
+        "cut short: Weiterlesen mit TT+\n"
         "photo: \n"
         "D111",
         lines(
@@ -129,6 +129,7 @@ def regional_daily_behind_a_paywall() -> Scenario:
             "⟦byline:Von Jutta Kräher⟧",
             "⟦timestamp:06.03.2025, 05:30 Uhr⟧",
             body(LEDE, SECOND),
+            "⟦advertisement:Weiterlesen mit TT+⟧",
         ),
     )
 

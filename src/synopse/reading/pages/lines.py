@@ -13,6 +13,7 @@ from synopse.reading.pages.main_text import MainText
 from synopse.reading.pages.markup import Role
 from synopse.reading.pages.metadata import Metadata, likeness, title_words
 from synopse.reading.pages.regions import AWAY, BESIDE, Regions
+from synopse.reading.rulebook import load_rulebook
 
 _MARKED: Final = {Role.CAPTION: ZoneKind.CAPTION, Role.PHOTO_CREDIT: ZoneKind.PHOTO_CREDIT}
 _PICTURE_KINDS: Final = (None, ZoneKind.CAPTION, ZoneKind.PHOTO_CREDIT, ZoneKind.AGENCY_CREDIT)
@@ -98,6 +99,8 @@ class Article:
         """A block below the title as a line; None where it is none of the article."""
         block, role = self._walk.blocks[i], self._role(i)
         inside = self._walk.is_inside(block.node, main.container)
+        if role is Role.PAYWALL and load_rulebook("paywalls").fits(block.words, "line", "start"):
+            return Line(block.words, ZoneKind.ADVERTISEMENT)
         if role in AWAY or (not inside and i > main.last) or not any(map(str.isalpha, block.words)):
             return None
         if role in BESIDE and len(block.words) <= _BESIDE_LONGEST:
