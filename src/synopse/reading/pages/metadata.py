@@ -43,7 +43,7 @@ class Metadata:
 
     `headlines` are the titles it names, the most telling first; `free` is None where nothing says whether
     the whole text is to be read. `provenance` are words that say whose material it is: a dateline, whom it is
-    based on, the organisation it was taken from.
+    based on, the organisation it was taken from. `body` are the paragraphs of the text as JSON-LD repeats it.
     """
 
     headlines: tuple[str, ...] = ()
@@ -58,6 +58,7 @@ class Metadata:
     free: bool | None = None
     text_kind: TextKind | None = None
     provenance: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
 
 
 def read_metadata(root: HtmlElement, address: str | None) -> Metadata:
@@ -83,7 +84,14 @@ def read_metadata(root: HtmlElement, address: str | None) -> Metadata:
         free=_truth(article.get("isAccessibleForFree")),
         text_kind=_KINDS.get(kind),
         provenance=_several(_text(article.get("dateline")), *_sources(article)),
+        body=tuple(_paragraphs(article.get("articleBody"))),
     )
+
+
+def _paragraphs(value: object) -> Iterator[str]:
+    """The paragraphs of a text value, line by line."""
+    words = value if isinstance(value, str) else ""
+    yield from (line for line in map(_clean, words.splitlines()) if line)
 
 
 def _sources(article: Json) -> Iterator[str]:

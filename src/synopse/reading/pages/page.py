@@ -6,9 +6,9 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from synopse.model import Credit, Report
+from synopse.model import Credit, Report, ZoneKind
 from synopse.reading.assembly import read_composed
-from synopse.reading.composed import Composed, Facts
+from synopse.reading.composed import Composed, Facts, Line
 from synopse.reading.given import Given, Limits
 from synopse.reading.moments import read_moment
 from synopse.reading.outlets import find_address_outlet, find_outlet, name_pattern
@@ -22,6 +22,7 @@ from synopse.reading.pages.remarks import find_remarks
 from synopse.reading.pages.tree import ParsedPage, parse_page
 from synopse.reading.photo_credits import agencies_in
 
+_FEWEST_TOLD: Final = 200
 _NOT_FREE: Final = "nicht frei zugänglich"
 _LANGUAGES: Final = ("de", "en")
 
@@ -78,7 +79,21 @@ def compose_page(root: HtmlElement, address: str | None) -> Composed:
         walk = walk_page(root, hidden=True)
     regions = Regions(walk)
     article = Article(walk, regions, find_main_text(walk, regions), metadata)
-    return Composed(tuple(article.lines()), _facts(metadata, address), find_remarks(walk, regions))
+    lines = _lines(tuple(article.lines()), metadata)
+    return Composed(lines, _facts(metadata, address), find_remarks(walk, regions))
+
+
+def _lines(found: tuple[Line, ...], metadata: Metadata) -> tuple[Line, ...]:
+    """The lines found; where scripts would have brought the text, those that JSON-LD repeats of it.
+
+    What a page says is not free to read is not taken from there.
+    """
+    told = sum(len(line.words) for line in found if line.kind in (None, ZoneKind.BODY))
+    if told >= _FEWEST_TOLD or sum(map(len, metadata.body)) < 2 * _FEWEST_TOLD or metadata.free is False:
+        return found
+    heads = [line for line in found if line.kind in (ZoneKind.TITLE, ZoneKind.KICKER)]
+    title = [] if heads else [Line(words, ZoneKind.TITLE) for words in metadata.headlines[:1]]
+    return (*heads, *title, *(Line(words) for words in metadata.body))
 
 
 def _facts(metadata: Metadata, address: str | None) -> Facts:
