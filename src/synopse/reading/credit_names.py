@@ -46,6 +46,7 @@ _NO_NAME: Final = (
     r"|Sie|Er|Es|Wir) )"
 )
 _PERSON: Final = re.compile(rf"{_NO_NAME}{_NAME}(?: (?:[A-ZÄÖÜ]\.|von|van|de|der|al|{_NAME})){{0,3}} {_NAME}")
+_COMPANY: Final = re.compile(r"(?: (?:GmbH|AG|KG|SE|mbH|Ltd\.?|Limited|Inc\.?|LLC|plc|Co\.?|&|e\. ?V\.?))+$")
 _CREDIT_DAY: Final = re.compile(r",? ?\d{1,2}\. ?\d{1,2}\.(?: ?\d{2,4})?$")
 _SIGN: Final = re.compile(r"\((?:c|C)\)")
 _EDGES: Final = "()[]. \t-–"
@@ -74,6 +75,8 @@ def read_credit_names(words: str) -> CreditNames | None:
 
     >>> read_credit_names("mit Material von dpa/jW")
     CreditNames(agencies=('dpa',), outlets=('jW',), unnamed=False, persons=False)
+    >>> read_credit_names("dpa - Deutsche Presse-Agentur GmbH").agencies
+    ('dpa',)
     >>> read_credit_names("nahe dpa-Zentrale") is None
     True
     """
@@ -81,7 +84,7 @@ def read_credit_names(words: str) -> CreditNames | None:
     outlets: list[str] = []
     unnamed = persons = False
     for part in _parts(words):
-        agency = find_agency(part)
+        agency = find_agency(_COMPANY.sub("", part))
         if agency:
             agencies.append(agency)
         elif _is_outlet(part):
