@@ -18,22 +18,22 @@ from synopse.reading.rulebook import load_rulebook
 _MARKED: Final = {Role.CAPTION: ZoneKind.CAPTION, Role.PHOTO_CREDIT: ZoneKind.PHOTO_CREDIT}
 _PICTURE_KINDS: Final = (None, ZoneKind.CAPTION, ZoneKind.PHOTO_CREDIT, ZoneKind.AGENCY_CREDIT)
 _OPENING: Final = re.compile(r"^(?:von|by|text|autor(?:in)?)\s?:?\s+", re.IGNORECASE)
-_BESIDE_LONGEST: Final = 400
+_BESIDE_LONGEST: Final = 400  # characters of a caption, a byline, a time
 _EDGES: Final = " :|–•·"
 _ENDS: Final = '.!?…)“”"'
-_LIKE: Final = 0.45
-_FIRST_RANK: Final = 0.15
-_AWAY_RANK: Final = 0.3
-_LINKED: Final = 0.6
+_LIKE: Final = 0.45  # Dice of words from which a heading repeats a title of the metadata
+_FIRST_RANK: Final = 0.15  # what an `h1` has over other headings as like the title
+_AWAY_RANK: Final = 0.3  # what a heading in a menu or a box has less
+_LINKED: Final = 0.6  # share of characters in links from which a line leads elsewhere
 _FEW_LINKS: Final = 0.3
-_LED: Final = 0.15
-_ITEM_LINKED: Final = 0.4
+_LED: Final = 0.15  # the same for an item that begins with a link
+_ITEM_LINKED: Final = 0.4  # the same for any other item
 _RUNNING: Final = ("p", "blockquote", "td", "th", "pre", "dd", "dt", "q")
 _CELLS: Final = ("td", "th")
 _CLOSING_WORDS: Final = 3
 _DECK_WORDS: Final = 6
-_BELOW: Final = 60
-_HEADED_WITHIN: Final = 8
+_BELOW: Final = 60  # blocks below the last running paragraph that may still close the article
+_HEADED_WITHIN: Final = 8  # blocks below a heading in which what it heads must begin
 
 
 class Article:

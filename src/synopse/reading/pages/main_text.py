@@ -15,12 +15,12 @@ from synopse.reading.pages.regions import Regions
 
 _OPEN: Final = (None, Role.TEASER, Role.KICKER)
 _PARAGRAPHS: Final = ("p", "li", "td", "blockquote", "pre", *sorted(HEADINGS))
-_NEARLY_ALL: Final = 0.9
+_NEARLY_ALL: Final = 0.9  # share of the running text that a smaller element must hold
 _FEWEST_TOLD: Final = 200
 _FEW_LINKS: Final = 0.35
 _FEW_WORDS: Final = 2
-_GAP: Final = 80
-_FIRST_SHARE: Final = 0.35
+_GAP: Final = 80  # blocks between two running paragraphs that part two texts
+_FIRST_SHARE: Final = 0.35  # of the longest text: the first that is so long is the article
 
 
 @dataclass(frozen=True, slots=True)

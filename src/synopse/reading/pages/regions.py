@@ -18,16 +18,16 @@ BESIDE: Final = frozenset((Role.CAPTION, Role.PHOTO_CREDIT, Role.BYLINE, Role.TI
 """Regions of the article that are no running text."""
 AWAY: Final = frozenset(Role) - BESIDE - {Role.KICKER, Role.TEASER}
 """Regions that are no part of the article."""
-_VOID_SHARE: Final = 0.5
+_VOID_SHARE: Final = 0.5  # share of the running text from which a region is none
 _FORM: Final = re.compile(r"\b(?:respond|comment-?form|commentform)\b", re.IGNORECASE)
 _HEAD_LONGEST: Final = 60
-_BOX_SHARE: Final = 0.35
-_CAPTION_LONGEST: Final = 250
-_CAPTION_DEPTH: Final = 5
+_BOX_SHARE: Final = 0.35  # share of the running text that a box may hold
+_CAPTION_LONGEST: Final = 250  # characters beside a picture that are its caption
+_CAPTION_DEPTH: Final = 5  # elements between a caption and what holds its picture, too
 _CAPTION_SHARE: Final = 0.2
 _LINKED: Final = 0.8
 _BESIDE_LARGEST: Final = 700
-_CARD_LARGEST: Final = 700
+_CARD_LARGEST: Final = 700  # characters of the teaser of another article
 _FRAMES: Final = ("html", "body", "main")
 _HEADS: Final = (
     ("comments", Role.COMMENTS),
