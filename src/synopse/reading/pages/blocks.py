@@ -15,7 +15,7 @@ from synopse.reading.pages.markup import HEADINGS, Role, find_role, tags_of
 
 _UNSEEN_INSIDE: Final = ("script", "style")
 _SIGN: Final = re.compile(r"emoji|smil|icon|logo|avatar|pixel")
-_OWN_LINE: Final = (Role.KICKER, Role.BYLINE, Role.TIMESTAMP, Role.PHOTO_CREDIT, Role.SHARE)
+_OWN_LINE: Final = (Role.KICKER, Role.BYLINE, Role.TIMESTAMP, Role.PHOTO_CREDIT, Role.SHARE, Role.COMMENTS)
 _INITIAL_LONGEST: Final = 12
 _OWN_LINE_TAGS: Final = ("span", "small", "time", "label", "b", "cite", "strong")
 _RUNNING: Final = ("p", "li", "blockquote")
@@ -141,7 +141,11 @@ class Walk:
     def _is_glued(self, words: str) -> bool:
         """Whether two elements of a heading or a label touch without a space: `BerlinVon`, `Beck12.05.`."""
         before = self._parts[-1][-1:]
-        return self._labels and before.islower() and (words[0].isupper() or words[0].isdigit())
+        if not self._labels or not before:
+            return False
+        return (before.islower() and words[0].isupper()) or (
+            (before.islower() or before == ".") and words[0].isdigit()
+        )
 
     def flush(self, node: int) -> None:
         """Close the current paragraphs: they belong to `node`."""
@@ -152,7 +156,7 @@ class Walk:
         self._parts, self._linked, self._led, self._said = [], 0, 0, False
         if words.isspace():
             return
-        for paragraph in _paragraphs(_broken(_UNSEEN.sub("", words), self.nodes[node].tag)):
+        for paragraph in filter(None, _paragraphs(_broken(_UNSEEN.sub("", words), self.nodes[node].tag))):
             share = len(paragraph) / max(1, len(words.strip()))
             self.blocks.append(PageBlock(paragraph, self.nodes[node].tag, node, round(linked * share), led))
 
@@ -176,6 +180,8 @@ class Walk:
             self.add(child.tail)
             return
         names = dict(child.items())
+        if tag == "template" and "shadowrootmode" in names:
+            tag = "div"
         if tag in self._skipped or not isinstance(tag, str) or (not self.hidden and _is_hidden(names)):
             self.nodes[node].pictures += tag in self._pictures and _is_picture(names)
             self.add("" if tag in _UNSEEN_INSIDE else " ")
@@ -210,7 +216,7 @@ class Walk:
         """The number of a new node inside another; what was collected so far belongs to that one."""
         self.flush(node)
         self._labels = tag not in _RUNNING
-        words = f"{names.get('class', '')} {names.get('id', '')}"
+        words = f"{names.get('class', '')} {names.get('id', '')} {names.get('itemprop', '')}"
         self.nodes.append(Node(node, tag, find_role(tag, names), words))
         return len(self.nodes) - 1
 

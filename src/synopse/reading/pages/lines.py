@@ -22,6 +22,7 @@ _BESIDE_LONGEST: Final = 400  # characters of a caption, a byline, a time
 _EDGES: Final = " :|–•·"
 _ENDS: Final = '.!?…)“”"'
 _LIKE: Final = 0.45  # Dice of words from which a heading repeats a title of the metadata
+_SAME: Final = 0.8  # the same for a line that is no heading
 _FIRST_RANK: Final = 0.15  # what an `h1` has over other headings as like the title
 _AWAY_RANK: Final = 0.3  # what a heading in a menu or a box has less
 _LINKED: Final = 0.6  # share of characters in links from which a line leads elsewhere
@@ -32,6 +33,7 @@ _RUNNING: Final = ("p", "blockquote", "td", "th", "pre", "dd", "dt", "q")
 _CELLS: Final = ("td", "th")
 _CLOSING_WORDS: Final = 3
 _DECK_WORDS: Final = 6
+_KICKER_WITHIN: Final = 2  # blocks above the title: a badge may stand between
 _BELOW: Final = 60  # blocks below the last running paragraph that may still close the article
 _HEADED_WITHIN: Final = 8  # blocks below a heading in which what it heads must begin
 
@@ -73,7 +75,16 @@ class Article:
             return max(alike, key=lambda i: (self._rank(i), i))
         seen = [i for i in headings if self._role(i) not in AWAY]
         highest = min((blocks[i].tag for i in seen), default="")
-        return next((i for i in reversed(seen) if blocks[i].tag == highest), None)
+        found = next((i for i in reversed(seen) if blocks[i].tag == highest), None)
+        return self._plain_title(end) if found is None else found
+
+    def _plain_title(self, end: int) -> int | None:
+        """On a page without a heading above its text: the last line that is what metadata name as its title."""
+        blocks = self._walk.blocks
+        lines = (i for i in range(end, -1, -1) if not blocks[i].is_linked(_LINKED) and not blocks[i].is_good)
+        return next(
+            (i for i in lines if self._role(i) not in AWAY and self._likeness(blocks[i]) >= _SAME), None
+        )
 
     def _rank(self, i: int) -> float:
         """How much a heading that is like a title of metadata is the one a reader sees as such."""
@@ -88,12 +99,15 @@ class Article:
 
     def _kicker(self, title: int) -> Iterator[Line]:
         """The line right above the title, where its name or a heading beside the title's make it a kicker."""
-        if title == 0:
-            return
-        above, nodes = self._walk.blocks[title - 1], self._walk.nodes
-        node, own = nodes[above.node], nodes[self._walk.blocks[title].node]
-        if node.role is Role.KICKER or (above.is_heading and node.parent == own.parent):
-            yield Line(above.words.strip(_EDGES) or above.words, ZoneKind.KICKER)
+        nodes = self._walk.nodes
+        own = nodes[self._walk.blocks[title].node]
+        for i in range(title - 1, max(-1, title - 1 - _KICKER_WITHIN), -1):
+            above = self._walk.blocks[i]
+            node = nodes[above.node]
+            beside = i == title - 1 and above.is_heading and node.parent == own.parent
+            if node.role is Role.KICKER or beside:
+                yield Line(above.words.strip(_EDGES) or above.words, ZoneKind.KICKER)
+                return
 
     def _line(self, main: MainText, i: int) -> Line | None:
         """A block below the title as a line; None where it is none of the article."""
@@ -125,7 +139,8 @@ class Article:
         """A short block between title and text: a byline, a time, a credit; other ones are of the page."""
         if block.words[-1] in _ENDS and inside:
             return Line(block.words)
-        if block.tag == "p" and self._is_beside_title(block):
+        sentence = block.words[-1] in _ENDS and len(block.words.split()) >= _DECK_WORDS
+        if (block.tag == "p" or sentence) and self._is_beside_title(block):
             return Line(block.words)
         label = self._label(block)
         return None if label.kind is ZoneKind.OTHER and not inside else label

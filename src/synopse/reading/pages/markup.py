@@ -67,7 +67,7 @@ def tags_of(kind: str) -> frozenset[str]:
 
 def find_role(tag: str, names: Mapping[str, str]) -> Role | None:
     """What an element is by its tag and its attributes; None where they say nothing."""
-    if not names:
+    if not names and "-" not in tag:
         return _TAGS.get(tag)
     if DECLARED in names:
         return Role(names[DECLARED])
@@ -78,6 +78,8 @@ def find_role(tag: str, names: Mapping[str, str]) -> Role | None:
     words = names.get("class", "")
     if _POST.search(words):
         return None
+    if "-" in tag:
+        words = f"{tag} {words}"
     for name in _NAMES_OF_HEADINGS if tag in HEADINGS else _NAMES:
         if name in names:
             words = f"{words} {names[name]}"

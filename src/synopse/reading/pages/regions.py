@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from synopse.model import ZoneKind
 from synopse.reading.levelling import bare_line
+from synopse.reading.page_lines import find_line_kind
 from synopse.reading.pages.blocks import Node, PageBlock, Walk
 from synopse.reading.pages.markup import HEADINGS, Role
 from synopse.reading.rulebook import load_rulebook
@@ -19,6 +21,7 @@ BESIDE: Final = frozenset((Role.CAPTION, Role.PHOTO_CREDIT, Role.BYLINE, Role.TI
 AWAY: Final = frozenset(Role) - BESIDE - {Role.KICKER, Role.TEASER}
 """Regions that are no part of the article."""
 _VOID_SHARE: Final = 0.5  # share of the running text from which a region is none
+_ALIKE_SHARE: Final = 0.75  # the same for several elements of one name
 _FORM: Final = re.compile(r"\b(?:respond|comment-?form|commentform)\b", re.IGNORECASE)
 _HEAD_LONGEST: Final = 60
 _BOX_SHARE: Final = 0.35  # share of the running text that a box may hold
@@ -29,13 +32,24 @@ _LINKED: Final = 0.8
 _BESIDE_LARGEST: Final = 700
 _CARD_LARGEST: Final = 700  # characters of the teaser of another article
 _FRAMES: Final = ("html", "body", "main")
+_NEVER_ARTICLES: Final = ("footer", "aside", "nav")
+_ARTICLE_SHARE: Final = 0.1  # of the running text of another article, from which the titled one is the article
+_OFFER: Final = re.compile(
+    r"\b(?:abo|abos|abonn\w*|angebote?|kündbar|kündigen|weiterlesen|weiterzulesen|freischalt\w*|registrier\w*|"
+    r"probe\w*|testen|zugang|zugriff|einloggen|anmelden|kostenlos|subscri\w+|sign (?:in|up)|log in|unlimited|"
+    r"trial|cancel|access)\b",
+    re.IGNORECASE,
+)
+_OFFER_SHARE: Final = 0.5  # share of the words of a region that speak of an offer, from which it is one
 _HEADS: Final = (
     ("comments", Role.COMMENTS),
     ("related", Role.RELATED),
     ("newsletters", Role.NEWSLETTER),
     ("appeals", Role.APPEAL),
     ("advertisements", Role.ADVERTISEMENT),
+    ("boxes", Role.AUTHOR),
 )
+_KINDS_OF_BOXES: Final = {ZoneKind.NEWSLETTER: Role.NEWSLETTER, ZoneKind.APPEAL: Role.APPEAL}
 
 
 class Regions:
@@ -46,10 +60,17 @@ class Regions:
         self._walk = walk
         self._told = _running_text(walk)
         self._titled = next((block.node for block in walk.blocks if block.tag == "h1"), -1)
+        self._voided = self._shared_names()
+        self._offers = _offers(walk)
         self._roles: list[Role | None] = [None]
         for number in range(1, len(walk.nodes)):
             self._roles.append(self._by_names(number))
-        for number, role in (*self._cards(), *self._boxes(), *self._pictured()):
+        for number, role in (
+            *self._cards(),
+            *self._boxes(),
+            *self._others(),
+            *self._pictured(),
+        ):
             for inside in walk.numbers_inside(number):
                 if self._roles[inside] not in AWAY and self._roles[inside] not in BESIDE:
                     self._roles[inside] = role
@@ -76,11 +97,50 @@ class Regions:
         if role is Role.COMMENTS:
             everything = node.good == self._walk.nodes[0].good
             return None if everything or self._walk.is_inside(self._titled, number) else role
-        if role in AWAY and node.good > _VOID_SHARE * self._told:
+        if (number in self._voided or node.good > _VOID_SHARE * self._told) and not self._stays(number):
+            return None
+        if role is Role.PAYWALL and self._offers[number] < _OFFER_SHARE * node.good:
             return None
         if role in BESIDE and (node.tag in HEADINGS or node.size > _BESIDE_LARGEST):
             return None
         return role
+
+    def _stays(self, number: int) -> bool:
+        """Whether an element below the title is by its very tag no article, however short the article is."""
+        return self._walk.nodes[number].tag in _NEVER_ARTICLES and 0 <= self._titled < number
+
+    def _shared_names(self) -> frozenset[int]:
+        """Elements of one name that hold most of the running text together: each paragraph has that name.
+
+        Readers often write more than the paper does: of comments this tells nothing.
+        """
+        nodes = self._walk.nodes
+        alike: dict[tuple[int, str], list[int]] = {}
+        for number, node in enumerate(nodes):
+            if node.good and node.role not in (None, Role.COMMENTS):
+                alike.setdefault((node.parent, node.names), []).append(number)
+        return frozenset(
+            number
+            for numbers in alike.values()
+            if len(numbers) > 1 and sum(nodes[n].good for n in numbers) > _ALIKE_SHARE * self._told
+            for number in numbers
+        )
+
+    def _others(self) -> Iterator[tuple[int, Role]]:
+        """Further articles below the one that has the title, each with an `h1` of its own."""
+        nodes = self._walk.nodes
+        own = self._article_above(self._titled)
+        for block in self._walk.blocks if own > 0 else ():
+            other = self._article_above(block.node) if block.tag == "h1" else -1
+            apart = other > own and not self._walk.is_inside(other, own)
+            if apart and nodes[own].good > _ARTICLE_SHARE * nodes[other].good:
+                yield other, Role.RELATED
+
+    def _article_above(self, number: int) -> int:
+        """The innermost `article` that a node stands in; -1 where there is none."""
+        while number > 0 and self._walk.nodes[number].tag != "article":
+            number = self._walk.nodes[number].parent
+        return number if number > 0 else -1
 
     def _cards(self) -> Iterator[tuple[int, Role]]:
         """Teasers of other articles: elements with a heading that is a link, and a few words beside it."""
@@ -104,16 +164,27 @@ class Regions:
         blocks, nodes = self._walk.blocks, self._walk.nodes
         first = next((i for i, block in enumerate(blocks) if block.is_good), len(blocks))
         for i in range(first + 1, len(blocks)):
-            role = self._find_head(blocks[i])
-            if role is None:
+            role, told = self._find_head(blocks[i]), None
+            if role is None and blocks[i].is_heading:
+                told = self._find_told(i)
+            if role is None and told is None:
                 continue
             box, before = blocks[i].node, blocks[i - 1].node
             if self._walk.is_inside(before, box):
                 continue
             while nodes[box].parent > 0 and not self._walk.is_inside(before, nodes[box].parent):
                 box = nodes[box].parent
+            if told and (nodes[box].size > _CARD_LARGEST or not self._walk.is_inside(blocks[i + 1].node, box)):
+                continue
             if nodes[box].good <= (1 if role is Role.COMMENTS else _BOX_SHARE) * self._told:
-                yield box, role
+                yield box, role or told or Role.SHARE
+
+    def _find_told(self, i: int) -> Role | None:
+        """What the box below a heading is by the heading itself or the first line below it."""
+        if self._roles[self._walk.blocks[i].node] in AWAY:
+            return None
+        kinds = (find_line_kind(block.words).kind for block in self._walk.blocks[i : i + 2])
+        return next((_KINDS_OF_BOXES[kind] for kind in kinds if kind in _KINDS_OF_BOXES), None)
 
     def _find_head(self, block: PageBlock) -> Role | None:
         """What the box below a short line is; None where the line heads none."""
@@ -145,6 +216,22 @@ def _running_text(walk: Walk) -> int:
     nodes = walk.nodes
     outermost = (n for n in nodes if n.role is Role.COMMENTS and nodes[n.parent].role is not Role.COMMENTS)
     return max(0, nodes[0].good - sum(node.good for node in outermost))
+
+
+def _offers(walk: Walk) -> list[int]:
+    """How many characters of the running text in each node speak of an offer.
+
+    What is named after a paywall is an offer, or the text behind the wall.
+    """
+    offers = [0] * len(walk.nodes)
+    if all(node.role is not Role.PAYWALL for node in walk.nodes):
+        return offers
+    for block in walk.blocks:
+        if block.is_good and _OFFER.search(block.words):
+            offers[block.node] += len(block.words)
+    for number in range(len(offers) - 1, 0, -1):
+        offers[walk.nodes[number].parent] += offers[number]
+    return offers
 
 
 def _is_form(node: Node) -> bool:
