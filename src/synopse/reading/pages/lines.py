@@ -26,6 +26,7 @@ _SAME: Final = 0.8  # the same for a line that is no heading
 _FIRST_RANK: Final = 0.15  # what an `h1` has over other headings as like the title
 _AWAY_RANK: Final = 0.3  # what a heading in a menu or a box has less
 _LINKED: Final = 0.6  # share of characters in links from which a line leads elsewhere
+_SENTENCE_LINKED: Final = 0.85  # the same for a sentence that does not begin with a link
 _FEW_LINKS: Final = 0.3
 _LED: Final = 0.15  # the same for an item that begins with a link
 _ITEM_LINKED: Final = 0.4  # the same for any other item
@@ -126,7 +127,12 @@ class Article:
         if i < main.first and role is not Role.TEASER and not block.is_good and not paragraph:
             return self._between(block, inside=inside)
         told = inside or block.is_good or role is Role.TEASER
-        return self._told(main, i) if told and not block.is_linked(_LINKED) else None
+        return self._told(main, i) if told and not self._leads_on(block) else None
+
+    def _leads_on(self, block: PageBlock) -> bool:
+        """Whether a line is a link; a sentence that has one in its middle is none."""
+        sentence = block.tag == "p" and not block.led and block.words[-1] in _ENDS
+        return block.is_linked(_SENTENCE_LINKED if sentence else _LINKED)
 
     def _kind_beside(self, block: PageBlock, role: Role) -> ZoneKind | None:
         """What a line beside the text is: what its shape says goes before what stands around it."""

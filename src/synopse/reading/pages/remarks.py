@@ -27,7 +27,7 @@ _ALONE_SHORTEST: Final = 40
 _LABEL_WORDS: Final = 3
 _LINKED: Final = 0.8
 _NAME_WORDS: Final = 3
-_ENDS: Final = '.!?…:)“”"'
+_ENDS: Final = re.compile(r"(?<!\b[A-ZÄÖÜ])[.!?…:)“”\"]$")
 
 Kind = tuple[int, str, str]
 
@@ -104,7 +104,7 @@ def _all_headed(walk: Walk, groups: dict[int, list[PageBlock]]) -> bool:
     return len(groups) > 1 and all(
         len(blocks) > 1
         and len(blocks[0].words.split()) <= _NAME_WORDS
-        and blocks[0].words[-1] not in _ENDS
+        and not _ENDS.search(blocks[0].words)
         and _speaks(blocks[0])
         and any(map(_speaks, blocks[1:]))
         and not any(_author(walk, block) for block in blocks)
