@@ -139,13 +139,12 @@ class Walk:
         self._said = self._said or (size > 0 and not self._links)
 
     def _is_glued(self, words: str) -> bool:
-        """Whether two elements of a heading or a label touch without a space: `BerlinVon`, `Beck12.05.`."""
-        before = self._parts[-1][-1:]
-        if not self._labels or not before:
+        """Whether two elements of a heading or a label touch without a space: `BerlinVon`, `K.12.05.`."""
+        before = self._parts[-1][-2:]
+        if not self._labels or not before or before.isspace():
             return False
-        return (before.islower() and words[0].isupper()) or (
-            (before.islower() or before == ".") and words[0].isdigit()
-        )
+        ended = before[-1] == "." and (len(before) == 1 or not before[0].isspace())
+        return (before[-1].islower() or ended) and (words[0].isupper() or words[0].isdigit())
 
     def flush(self, node: int) -> None:
         """Close the current paragraphs: they belong to `node`."""

@@ -34,6 +34,7 @@ _RUNNING: Final = ("p", "blockquote", "td", "th", "pre", "dd", "dt", "q")
 _CELLS: Final = ("td", "th")
 _CLOSING_WORDS: Final = 3
 _DECK_WORDS: Final = 6
+_HEAD_LONGEST: Final = 60  # characters of a kicker in front of a title
 _KICKER_WITHIN: Final = 2  # blocks above the title: a badge may stand between
 _BELOW: Final = 60  # blocks below the last running paragraph that may still close the article
 _HEADED_WITHIN: Final = 8  # blocks below a heading in which what it heads must begin
@@ -47,17 +48,20 @@ class Article:
         self._walk = walk
         self._regions = regions
         self._main = main
+        self._headlines = metadata.headlines
         self._titles = title_words((*metadata.headlines, metadata.document_title))
         self._authors = frozenset(metadata.authors)
         self._title = self._find_title()
+        self._opening = self._find_opening()
 
     def lines(self) -> Iterator[Line]:
         """Kicker, title, what stands between title and text, the text and what closes it."""
         blocks = self._walk.blocks
         title = self._title
         if title is not None:
-            yield from self._kicker(title)
-            yield Line(blocks[title].words.strip(_EDGES) or blocks[title].words, ZoneKind.TITLE)
+            head, words = self._split_title(blocks[title].words)
+            yield from [Line(head, ZoneKind.KICKER)] if head else self._kicker(title)
+            yield Line(words.strip(_EDGES) or words, ZoneKind.TITLE)
         if self._main is None:
             return
         start = 0 if title is None else title + 1
@@ -87,6 +91,12 @@ class Article:
             (i for i in lines if self._role(i) not in AWAY and self._likeness(blocks[i]) >= _SAME), None
         )
 
+    def _find_opening(self) -> int:
+        """The number of the first running paragraph that no name makes a teaser; 0 where there is none."""
+        blocks, main = self._walk.blocks, self._main
+        numbers = range(main.first, main.last + 1) if main else ()
+        return next((i for i in numbers if blocks[i].is_good and self._role(i) is None), 0)
+
     def _rank(self, i: int) -> float:
         """How much a heading that is like a title of metadata is the one a reader sees as such."""
         block = self._walk.blocks[i]
@@ -97,6 +107,16 @@ class Article:
     def _likeness(self, block: PageBlock) -> float:
         """How much a block is like a title that metadata name."""
         return likeness(self._titles, block.words)
+
+    def _split_title(self, words: str) -> tuple[str, str]:
+        """The kicker that opens a heading, if any, and the title behind it: the end that metadata name."""
+        for title in self._headlines:
+            head = words[: len(words) - len(title)]
+            if head.strip(_EDGES) and len(head) <= _HEAD_LONGEST and head[-1] in _EDGES and words.endswith(title):
+                return head.strip(_EDGES), title
+            if words.casefold() == title.casefold():
+                break
+        return "", words
 
     def _kicker(self, title: int) -> Iterator[Line]:
         """The line right above the title, where its name or a heading beside the title's make it a kicker."""
@@ -126,6 +146,8 @@ class Article:
         paragraph = inside and block.tag == "p"
         if i < main.first and role is not Role.TEASER and not block.is_good and not paragraph:
             return self._between(block, inside=inside)
+        if role is Role.TEASER and i < self._opening and not block.is_linked(_FEW_LINKS):
+            return Line(block.words, None if find_line_kind(block.words).kind else ZoneKind.TEASER)
         told = inside or block.is_good or role is Role.TEASER
         return self._told(main, i) if told and not self._leads_on(block) else None
 
@@ -139,6 +161,8 @@ class Article:
         if role is Role.BYLINE:
             return ZoneKind.BYLINE if is_name(block.words.split(",", 1)[0]) else None
         known = find_line_kind(block.words).kind
+        if known is ZoneKind.PHOTO_CREDIT:
+            return known
         return _MARKED.get(role) if known in _PICTURE_KINDS else None
 
     def _between(self, block: PageBlock, *, inside: bool) -> Line | None:

@@ -96,7 +96,7 @@ class Regions:
         role = None if node.tag in _FRAMES else node.role
         if role is Role.COMMENTS:
             everything = node.good == self._walk.nodes[0].good
-            return None if everything or self._walk.is_inside(self._titled, number) else role
+            return None if everything or self._is_titled(number) else role
         if (number in self._voided or node.good > _VOID_SHARE * self._told) and not self._stays(number):
             return None
         if role is Role.PAYWALL and self._offers[number] < _OFFER_SHARE * node.good:
@@ -155,9 +155,14 @@ class Regions:
                 yield card, Role.RELATED
 
     def _is_card(self, number: int) -> bool:
-        """Whether a node is as small as a teaser."""
+        """Whether a node is as small as a teaser, and neither the article nor most of its text."""
         node = self._walk.nodes[number]
-        return number > 0 and node.size <= _CARD_LARGEST and node.tag not in _FRAMES
+        small = number > 0 and node.size <= _CARD_LARGEST and node.tag not in _FRAMES
+        return small and node.good <= _VOID_SHARE * self._told and not self._is_titled(number)
+
+    def _is_titled(self, number: int) -> bool:
+        """Whether the first `h1` of the page stands in a node."""
+        return self._walk.is_inside(self._titled, number)
 
     def _boxes(self) -> Iterator[tuple[int, Role]]:
         """Boxes that their first line names: `Mehr zum Thema`, `Newsletter`, `12 Kommentare`."""
@@ -202,7 +207,8 @@ class Regions:
             number = block.node
             for _ in range(_CAPTION_DEPTH):
                 node = self._walk.nodes[number]
-                if number == 0 or node.size > _CAPTION_LONGEST or node.good > _CAPTION_SHARE * self._told:
+                large = node.size > _CAPTION_LONGEST or node.good > _CAPTION_SHARE * self._told
+                if number == 0 or large or self._is_titled(number):
                     break
                 if node.pictures:
                     leads_on = 2 * node.linked > node.size
