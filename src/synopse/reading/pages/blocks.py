@@ -5,7 +5,7 @@ Inline elements make no block of their own; two line breaks in a row part paragr
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -121,6 +121,15 @@ class Walk:
     def numbers_inside(self, container: int) -> range:
         """The number of a node and of all that stand in it: they are numbered in document order."""
         return range(container, self.nodes[container].end)
+
+    def sums(self, counts: Iterable[tuple[int, int]]) -> list[int]:
+        """What is counted of nodes, for each node with all that stand in it."""
+        sums = [0] * len(self.nodes)
+        for number, count in counts:
+            sums[number] += count
+        for number in range(len(sums) - 1, 0, -1):
+            sums[self.nodes[number].parent] += sums[number]
+        return sums
 
     def add(self, words: str | None) -> None:
         """Take up text of the current element; behind a large initial no white space."""

@@ -62,6 +62,7 @@ class Regions:
         self._titled = next((block.node for block in walk.blocks if block.tag == "h1"), -1)
         self._voided = self._shared_names()
         self._offers = _offers(walk)
+        self._headed = _headed(walk)
         self._roles: list[Role | None] = [None]
         for number in range(1, len(walk.nodes)):
             self._roles.append(self._by_names(number))
@@ -158,7 +159,8 @@ class Regions:
         """Whether a node is as small as a teaser, and neither the article nor most of its text."""
         node = self._walk.nodes[number]
         small = number > 0 and node.size <= _CARD_LARGEST and node.tag not in _FRAMES
-        return small and node.good <= _VOID_SHARE * self._told and not self._is_titled(number)
+        teasing = self._headed[number] >= 0 or node.good <= _VOID_SHARE * self._told
+        return small and teasing and not self._is_titled(number)
 
     def _is_titled(self, number: int) -> bool:
         """Whether the first `h1` of the page stands in a node."""
@@ -229,15 +231,18 @@ def _offers(walk: Walk) -> list[int]:
 
     What is named after a paywall is an offer, or the text behind the wall.
     """
-    offers = [0] * len(walk.nodes)
     if all(node.role is not Role.PAYWALL for node in walk.nodes):
-        return offers
-    for block in walk.blocks:
-        if block.is_good and _OFFER.search(block.words):
-            offers[block.node] += len(block.words)
-    for number in range(len(offers) - 1, 0, -1):
-        offers[walk.nodes[number].parent] += offers[number]
-    return offers
+        return [0] * len(walk.nodes)
+    good = (block for block in walk.blocks if block.is_good)
+    return walk.sums((block.node, len(block.words)) for block in good if _OFFER.search(block.words))
+
+
+def _headed(walk: Walk) -> list[int]:
+    """How many more headings that are links than running paragraphs each node holds."""
+    blocks = (block for block in walk.blocks if block.is_heading or block.is_good)
+    return walk.sums(
+        (block.node, block.is_linked(_LINKED) if block.is_heading else -1) for block in blocks
+    )
 
 
 def _is_form(node: Node) -> bool:
