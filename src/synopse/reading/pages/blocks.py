@@ -205,7 +205,7 @@ class Walk:
         if tag not in self._inline:
             return self._new_node(tag, names, node)
         if tag == "a":
-            self._links += 1
+            self._links += self._leads_on(names, node)
         elif tag == "q":
             self._parts.append(self._marks[0])
         elif tag in _OWN_LINE_TAGS and names:
@@ -214,6 +214,10 @@ class Walk:
             if tag == "span" and self._parts and self.nodes[node].tag in HEADINGS:
                 self._parts.append(" ")
         return node
+
+    def _leads_on(self, names: Mapping[str, str], node: int) -> bool:
+        """Whether a link leads anywhere else: that of a heading to itself does not."""
+        return self.nodes[node].tag not in HEADINGS or not names.get("href", "").startswith("#")
 
     def _may_part(self, node: int) -> bool:
         """Whether a name or a time inside a node may stand on a line of its own: not inside a sentence."""
@@ -233,7 +237,7 @@ class Walk:
         if own != outer:
             self.flush(own)
         elif element.tag == "a":
-            self._links -= 1
+            self._links -= self._leads_on(dict(element.items()), own)
         elif element.tag == "q":
             self._parts.append(self._marks[1])
         self.add(element.tail)

@@ -65,9 +65,12 @@ class Article:
         if self._main is None:
             return
         start = 0 if title is None else title + 1
+        told: set[str] = set()
         for i in range(start, min(len(blocks), self._main.last + _BELOW)):
             line = self._line(self._main, i)
-            if line:
+            again = blocks[i].is_good and blocks[i].words in told
+            if line and not again:
+                told.add(blocks[i].words)
                 yield line
 
     def _find_title(self) -> int | None:
@@ -84,7 +87,7 @@ class Article:
         return self._plain_title(end) if found is None else found
 
     def _plain_title(self, end: int) -> int | None:
-        """On a page without a heading above its text: the last line that is what metadata name as its title."""
+        """Where no heading stands above the text, the last line that is a title of the metadata."""
         blocks = self._walk.blocks
         lines = (i for i in range(end, -1, -1) if not blocks[i].is_linked(_LINKED) and not blocks[i].is_good)
         return next(
@@ -112,7 +115,12 @@ class Article:
         """The kicker that opens a heading, if any, and the title behind it: the end that metadata name."""
         for title in self._headlines:
             head = words[: len(words) - len(title)]
-            if head.strip(_EDGES) and len(head) <= _HEAD_LONGEST and head[-1] in _EDGES and words.endswith(title):
+            if (
+                head.strip(_EDGES)
+                and len(head) <= _HEAD_LONGEST
+                and head[-1] in _EDGES
+                and words.endswith(title)
+            ):
                 return head.strip(_EDGES), title
             if words.casefold() == title.casefold():
                 break
@@ -146,8 +154,6 @@ class Article:
         paragraph = inside and block.tag == "p"
         if i < main.first and role is not Role.TEASER and not block.is_good and not paragraph:
             return self._between(block, inside=inside)
-        if role is Role.TEASER and i < self._opening and not block.is_linked(_FEW_LINKS):
-            return Line(block.words, None if find_line_kind(block.words).kind else ZoneKind.TEASER)
         told = inside or block.is_good or role is Role.TEASER
         return self._told(main, i) if told and not self._leads_on(block) else None
 
@@ -188,8 +194,10 @@ class Article:
         return Line(block.words, None if find_line_kind(block.words).kind else ZoneKind.OTHER)
 
     def _told(self, main: MainText, i: int) -> Line | None:
-        """A paragraph or an item of a list; None where the item leads to another article."""
+        """A teaser, a paragraph or an item of a list; None where the item leads to another article."""
         block, told = self._walk.blocks[i], main.first < i < main.last
+        if self._role(i) is Role.TEASER and i < self._opening and not block.is_linked(_FEW_LINKS):
+            return Line(block.words, None if find_line_kind(block.words).kind else ZoneKind.TEASER)
         if block.tag == "li":
             goes_on = block.words[block.led :].lstrip()[:1].islower()
             if block.is_linked(_LED if block.led and not goes_on else _ITEM_LINKED):

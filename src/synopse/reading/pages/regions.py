@@ -33,7 +33,8 @@ _BESIDE_LARGEST: Final = 700
 _CARD_LARGEST: Final = 700  # characters of the teaser of another article
 _FRAMES: Final = ("html", "body", "main")
 _NEVER_ARTICLES: Final = ("footer", "aside", "nav")
-_ARTICLE_SHARE: Final = 0.1  # of the running text of another article, from which the titled one is the article
+_CONSENT: Final = re.compile(r"cookie|consent|gdpr|dsgvo|usercentrics|sp_message", re.IGNORECASE)
+_OTHER_SHARE: Final = 0.1  # of the text of another article, from which the titled one is the article
 _OFFER: Final = re.compile(
     r"\b(?:abo|abos|abonn\w*|angebote?|kündbar|kündigen|weiterlesen|weiterzulesen|freischalt\w*|registrier\w*|"
     r"probe\w*|testen|zugang|zugriff|einloggen|anmelden|kostenlos|subscri\w+|sign (?:in|up)|log in|unlimited|"
@@ -60,6 +61,7 @@ class Regions:
         self._walk = walk
         self._told = _running_text(walk)
         self._titled = next((block.node for block in walk.blocks if block.tag == "h1"), -1)
+        self._innermost, self._outermost = _articles(walk)
         self._voided = self._shared_names()
         self._offers = _offers(walk)
         self._headed = _headed(walk)
@@ -107,8 +109,17 @@ class Regions:
         return role
 
     def _stays(self, number: int) -> bool:
-        """Whether an element below the title is by its very tag no article, however short the article is."""
-        return self._walk.nodes[number].tag in _NEVER_ARTICLES and 0 <= self._titled < number
+        """Whether an element without the title is surely no article, however short the article is.
+
+        It is so by its tag, as a consent layer, or as a footer outside the article.
+        """
+        node = self._walk.nodes[number]
+        if self._titled < 0 or self._is_titled(number):
+            return False
+        if node.role is Role.LEGAL:
+            return _CONSENT.search(node.names) is not None
+        apart = node.role is Role.FOOTER and self._outermost[number] < 0
+        return number > self._titled and (apart or node.tag in _NEVER_ARTICLES)
 
     def _shared_names(self) -> frozenset[int]:
         """Elements of one name that hold most of the running text together: each paragraph has that name.
@@ -130,18 +141,16 @@ class Regions:
     def _others(self) -> Iterator[tuple[int, Role]]:
         """Further articles below the one that has the title, each with an `h1` of its own."""
         nodes = self._walk.nodes
-        own = self._article_above(self._titled)
+        own = self._innermost[self._titled] if self._titled > 0 else -1
         for block in self._walk.blocks if own > 0 else ():
-            other = self._article_above(block.node) if block.tag == "h1" else -1
+            other = self._innermost[block.node] if block.tag == "h1" else -1
             apart = other > own and not self._walk.is_inside(other, own)
-            if apart and nodes[own].good > _ARTICLE_SHARE * nodes[other].good:
+            if apart and nodes[own].good > _OTHER_SHARE * nodes[other].good:
                 yield other, Role.RELATED
 
-    def _article_above(self, number: int) -> int:
-        """The innermost `article` that a node stands in; -1 where there is none."""
-        while number > 0 and self._walk.nodes[number].tag != "article":
-            number = self._walk.nodes[number].parent
-        return number if number > 0 else -1
+    def titled(self) -> int:
+        """The outermost `main` or `article` that has the first `h1` of the page; 0 where there is none."""
+        return max(0, self._outermost[self._titled]) if self._titled > 0 else 0
 
     def _cards(self) -> Iterator[tuple[int, Role]]:
         """Teasers of other articles: elements with a heading that is a link, and a few words beside it."""
@@ -171,20 +180,18 @@ class Regions:
         blocks, nodes = self._walk.blocks, self._walk.nodes
         first = next((i for i, block in enumerate(blocks) if block.is_good), len(blocks))
         for i in range(first + 1, len(blocks)):
-            role, told = self._find_head(blocks[i]), None
-            if role is None and blocks[i].is_heading:
-                told = self._find_told(i)
-            if role is None and told is None:
-                continue
+            head = self._find_head(blocks[i])
+            role = head or (self._find_told(i) if blocks[i].is_heading else None)
             box, before = blocks[i].node, blocks[i - 1].node
-            if self._walk.is_inside(before, box):
+            if role is None or self._walk.is_inside(before, box):
                 continue
             while nodes[box].parent > 0 and not self._walk.is_inside(before, nodes[box].parent):
                 box = nodes[box].parent
-            if told and (nodes[box].size > _CARD_LARGEST or not self._walk.is_inside(blocks[i + 1].node, box)):
+            alone = nodes[box].size > _CARD_LARGEST or not self._walk.is_inside(blocks[i + 1 - len(blocks)].node, box)
+            if head is None and alone:
                 continue
             if nodes[box].good <= (1 if role is Role.COMMENTS else _BOX_SHARE) * self._told:
-                yield box, role or told or Role.SHARE
+                yield box, role
 
     def _find_told(self, i: int) -> Role | None:
         """What the box below a heading is by the heading itself or the first line below it."""
@@ -226,6 +233,16 @@ def _running_text(walk: Walk) -> int:
     return max(0, nodes[0].good - sum(node.good for node in outermost))
 
 
+def _articles(walk: Walk) -> tuple[list[int], list[int]]:
+    """For each node the innermost `article` and the outermost `main` or `article` above it; -1 for none."""
+    innermost, outermost = [-1], [-1]
+    for number, node in enumerate(walk.nodes[1:], 1):
+        innermost.append(number if node.tag == "article" else innermost[node.parent])
+        above = outermost[node.parent]
+        outermost.append(number if above < 0 and node.tag in ("main", "article") else above)
+    return innermost, outermost
+
+
 def _offers(walk: Walk) -> list[int]:
     """How many characters of the running text in each node speak of an offer.
 
@@ -240,9 +257,7 @@ def _offers(walk: Walk) -> list[int]:
 def _headed(walk: Walk) -> list[int]:
     """How many more headings that are links than running paragraphs each node holds."""
     blocks = (block for block in walk.blocks if block.is_heading or block.is_good)
-    return walk.sums(
-        (block.node, block.is_linked(_LINKED) if block.is_heading else -1) for block in blocks
-    )
+    return walk.sums((block.node, block.is_linked(_LINKED) if block.is_heading else -1) for block in blocks)
 
 
 def _is_form(node: Node) -> bool:

@@ -94,7 +94,7 @@ def _remarks(walk: Walk, regions: Regions, groups: dict[int, list[PageBlock]]) -
         enclosing = (
             places[number] for number in _above(walk, regions, walk.nodes[unit].parent) if number in places
         )
-        author = named and (_author(walk, named) or named.words)
+        author = _author(walk, named) or named.words if named else None
         yield Remark("\n".join(words), author, next(enclosing, None))
         places[unit] = len(places)
 
