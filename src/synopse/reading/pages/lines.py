@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from synopse.model import ZoneKind
+from synopse.model import Span, ZoneKind
 from synopse.reading.bylines import is_name
 from synopse.reading.composed import Line
 from synopse.reading.page_lines import find_line_kind
@@ -14,10 +14,12 @@ from synopse.reading.pages.markup import Role
 from synopse.reading.pages.metadata import Metadata, likeness, title_words
 from synopse.reading.pages.regions import AWAY, BESIDE, Regions
 from synopse.reading.rulebook import load_rulebook
+from synopse.reading.timestamps import is_timestamp
 
 _MARKED: Final = {Role.CAPTION: ZoneKind.CAPTION, Role.PHOTO_CREDIT: ZoneKind.PHOTO_CREDIT}
 _PICTURE_KINDS: Final = (None, ZoneKind.CAPTION, ZoneKind.PHOTO_CREDIT, ZoneKind.AGENCY_CREDIT)
 _OPENING: Final = re.compile(r"^(?:von|by|text|autor(?:in)?)\s?:?\s+", re.IGNORECASE)
+_BESIDE_NAME: Final = re.compile(r",| in | und | and | & ")
 _BESIDE_LONGEST: Final = 400  # characters of a caption, a byline, a time
 _EDGES: Final = " :|–•·"
 _ENDS: Final = '.!?…)“”"'
@@ -144,7 +146,7 @@ class Article:
         inside = self._walk.is_inside(block.node, main.container)
         if role is Role.PAYWALL and load_rulebook("paywalls").fits(block.words, "line", "start"):
             return Line(block.words, ZoneKind.ADVERTISEMENT)
-        if role in AWAY or (not inside and i > main.last) or not any(map(str.isalpha, block.words)):
+        if role in AWAY or (not inside and i > main.last) or not _says(block.words):
             return None
         if role in BESIDE and len(block.words) <= _BESIDE_LONGEST:
             box_about_author = role is Role.BYLINE and block.is_good
@@ -165,7 +167,9 @@ class Article:
     def _kind_beside(self, block: PageBlock, role: Role) -> ZoneKind | None:
         """What a line beside the text is: what its shape says goes before what stands around it."""
         if role is Role.BYLINE:
-            return ZoneKind.BYLINE if is_name(block.words.split(",", 1)[0]) else None
+            if is_name(_BESIDE_NAME.split(block.words, maxsplit=1)[0]):
+                return ZoneKind.BYLINE
+            return None if find_line_kind(block.words).kind else ZoneKind.OTHER
         known = find_line_kind(block.words).kind
         if known is ZoneKind.PHOTO_CREDIT:
             return known
@@ -245,3 +249,8 @@ class Article:
     def _role(self, i: int) -> Role | None:
         """The role of the region that a block stands in."""
         return self._regions.of(self._walk.blocks[i].node)
+
+
+def _says(words: str) -> bool:
+    """Whether a line says something: it has a letter or is a time in figures."""
+    return any(map(str.isalpha, words)) or is_timestamp(words, Span(0, len(words)))

@@ -11,7 +11,17 @@ from synopse.reading.entries import fields_of, words_of
 
 _CAMEL: Final = re.compile(r"(?<=[a-zäöü0-9])(?=[A-Z])")
 _SPLIT: Final = re.compile(r"[^a-zäöüß0-9]+")
-_NAMES: Final = ("id", "role", "itemprop", "aria-label", "type", "data-testid", "data-area", "data-component")
+_NAMES: Final = (
+    "id",
+    "role",
+    "itemprop",
+    "aria-label",
+    "type",
+    "data-testid",
+    "data-gu-name",
+    "data-area",
+    "data-component",
+)
 _NAMES_OF_HEADINGS: Final = ("role", "itemprop", "data-testid")
 _LONGEST: Final = 400
 _POST: Final = re.compile(r"\b(?:hentry|type-post|post-\d+)\b")

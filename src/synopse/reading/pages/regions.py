@@ -33,7 +33,10 @@ _BESIDE_LARGEST: Final = 700
 _CARD_LARGEST: Final = 700  # characters of the teaser of another article
 _FRAMES: Final = ("html", "body", "main")
 _NEVER_ARTICLES: Final = ("footer", "aside", "nav")
-_CONSENT: Final = re.compile(r"cookie|consent|gdpr|dsgvo|usercentrics|sp_message", re.IGNORECASE)
+_CONSENT: Final = re.compile(
+    r"\bcookies?\b|personenbezogen|personal data|privacy|privatsphäre", re.IGNORECASE
+)
+_NAME_LONGEST: Final = 80  # characters of a box about an author that has but a name and what he is
 _OTHER_SHARE: Final = 0.1  # of the text of another article, from which the titled one is the article
 _OFFER: Final = re.compile(
     r"\b(?:abo|abos|abonn\w*|angebote?|kündbar|kündigen|weiterlesen|weiterzulesen|freischalt\w*|registrier\w*|"
@@ -63,7 +66,8 @@ class Regions:
         self._titled = next((block.node for block in walk.blocks if block.tag == "h1"), -1)
         self._innermost, self._outermost = _articles(walk)
         self._voided = self._shared_names()
-        self._offers = _offers(walk)
+        self._offers = _speaking(walk, Role.PAYWALL, _OFFER)
+        self._consents = _speaking(walk, Role.LEGAL, _CONSENT)
         self._headed = _headed(walk)
         self._roles: list[Role | None] = [None]
         for number in range(1, len(walk.nodes)):
@@ -102,6 +106,8 @@ class Regions:
             return None if everything or self._is_titled(number) else role
         if (number in self._voided or node.good > _VOID_SHARE * self._told) and not self._stays(number):
             return None
+        if role is Role.AUTHOR and not node.good and node.size <= _NAME_LONGEST:
+            return Role.BYLINE
         if role is Role.PAYWALL and self._offers[number] < _OFFER_SHARE * node.good:
             return None
         if role in BESIDE and (node.tag in HEADINGS or node.size > _BESIDE_LARGEST):
@@ -117,7 +123,7 @@ class Regions:
         if self._titled < 0 or self._is_titled(number):
             return False
         if node.role is Role.LEGAL:
-            return _CONSENT.search(node.names) is not None
+            return self._consents[number] >= _OFFER_SHARE * node.good
         apart = node.role is Role.FOOTER and self._outermost[number] < 0
         return number > self._titled and (apart or node.tag in _NEVER_ARTICLES)
 
@@ -187,7 +193,8 @@ class Regions:
                 continue
             while nodes[box].parent > 0 and not self._walk.is_inside(before, nodes[box].parent):
                 box = nodes[box].parent
-            alone = nodes[box].size > _CARD_LARGEST or not self._walk.is_inside(blocks[i + 1 - len(blocks)].node, box)
+            following = blocks[min(i + 1, len(blocks) - 1)]
+            alone = nodes[box].size > _CARD_LARGEST or not self._walk.is_inside(following.node, box)
             if head is None and alone:
                 continue
             if nodes[box].good <= (1 if role is Role.COMMENTS else _BOX_SHARE) * self._told:
@@ -243,15 +250,15 @@ def _articles(walk: Walk) -> tuple[list[int], list[int]]:
     return innermost, outermost
 
 
-def _offers(walk: Walk) -> list[int]:
-    """How many characters of the running text in each node speak of an offer.
+def _speaking(walk: Walk, role: Role, pattern: re.Pattern[str]) -> list[int]:
+    """How many characters of the running text in each node stand in paragraphs that a pattern is found in.
 
-    What is named after a paywall is an offer, or the text behind the wall.
+    Without a region of the role nobody asks: then all are 0.
     """
-    if all(node.role is not Role.PAYWALL for node in walk.nodes):
+    if all(node.role is not role for node in walk.nodes):
         return [0] * len(walk.nodes)
     good = (block for block in walk.blocks if block.is_good)
-    return walk.sums((block.node, len(block.words)) for block in good if _OFFER.search(block.words))
+    return walk.sums((block.node, len(block.words)) for block in good if pattern.search(block.words))
 
 
 def _headed(walk: Walk) -> list[int]:
