@@ -156,7 +156,7 @@ class Article:
         paragraph = inside and block.tag == "p"
         if i < main.first and role is not Role.TEASER and not block.is_good and not paragraph:
             return self._between(block, inside=inside)
-        told = inside or block.is_good or role is Role.TEASER
+        told = inside or block.is_good or (role is Role.TEASER and i < main.first)
         return self._told(main, i) if told and not self._leads_on(block) else None
 
     def _leads_on(self, block: PageBlock) -> bool:

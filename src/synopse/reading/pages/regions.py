@@ -95,6 +95,9 @@ class Regions:
         own = self._own(number)
         if above in (Role.CAPTION, Role.PHOTO_CREDIT) and own is Role.BYLINE:
             return Role.PHOTO_CREDIT
+        deck = self._walk.nodes[node.parent]
+        if above is Role.TEASER and own is None and deck.size <= _BESIDE_LARGEST and not deck.pictures:
+            return above
         return above if above in AWAY or (above in BESIDE and own not in BESIDE and own not in AWAY) else own
 
     def _own(self, number: int) -> Role | None:
@@ -218,7 +221,7 @@ class Regions:
         """Elements that hold a picture and a few words: its caption, or a link to another article."""
         for block in self._walk.blocks:
             lede = block.is_good and block.tag == "p"
-            if block.tag in HEADINGS or lede or self._roles[block.node] is not None:
+            if block.tag in HEADINGS or lede or self._roles[block.node] not in (None, Role.TEASER):
                 continue
             number = block.node
             for _ in range(_CAPTION_DEPTH):
