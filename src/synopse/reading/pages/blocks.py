@@ -5,7 +5,7 @@ Inline elements make no block of their own; two line breaks in a row part paragr
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,7 +15,7 @@ from synopse.reading.pages.markup import HEADINGS, Role, find_role, tags_of
 
 _UNSEEN_INSIDE: Final = ("script", "style")
 _SIGN: Final = re.compile(r"emoji|smil|icon|logo|avatar|pixel")
-_OWN_LINE: Final = (Role.KICKER, Role.BYLINE, Role.TIMESTAMP, Role.PHOTO_CREDIT, Role.SHARE)
+_OWN_LINE: Final = (Role.KICKER, Role.BYLINE, Role.TIMESTAMP, Role.PHOTO_CREDIT, Role.SHARE, Role.COMMENTS)
 _INITIAL_LONGEST: Final = 12
 _OWN_LINE_TAGS: Final = ("span", "small", "time", "label", "b", "cite", "strong")
 _RUNNING: Final = ("p", "li", "blockquote")
@@ -122,6 +122,15 @@ class Walk:
         """The number of a node and of all that stand in it: they are numbered in document order."""
         return range(container, self.nodes[container].end)
 
+    def sums(self, counts: Iterable[tuple[int, int]]) -> list[int]:
+        """What is counted of nodes, for each node with all that stand in it."""
+        sums = [0] * len(self.nodes)
+        for number, count in counts:
+            sums[number] += count
+        for number in range(len(sums) - 1, 0, -1):
+            sums[self.nodes[number].parent] += sums[number]
+        return sums
+
     def add(self, words: str | None) -> None:
         """Take up text of the current element; behind a large initial no white space."""
         if self._initial and words:
@@ -139,9 +148,12 @@ class Walk:
         self._said = self._said or (size > 0 and not self._links)
 
     def _is_glued(self, words: str) -> bool:
-        """Whether two elements of a heading or a label touch without a space: `BerlinVon`, `Beck12.05.`."""
-        before = self._parts[-1][-1:]
-        return self._labels and before.islower() and (words[0].isupper() or words[0].isdigit())
+        """Whether two elements of a heading or a label touch without a space: `BerlinVon`, `K.12.05.`."""
+        before = self._parts[-1][-2:]
+        if not self._labels or not before or before.isspace():
+            return False
+        ended = before[-1] == "." and (len(before) == 1 or not before[0].isspace())
+        return (before[-1].islower() or ended) and (words[0].isupper() or words[0].isdigit())
 
     def flush(self, node: int) -> None:
         """Close the current paragraphs: they belong to `node`."""
@@ -152,7 +164,7 @@ class Walk:
         self._parts, self._linked, self._led, self._said = [], 0, 0, False
         if words.isspace():
             return
-        for paragraph in _paragraphs(_broken(_UNSEEN.sub("", words), self.nodes[node].tag)):
+        for paragraph in filter(None, _paragraphs(_broken(_UNSEEN.sub("", words), self.nodes[node].tag))):
             share = len(paragraph) / max(1, len(words.strip()))
             self.blocks.append(PageBlock(paragraph, self.nodes[node].tag, node, round(linked * share), led))
 
@@ -176,6 +188,8 @@ class Walk:
             self.add(child.tail)
             return
         names = dict(child.items())
+        if tag == "template" and "shadowrootmode" in names:
+            tag = "div"
         if tag in self._skipped or not isinstance(tag, str) or (not self.hidden and _is_hidden(names)):
             self.nodes[node].pictures += tag in self._pictures and _is_picture(names)
             self.add("" if tag in _UNSEEN_INSIDE else " ")
@@ -191,7 +205,7 @@ class Walk:
         if tag not in self._inline:
             return self._new_node(tag, names, node)
         if tag == "a":
-            self._links += 1
+            self._links += self._leads_on(names, node)
         elif tag == "q":
             self._parts.append(self._marks[0])
         elif tag in _OWN_LINE_TAGS and names:
@@ -200,6 +214,10 @@ class Walk:
             if tag == "span" and self._parts and self.nodes[node].tag in HEADINGS:
                 self._parts.append(" ")
         return node
+
+    def _leads_on(self, names: Mapping[str, str], node: int) -> bool:
+        """Whether a link leads anywhere else: that of a heading to itself does not."""
+        return self.nodes[node].tag not in HEADINGS or not names.get("href", "").startswith("#")
 
     def _may_part(self, node: int) -> bool:
         """Whether a name or a time inside a node may stand on a line of its own: not inside a sentence."""
@@ -210,7 +228,7 @@ class Walk:
         """The number of a new node inside another; what was collected so far belongs to that one."""
         self.flush(node)
         self._labels = tag not in _RUNNING
-        words = f"{names.get('class', '')} {names.get('id', '')}"
+        words = f"{names.get('class', '')} {names.get('id', '')} {names.get('itemprop', '')}"
         self.nodes.append(Node(node, tag, find_role(tag, names), words))
         return len(self.nodes) - 1
 
@@ -219,7 +237,7 @@ class Walk:
         if own != outer:
             self.flush(own)
         elif element.tag == "a":
-            self._links -= 1
+            self._links -= self._leads_on(dict(element.items()), own)
         elif element.tag == "q":
             self._parts.append(self._marks[1])
         self.add(element.tail)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from synopse.model import ZoneKind
+from synopse.model import Span, ZoneKind
 from synopse.reading.bylines import is_name
 from synopse.reading.composed import Line
 from synopse.reading.page_lines import find_line_kind
@@ -14,17 +14,21 @@ from synopse.reading.pages.markup import Role
 from synopse.reading.pages.metadata import Metadata, likeness, title_words
 from synopse.reading.pages.regions import AWAY, BESIDE, Regions
 from synopse.reading.rulebook import load_rulebook
+from synopse.reading.timestamps import is_timestamp
 
 _MARKED: Final = {Role.CAPTION: ZoneKind.CAPTION, Role.PHOTO_CREDIT: ZoneKind.PHOTO_CREDIT}
 _PICTURE_KINDS: Final = (None, ZoneKind.CAPTION, ZoneKind.PHOTO_CREDIT, ZoneKind.AGENCY_CREDIT)
 _OPENING: Final = re.compile(r"^(?:von|by|text|autor(?:in)?)\s?:?\s+", re.IGNORECASE)
+_BESIDE_NAME: Final = re.compile(r",| in | und | and | & ")
 _BESIDE_LONGEST: Final = 400  # characters of a caption, a byline, a time
 _EDGES: Final = " :|–•·"
 _ENDS: Final = '.!?…)“”"'
 _LIKE: Final = 0.45  # Dice of words from which a heading repeats a title of the metadata
+_SAME: Final = 0.8  # the same for a line that is no heading
 _FIRST_RANK: Final = 0.15  # what an `h1` has over other headings as like the title
 _AWAY_RANK: Final = 0.3  # what a heading in a menu or a box has less
 _LINKED: Final = 0.6  # share of characters in links from which a line leads elsewhere
+_SENTENCE_LINKED: Final = 0.85  # the same for a sentence that does not begin with a link
 _FEW_LINKS: Final = 0.3
 _LED: Final = 0.15  # the same for an item that begins with a link
 _ITEM_LINKED: Final = 0.4  # the same for any other item
@@ -32,6 +36,8 @@ _RUNNING: Final = ("p", "blockquote", "td", "th", "pre", "dd", "dt", "q")
 _CELLS: Final = ("td", "th")
 _CLOSING_WORDS: Final = 3
 _DECK_WORDS: Final = 6
+_HEAD_LONGEST: Final = 60  # characters of a kicker in front of a title
+_KICKER_WITHIN: Final = 2  # blocks above the title: a badge may stand between
 _BELOW: Final = 60  # blocks below the last running paragraph that may still close the article
 _HEADED_WITHIN: Final = 8  # blocks below a heading in which what it heads must begin
 
@@ -44,23 +50,29 @@ class Article:
         self._walk = walk
         self._regions = regions
         self._main = main
+        self._headlines = metadata.headlines
         self._titles = title_words((*metadata.headlines, metadata.document_title))
         self._authors = frozenset(metadata.authors)
         self._title = self._find_title()
+        self._opening = self._find_opening()
 
     def lines(self) -> Iterator[Line]:
         """Kicker, title, what stands between title and text, the text and what closes it."""
         blocks = self._walk.blocks
         title = self._title
         if title is not None:
-            yield from self._kicker(title)
-            yield Line(blocks[title].words.strip(_EDGES) or blocks[title].words, ZoneKind.TITLE)
+            head, words = self._split_title(blocks[title].words)
+            yield from [Line(head, ZoneKind.KICKER)] if head else self._kicker(title)
+            yield Line(words.strip(_EDGES) or words, ZoneKind.TITLE)
         if self._main is None:
             return
         start = 0 if title is None else title + 1
+        told: set[str] = set()
         for i in range(start, min(len(blocks), self._main.last + _BELOW)):
             line = self._line(self._main, i)
-            if line:
+            again = blocks[i].is_good and blocks[i].words in told
+            if line and not again:
+                told.add(blocks[i].words)
                 yield line
 
     def _find_title(self) -> int | None:
@@ -73,7 +85,22 @@ class Article:
             return max(alike, key=lambda i: (self._rank(i), i))
         seen = [i for i in headings if self._role(i) not in AWAY]
         highest = min((blocks[i].tag for i in seen), default="")
-        return next((i for i in reversed(seen) if blocks[i].tag == highest), None)
+        found = next((i for i in reversed(seen) if blocks[i].tag == highest), None)
+        return self._plain_title(end) if found is None else found
+
+    def _plain_title(self, end: int) -> int | None:
+        """Where no heading stands above the text, the last line that is a title of the metadata."""
+        blocks = self._walk.blocks
+        lines = (i for i in range(end, -1, -1) if not blocks[i].is_linked(_LINKED) and not blocks[i].is_good)
+        return next(
+            (i for i in lines if self._role(i) not in AWAY and self._likeness(blocks[i]) >= _SAME), None
+        )
+
+    def _find_opening(self) -> int:
+        """The number of the first running paragraph that no name makes a teaser; 0 where there is none."""
+        blocks, main = self._walk.blocks, self._main
+        numbers = range(main.first, main.last + 1) if main else ()
+        return next((i for i in numbers if blocks[i].is_good and self._role(i) is None), 0)
 
     def _rank(self, i: int) -> float:
         """How much a heading that is like a title of metadata is the one a reader sees as such."""
@@ -86,14 +113,32 @@ class Article:
         """How much a block is like a title that metadata name."""
         return likeness(self._titles, block.words)
 
+    def _split_title(self, words: str) -> tuple[str, str]:
+        """The kicker that opens a heading, if any, and the title behind it: the end that metadata name."""
+        for title in self._headlines:
+            head = words[: len(words) - len(title)]
+            if (
+                head.strip(_EDGES)
+                and len(head) <= _HEAD_LONGEST
+                and head[-1] in _EDGES
+                and words.endswith(title)
+            ):
+                return head.strip(_EDGES), title
+            if words.casefold() == title.casefold():
+                break
+        return "", words
+
     def _kicker(self, title: int) -> Iterator[Line]:
         """The line right above the title, where its name or a heading beside the title's make it a kicker."""
-        if title == 0:
-            return
-        above, nodes = self._walk.blocks[title - 1], self._walk.nodes
-        node, own = nodes[above.node], nodes[self._walk.blocks[title].node]
-        if node.role is Role.KICKER or (above.is_heading and node.parent == own.parent):
-            yield Line(above.words.strip(_EDGES) or above.words, ZoneKind.KICKER)
+        nodes = self._walk.nodes
+        own = nodes[self._walk.blocks[title].node]
+        for i in range(title - 1, max(-1, title - 1 - _KICKER_WITHIN), -1):
+            above = self._walk.blocks[i]
+            node = nodes[above.node]
+            beside = i == title - 1 and above.is_heading and node.parent == own.parent
+            if node.role is Role.KICKER or beside:
+                yield Line(above.words.strip(_EDGES) or above.words, ZoneKind.KICKER)
+                return
 
     def _line(self, main: MainText, i: int) -> Line | None:
         """A block below the title as a line; None where it is none of the article."""
@@ -101,7 +146,7 @@ class Article:
         inside = self._walk.is_inside(block.node, main.container)
         if role is Role.PAYWALL and load_rulebook("paywalls").fits(block.words, "line", "start"):
             return Line(block.words, ZoneKind.ADVERTISEMENT)
-        if role in AWAY or (not inside and i > main.last) or not any(map(str.isalpha, block.words)):
+        if role in AWAY or (not inside and i > main.last) or not _says(block.words):
             return None
         if role in BESIDE and len(block.words) <= _BESIDE_LONGEST:
             box_about_author = role is Role.BYLINE and block.is_good
@@ -111,21 +156,31 @@ class Article:
         paragraph = inside and block.tag == "p"
         if i < main.first and role is not Role.TEASER and not block.is_good and not paragraph:
             return self._between(block, inside=inside)
-        told = inside or block.is_good or role is Role.TEASER
-        return self._told(main, i) if told and not block.is_linked(_LINKED) else None
+        told = inside or block.is_good or (role is Role.TEASER and i < main.first)
+        return self._told(main, i) if told and not self._leads_on(block) else None
+
+    def _leads_on(self, block: PageBlock) -> bool:
+        """Whether a line is a link; a sentence that has one in its middle is none."""
+        sentence = block.tag == "p" and not block.led and block.words[-1] in _ENDS
+        return block.is_linked(_SENTENCE_LINKED if sentence else _LINKED)
 
     def _kind_beside(self, block: PageBlock, role: Role) -> ZoneKind | None:
         """What a line beside the text is: what its shape says goes before what stands around it."""
         if role is Role.BYLINE:
-            return ZoneKind.BYLINE if is_name(block.words.split(",", 1)[0]) else None
+            if is_name(_BESIDE_NAME.split(block.words, maxsplit=1)[0]):
+                return ZoneKind.BYLINE
+            return None if find_line_kind(block.words).kind else ZoneKind.OTHER
         known = find_line_kind(block.words).kind
+        if known is ZoneKind.PHOTO_CREDIT:
+            return known
         return _MARKED.get(role) if known in _PICTURE_KINDS else None
 
     def _between(self, block: PageBlock, *, inside: bool) -> Line | None:
         """A short block between title and text: a byline, a time, a credit; other ones are of the page."""
         if block.words[-1] in _ENDS and inside:
             return Line(block.words)
-        if block.tag == "p" and self._is_beside_title(block):
+        sentence = block.words[-1] in _ENDS and len(block.words.split()) >= _DECK_WORDS
+        if (block.tag == "p" or sentence) and self._is_beside_title(block):
             return Line(block.words)
         label = self._label(block)
         return None if label.kind is ZoneKind.OTHER and not inside else label
@@ -143,8 +198,10 @@ class Article:
         return Line(block.words, None if find_line_kind(block.words).kind else ZoneKind.OTHER)
 
     def _told(self, main: MainText, i: int) -> Line | None:
-        """A paragraph or an item of a list; None where the item leads to another article."""
+        """A teaser, a paragraph or an item of a list; None where the item leads to another article."""
         block, told = self._walk.blocks[i], main.first < i < main.last
+        if self._role(i) is Role.TEASER and i < self._opening and not block.is_linked(_FEW_LINKS):
+            return Line(block.words, None if find_line_kind(block.words).kind else ZoneKind.TEASER)
         if block.tag == "li":
             goes_on = block.words[block.led :].lstrip()[:1].islower()
             if block.is_linked(_LED if block.led and not goes_on else _ITEM_LINKED):
@@ -192,3 +249,8 @@ class Article:
     def _role(self, i: int) -> Role | None:
         """The role of the region that a block stands in."""
         return self._regions.of(self._walk.blocks[i].node)
+
+
+def _says(words: str) -> bool:
+    """Whether a line says something: it has a letter or is a time in figures."""
+    return any(map(str.isalpha, words)) or is_timestamp(words, Span(0, len(words)))

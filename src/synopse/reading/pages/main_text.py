@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from synopse.model import ZoneKind
+from synopse.reading.page_lines import find_line_kind
 from synopse.reading.pages.blocks import PageBlock, Walk
 from synopse.reading.pages.markup import HEADINGS, Role
 from synopse.reading.pages.regions import Regions
@@ -16,6 +18,9 @@ from synopse.reading.pages.regions import Regions
 _OPEN: Final = (None, Role.TEASER, Role.KICKER)
 _PARAGRAPHS: Final = ("p", "li", "td", "blockquote", "pre", *sorted(HEADINGS))
 _NEARLY_ALL: Final = 0.9  # share of the running text that a smaller element must hold
+_MAIN_SHARE: Final = 0.15  # share of the running text from which the `main` with the title has the article
+_ARTICLE_SHARE: Final = 0.4  # the same for an `article` outside any `main`
+_BOXES: Final = (ZoneKind.LEGAL, ZoneKind.NEWSLETTER, ZoneKind.APPEAL)
 _FEWEST_TOLD: Final = 200
 _FEW_LINKS: Final = 0.35
 _FEW_WORDS: Final = 2
@@ -35,9 +40,10 @@ class MainText:
 def find_main_text(walk: Walk, regions: Regions) -> MainText | None:
     """Where the article stands; None where the page has no running text."""
     open_blocks = [i for i, block in enumerate(walk.blocks) if regions.of(block.node) in _OPEN]
-    good = [i for i in open_blocks if walk.blocks[i].is_good]
+    good = [i for i in open_blocks if walk.blocks[i].is_good and not _is_box(walk.blocks[i])]
+    good = _titled(walk, regions, good)
     if sum(len(walk.blocks[i].words) for i in good) < _FEWEST_TOLD:
-        good = [i for i in open_blocks if _is_text(walk.blocks[i])]
+        good = _titled(walk, regions, [i for i in open_blocks if _is_text(walk.blocks[i])])
     if not good:
         return None
     weights = _weights(walk, good)
@@ -47,6 +53,20 @@ def find_main_text(walk: Walk, regions: Regions) -> MainText | None:
     longest = max(size for size, _run in runs)
     run = next(run for size, run in runs if size >= _FIRST_SHARE * longest)
     return MainText(container, run[0], run[-1])
+
+
+def _titled(walk: Walk, regions: Regions, good: Sequence[int]) -> list[int]:
+    """The running paragraphs in the `main` or `article` that has the title, where it holds a part of them."""
+    container = regions.titled()
+    inside = [i for i in good if walk.is_inside(walk.blocks[i].node, container)]
+    size, everything = (sum(len(walk.blocks[i].words) for i in numbers) for numbers in (inside, good))
+    share = _MAIN_SHARE if walk.nodes[container].tag == "main" else _ARTICLE_SHARE
+    return inside if container and size > share * everything else list(good)
+
+
+def _is_box(block: PageBlock) -> bool:
+    """Whether a running paragraph is of a consent layer, a newsletter's box or an appeal."""
+    return find_line_kind(block.words).kind in _BOXES
 
 
 def _is_text(block: PageBlock) -> bool:

@@ -11,7 +11,17 @@ from synopse.reading.entries import fields_of, words_of
 
 _CAMEL: Final = re.compile(r"(?<=[a-zäöü0-9])(?=[A-Z])")
 _SPLIT: Final = re.compile(r"[^a-zäöüß0-9]+")
-_NAMES: Final = ("id", "role", "itemprop", "aria-label", "type", "data-testid", "data-area", "data-component")
+_NAMES: Final = (
+    "id",
+    "role",
+    "itemprop",
+    "aria-label",
+    "type",
+    "data-testid",
+    "data-gu-name",
+    "data-area",
+    "data-component",
+)
 _NAMES_OF_HEADINGS: Final = ("role", "itemprop", "data-testid")
 _LONGEST: Final = 400
 _POST: Final = re.compile(r"\b(?:hentry|type-post|post-\d+)\b")
@@ -67,7 +77,7 @@ def tags_of(kind: str) -> frozenset[str]:
 
 def find_role(tag: str, names: Mapping[str, str]) -> Role | None:
     """What an element is by its tag and its attributes; None where they say nothing."""
-    if not names:
+    if not names and "-" not in tag:
         return _TAGS.get(tag)
     if DECLARED in names:
         return Role(names[DECLARED])
@@ -78,6 +88,8 @@ def find_role(tag: str, names: Mapping[str, str]) -> Role | None:
     words = names.get("class", "")
     if _POST.search(words):
         return None
+    if "-" in tag:
+        words = f"{tag} {words}"
     for name in _NAMES_OF_HEADINGS if tag in HEADINGS else _NAMES:
         if name in names:
             words = f"{words} {names[name]}"

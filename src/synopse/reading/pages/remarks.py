@@ -26,6 +26,8 @@ _AUTHOR_LONGEST: Final = 60
 _ALONE_SHORTEST: Final = 40
 _LABEL_WORDS: Final = 3
 _LINKED: Final = 0.8
+_NAME_WORDS: Final = 3
+_ENDS: Final = re.compile(r"(?<!\b[A-ZÄÖÜ])[.!?…:)“”\"]$")
 
 Kind = tuple[int, str, str]
 
@@ -66,7 +68,12 @@ def _find_units(walk: Walk, blocks: Sequence[PageBlock], lines: dict[int, tuple[
     best = max(counted, key=lambda kind: counted[kind], default=None)
     if best is None or counted[best] == 1:
         return frozenset(block.node for block in speaking)
-    return frozenset(number for number in boxes if _kind(walk, number) == best)
+    _, tag, name = best
+    return frozenset(
+        number
+        for number in boxes
+        if _kind(walk, number) == best or (name and _kind(walk, number)[1:] == (tag, name))
+    )
 
 
 def _kind(walk: Walk, number: int) -> Kind:
@@ -78,16 +85,31 @@ def _kind(walk: Walk, number: int) -> Kind:
 def _remarks(walk: Walk, regions: Regions, groups: dict[int, list[PageBlock]]) -> Iterator[Remark]:
     """The comments that say something; a comment inside another answers it."""
     places: dict[int, int] = {}
+    headed = _all_headed(walk, groups)
     for unit, blocks in groups.items():
-        named = next((block for block in blocks if _author(walk, block)), None)
+        named = blocks[0] if headed else next((block for block in blocks if _author(walk, block)), None)
         words = [block.words for block in blocks if block is not named and _speaks(block)]
         if not words:
             continue
         enclosing = (
             places[number] for number in _above(walk, regions, walk.nodes[unit].parent) if number in places
         )
-        yield Remark("\n".join(words), _author(walk, named) if named else None, next(enclosing, None))
+        author = _author(walk, named) or named.words if named else None
+        yield Remark("\n".join(words), author, next(enclosing, None))
         places[unit] = len(places)
+
+
+def _all_headed(walk: Walk, groups: dict[int, list[PageBlock]]) -> bool:
+    """Whether each of several comments begins with a few words that are no sentence: names without markup."""
+    return len(groups) > 1 and all(
+        len(blocks) > 1
+        and len(blocks[0].words.split()) <= _NAME_WORDS
+        and not _ENDS.search(blocks[0].words)
+        and _speaks(blocks[0])
+        and any(map(_speaks, blocks[1:]))
+        and not any(_author(walk, block) for block in blocks)
+        for blocks in groups.values()
+    )
 
 
 def _author(walk: Walk, block: PageBlock) -> str | None:
@@ -112,4 +134,4 @@ def _speaks(block: PageBlock) -> bool:
         return False
     if block.is_linked(_LINKED) and len(words.split()) <= _LABEL_WORDS:
         return False
-    return not load_rulebook("comments").fits(words, "head")
+    return not load_rulebook("comments").fits(words, "head", "line")
