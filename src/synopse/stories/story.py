@@ -47,7 +47,7 @@ def _story_id(members: Sequence[Member]) -> str:
 
 def _headline(members: Sequence[Member], reports: Mapping[str, Report]) -> Headline | None:
     """The title that shares most words with the other titles; the earlier where several do."""
-    titles = [(member, title) for member in members if (title := _title_of(reports[member.report], member))]
+    titles = [(member, title) for member in members if (title := title_of(reports[member.report], member))]
     words = [_words(title) for _, title in titles]
     held = Counter(word for own in words for word in own)
     central = [sum(held[word] - 1 for word in own) / (len(own) or 1) for own in words]
@@ -55,7 +55,7 @@ def _headline(members: Sequence[Member], reports: Mapping[str, Report]) -> Headl
     return None if best is None else Headline(titles[best][0].report, titles[best][1])
 
 
-def _title_of(report: Report, member: Member) -> Stated | None:
+def title_of(report: Report, member: Member) -> Stated | None:
     """The title of a part: as reading gave it, else its title zone, else (first part) the report's."""
     part = next(it for it in report.parts if it.part == member.part)
     if part.title:
