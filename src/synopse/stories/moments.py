@@ -7,7 +7,8 @@ from math import exp
 
 from synopse.model import Moment, Precision
 
-_SPREAD = 2.5  # days: standard deviation of the decay
+WINDOW = 7  # days: reports further apart are not compared
+_FADING = 3.0  # days: after so many 1/e is left
 _UNKNOWN = 0.85  # what similarity is worth where one of two moments is unknown
 
 
@@ -38,12 +39,12 @@ def days_of(moment: Moment | None) -> Days | None:
 def decay(a: Days | None, b: Days | None) -> float:
     """What the similarity of two reports is worth, seen the days between them: 1 for the same time.
 
-    A Gaussian of the days between the stretches; a fixed discount where one is unknown.
+    Falls exponentially with the days between the stretches; a fixed discount where one is unknown.
     """
     if a is None or b is None:
         return _UNKNOWN
     gap = max(0.0, a.first - b.last, b.first - a.last)
-    return exp(-(gap**2) / (2 * _SPREAD**2))
+    return exp(-gap / _FADING) if gap <= WINDOW else 0.0
 
 
 def _month(value: str) -> Days:

@@ -31,7 +31,7 @@ def build_story(
     ordered = sort_members(members, reports)
     days = _days(ordered, reports, findings or {})
     return Story(
-        id=_story_id(ordered),
+        id=story_id(ordered),
         members=ordered,
         headline=_headline(ordered, reports),
         first_day=days[0] if days else None,
@@ -39,7 +39,7 @@ def build_story(
     )
 
 
-def _story_id(members: Sequence[Member]) -> str:
+def story_id(members: Sequence[Member]) -> str:
     """`story:` and 16 hex digits of the hash over the sorted members."""
     listed = "\n".join(f"{member.report}#{member.part}" for member in sorted(members))
     return f"story:{sha256(listed.encode()).hexdigest()[:16]}"
