@@ -19,7 +19,7 @@ from synopse.engine.files import temporary, write_whole
 if TYPE_CHECKING:
     import pyarrow as pa
 
-Value: TypeAlias = "str | int | bytes | list[str] | None"
+Value: TypeAlias = str | int | bytes | list[str] | None
 Row: TypeAlias = dict[str, Value]
 Numbers: TypeAlias = NDArray[np.int64]
 

@@ -1,0 +1,56 @@
+"""The process in which an engine works: `python -m synopse.engine.child FOLDER`.
+
+Daft may crash at exit, after all work is done; so it works in a process of its own, which leaves at once when
+its work is written, and the manifest alone proves that it was. The process ends when its parent does.
+"""
+
+import os
+import sys
+import threading
+from pathlib import Path
+
+from synopse.engine.environment import silence
+
+silence()
+
+from synopse.engine.daft_crew import DaftCrew  # noqa: E402 -- loads Daft, which must be silenced before
+from synopse.engine.settings import Layout  # noqa: E402 -- the same
+from synopse.engine.work import load_work  # noqa: E402 -- the same
+from synopse.engine.work_order import work_through  # noqa: E402 -- the same
+
+_ORPHANED = 4
+
+
+def main(out: str) -> None:
+    """Work through the batch of a folder, and leave without ceremony."""
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+    code = 1
+    try:
+        work = load_work(out)
+        work_through(work, DaftCrew(work), _tell)
+        code = 0 if Layout(Path(out)).manifest.exists() else 1
+        if work.settings.ray:
+            import ray  # noqa: PLC0415 -- there on a cluster only
+
+            ray.shutdown()
+    except BaseException as trouble:  # noqa: BLE001 -- told, and then the process is gone
+        sys.stderr.write(f"synopse: batch: {type(trouble).__name__}: {trouble}\n")
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def _tell(line: str) -> None:
+    """Show how far the work is."""
+    sys.stderr.write(f"synopse: batch: {line}\n")
+    sys.stderr.flush()
+
+
+def _leave_with_parent() -> None:
+    """Wait until the parent closes our standard input, by ending."""
+    while os.read(0, 1):
+        pass
+    os._exit(_ORPHANED)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
