@@ -1,7 +1,7 @@
 """`python -m benches.batch COUNT…`: what `synopse batch` costs on so many varied articles, and how it grows.
 
-Processor time and memory are those of the whole tree of processes, looked at twice a second: memory is the sum of
-proportional set sizes (PSS), so that what processes share counts once.
+Processor time and memory are those of the whole tree of processes, looked at twice a second: memory is the
+sum of proportional set sizes (PSS), so that what processes share counts once.
 """
 
 import math
@@ -44,14 +44,15 @@ def measure_tree(command: Sequence[str]) -> TreeCost:
 
 
 def batch_lines(counts: Sequence[int], options: Sequence[str]) -> Iterator[str]:
-    """One line for each number of articles; growth is the exponent of processor time against the line before."""
+    """One line for each number of articles; growth is the exponent of processor time, line to line."""
     before: tuple[int, TreeCost] | None = None
     for count in counts:
         with tempfile.TemporaryDirectory() as folder:
             source = Path(folder, "articles.jsonl")
             with source.open("wb") as written:
                 written.writelines(varied(count))
-            cost = measure_tree((*COMMAND, "batch", str(source), "--out", str(Path(folder, "out")), *options))
+            out = str(Path(folder, "out"))
+            cost = measure_tree((*COMMAND, "batch", str(source), "--out", out, *options))
         growth = ""
         if before:
             growth = f" growth n^{math.log(cost.cpu / before[1].cpu) / math.log(count / before[0]):.3f}"

@@ -1,10 +1,10 @@
 """Articles by the hundred thousand: the real ones beside the checkout, varied by a seeded program.
 
 Each round takes every article once. Beyond the first round, events become other events: dates move by some
-weeks, and half of the longer capitalised words (names, things) turn into other words, the same in all articles
-of a round, so that words keep their frequencies and reports of one event stay together. A quarter of the
-articles are followed by a near-duplicate in another outlet: a sentence dropped, a few words changed. What comes out is
-never stored with the code: the texts belong to others.
+weeks, and half of the longer capitalised words (names, things) turn into other words, the same in all
+articles of a round, so that words keep their frequencies and reports of one event stay together. A quarter of
+the articles are followed by a near-duplicate in another outlet: a sentence dropped, a few words changed. What
+comes out is never stored with the code: the texts belong to others.
 """
 
 import json
@@ -49,7 +49,7 @@ def _rounds(real: list[Article], chance: random.Random) -> Iterator[bytes]:
 
 def _moved(article: Article, number: int) -> Article:
     """The article as one of another round: another event, other names."""
-    told = {
+    return {
         "id": f"{number}:{article['id']}",
         "url": f"{article['url']}?{number}" if article["url"] else None,
         "published": _later(article["date"], number * _WEEKS * 7),
@@ -57,7 +57,6 @@ def _moved(article: Article, number: int) -> Article:
         "title": _renamed(article["title"] or "", number),
         "text": _renamed(article["text"] or "", number),
     }
-    return told
 
 
 def _copied(article: Article, chance: random.Random) -> Article:

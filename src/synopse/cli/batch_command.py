@@ -23,7 +23,8 @@ def _bytes(context: click.Context, parameter: click.Parameter, words: str) -> in
     """An amount of memory: `4GB`, `800M`."""
     found = _AMOUNT.fullmatch(words.strip())
     if found is None:
-        raise click.BadParameter(f"{words!r} is no amount like 4GB", context, parameter)
+        message = f"{words!r} is no amount like 4GB"
+        raise click.BadParameter(message, context, parameter)
     return int(float(found["number"]) * _UNITS[found["unit"].upper()])
 
 

@@ -6,10 +6,9 @@ its work is written, and the manifest alone proves that it was. The process ends
 
 import os
 import sys
-import threading
 from pathlib import Path
 
-from synopse.engine.environment import silence
+from synopse.engine.environment import leave_with_parent, silence
 
 silence()
 
@@ -18,12 +17,11 @@ from synopse.engine.settings import Layout  # noqa: E402 -- the same
 from synopse.engine.work import load_work  # noqa: E402 -- the same
 from synopse.engine.work_order import work_through  # noqa: E402 -- the same
 
-_ORPHANED = 4
 
 
 def main(out: str) -> None:
     """Work through the batch of a folder, and leave without ceremony."""
-    threading.Thread(target=_leave_with_parent, daemon=True).start()
+    leave_with_parent()
     code = 1
     try:
         work = load_work(out)
@@ -43,13 +41,6 @@ def _tell(line: str) -> None:
     """Show how far the work is."""
     sys.stderr.write(f"synopse: batch: {line}\n")
     sys.stderr.flush()
-
-
-def _leave_with_parent() -> None:
-    """Wait until the parent closes our standard input, by ending."""
-    while os.read(0, 1):
-        pass
-    os._exit(_ORPHANED)
 
 
 if __name__ == "__main__":

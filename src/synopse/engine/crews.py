@@ -44,7 +44,7 @@ class Crew(Protocol):
         """Do a task for each number; tells each number when it is done."""
 
     def share_out(self, name: str, into: str, keys: str | None = None) -> None:
-        """Put the rows of a checkpoint into a folder for each `bucket`, which `keys` tell by piece and row."""
+        """Put the rows of a checkpoint into a folder for each `bucket`; `keys` tell it by piece and row."""
 
     def sum_pairs(self) -> None:
         """Sum up the counts of pairs of all shares."""
@@ -76,7 +76,9 @@ class PlainCrew:
         target = work.layout.stage(into)
         written = temporary(target)
         remove(written)
-        columns = {key: kind for key, kind in schema.items() if key != "bucket" and (not keys or key != "place")}
+        columns = {
+            key: kind for key, kind in schema.items() if key != "bucket" and (not keys or key != "place")
+        }
         for bucket, rows in sorted(buckets.items()):
             (written / f"bucket={bucket}").mkdir(parents=True)
             work.store.write(written / f"bucket={bucket}" / "rows", rows, columns)

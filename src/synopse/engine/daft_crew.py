@@ -4,11 +4,13 @@ Loaded in a child process only, after `environment.silence` (see `child`).
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import daft
 from daft import DataType, Series, col
 
 from synopse.engine.crews import do_task, put_in_place
+from synopse.engine.environment import leave_with_parent
 from synopse.engine.files import remove, temporary
 from synopse.engine.settings import MEGABYTE
 from synopse.engine.sharing import LEAST, PAIRS, SHARED
@@ -41,7 +43,7 @@ class DaftCrew:
             yield int(row["done"])
 
     def share_out(self, name: str, into: str, keys: str | None = None) -> None:
-        """Put the rows of a checkpoint into a folder for each `bucket`, which `keys` tell by piece and row."""
+        """Put the rows of a checkpoint into a folder for each `bucket`; `keys` tell it by piece and row."""
         target = self._work.layout.stage(into)
         written = temporary(target)
         remove(written)
@@ -61,7 +63,7 @@ class DaftCrew:
         self._work.store.write_numbers(self._work.layout.stage(PAIRS, 0), columns)
 
 
-def _worker(processes: int):  # noqa: ANN202 -- Daft's decorator has no type
+def _worker(processes: int) -> Any:  # noqa: ANN401 -- a class that Daft makes, without types
     """The class of workers, so many at a time; each a process that is fed one number after the other."""
 
     @daft.cls(use_process=True, max_concurrency=processes)
@@ -70,10 +72,11 @@ def _worker(processes: int):  # noqa: ANN202 -- Daft's decorator has no type
 
         def __init__(self, out: str, name: str) -> None:
             """Take the folder of the batch and the name of the task."""
+            leave_with_parent()
             self._out = out
             self._name = name
 
-        @daft.method.batch(return_dtype=DataType.int64(), batch_size=1)
+        @daft.method.batch(return_dtype=DataType.int64(), batch_size=1)  # type: ignore[untyped-decorator]  # the same
         def do(self, numbers: Series) -> list[int]:
             """Do the task for each number."""
             for number in numbers.to_pylist():

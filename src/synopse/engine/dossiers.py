@@ -1,4 +1,4 @@
-"""Dossiers: the reports of a bucket of stories are found whole and compared, story by story, as a small run does."""
+"""Dossiers: what the reports of a bucket of stories say is found, and story by story they are compared."""
 
 from dataclasses import replace
 from functools import partial
@@ -66,7 +66,7 @@ def _registered(row: Row) -> Report:
 def _compare(
     work: Work, story: Story, pairs: bytes, reports: dict[str, Report], findings: dict[str, Findings]
 ) -> Path:
-    """Compare one story; gives its file. Findings are kept for the next story with a part of the same report."""
+    """Compare one story; gives its file. Findings stay for the next story with a part of the same report."""
     mine = {member.report: reports[member.report] for member in story.members}
     for report in mine.values():
         if report.id not in findings:
@@ -82,4 +82,3 @@ def _compare(
     file = work.layout.out / FOLDER / digest[:2] / f"story-{digest}.json"
     write_whole(file, dossier_pieces(dossier))
     return file
-

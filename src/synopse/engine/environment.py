@@ -1,6 +1,8 @@
-"""What an engine must not do: call home. Said before it is loaded, and to every process that it starts."""
+"""What an engine must not do: call home, which is said before it is loaded, and outlive who started it."""
 
 import os
+import threading
+import time
 from collections.abc import MutableMapping
 from typing import Final
 
@@ -12,6 +14,22 @@ SILENT: Final = {
     "DAFT_PROGRESS_BAR": "0",
 }
 """No telemetry of Daft and of Ray, and no progress bar beside our own line."""
+
+ORPHANED: Final = 4
+"""The exit code of a process whose parent is gone."""
+_PAUSE = 0.5
+
+
+def leave_with_parent() -> None:
+    """End this process as soon as the one that started it has ended, however that ended."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(_PAUSE)
+        os._exit(ORPHANED)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def silence(environment: MutableMapping[str, str] | None = None) -> None:

@@ -52,7 +52,7 @@ def group_parts(work: Work, _: int) -> None:
 
 
 def name_stories(work: Work, _: int) -> None:
-    """Write each story with its bucket and the pairs that share text in it, and which reports a bucket wants."""
+    """Write each story with its bucket and the pairs that share text in it, and what a bucket wants."""
     grouped = _load_groups(work)
     reports, marks = _load_register(work)
     stories = [build_story((grouped.members[i] for i in group), reports, marks) for group in grouped.groups]
@@ -115,7 +115,9 @@ def _register_rows(work: Work) -> Iterator[Row]:
 
 def _load_register(work: Work) -> tuple[Mapping[str, Report], Mapping[str, Findings]]:
     """The cards of all reports, and the times told in them, by id."""
-    kept = {(number_of(row["piece"]), number_of(row["row"])) for row in work.rows("register", ("piece", "row"))}
+    kept = {
+        (number_of(row["piece"]), number_of(row["row"])) for row in work.rows("register", ("piece", "row"))
+    }
     cards = [card for card in load_cards(work) if (card.piece, card.row) in kept]
     return {it.report.id: it.report for it in cards}, {it.report.id: it.marks for it in cards}
 
@@ -149,4 +151,3 @@ def _pairs_inside(work: Work, grouped: Grouped) -> dict[int, bytes]:
 def _as_places(pairs: Sequence[tuple[int, int]], group: Sequence[int]) -> bytes:
     places = {number: place for place, number in enumerate(group)}
     return np.array([(places[a], places[b]) for a, b in sorted(pairs)], np.int32).tobytes()
-

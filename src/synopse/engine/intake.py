@@ -1,4 +1,4 @@
-"""The first task: one piece of the sources is read, and all is taken from each report that later tasks ask for.
+"""The first task: a piece of the sources is read, and all is taken from each report that later tasks ask for.
 
 Beside each report goes its card: the report without its text, with the times told in it. Whoever merges,
 orders and names reports needs no more.
@@ -28,7 +28,13 @@ from synopse.stories.story import title_of
 from synopse.text.shingles import Fingerprinter
 
 REPORTS = {"piece": Kind.NUMBER, "row": Kind.NUMBER, "card": Kind.BYTES, "report": Kind.BYTES}
-PARTS = {"piece": Kind.NUMBER, "row": Kind.NUMBER, "part": Kind.NUMBER, "runs": Kind.NUMBER, "traits": Kind.BYTES}
+PARTS = {
+    "piece": Kind.NUMBER,
+    "row": Kind.NUMBER,
+    "part": Kind.NUMBER,
+    "runs": Kind.NUMBER,
+    "traits": Kind.BYTES,
+}
 PRINTS = {"piece": Kind.NUMBER, "bucket": Kind.NUMBER, "hashes": Kind.BYTES, "places": Kind.BYTES}
 UNREAD = {"source": Kind.TEXT, "cause": Kind.TEXT}
 

@@ -11,11 +11,20 @@ from synopse.engine.environment import silence
 from synopse.engine.files import remove, temporary, write_whole
 from synopse.engine.pieces import STANDARD_INPUT, Plan, make_plan
 from synopse.engine.settings import BatchSettings, Layout
-from synopse.errors import BatchBroken, ForeignFolder
 from synopse.engine.work import load_work
+from synopse.errors import BatchBroken, ForeignFolder
 
 _STEP = 1 << 20
-OURS = ("reports", "near_duplicates", "stories", "dossiers", "dossiers_index", "unread", "manifest.json", ".batch")
+OURS = (
+    "reports",
+    "near_duplicates",
+    "stories",
+    "dossiers",
+    "dossiers_index",
+    "unread",
+    "manifest.json",
+    ".batch",
+)
 
 
 def run_batch(settings: BatchSettings, tell: Callable[[str], None], stdin: BinaryIO | None = None) -> bool:
@@ -57,7 +66,7 @@ def _run_child(layout: Layout) -> None:
     environment = dict(os.environ)
     silence(environment)
     command = (sys.executable, "-m", "synopse.engine.child", str(layout.out))
-    with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as child:  # noqa: S603 -- our own
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, env=environment) as child:  # noqa: S603 -- our own
         code = child.wait()
     if not layout.manifest.exists():
         raise BatchBroken(str(layout.out), f"the engine ended with code {code}")

@@ -11,13 +11,14 @@ T = TypeVar("T")
 _OURS = ("synopse.model.", "synopse.stories.")
 
 
-class _Unpacker(pickle.Unpickler):  # noqa: S301 -- knows no class but our nouns, so it can start nothing
-    """Makes nouns, and refuses everything else."""
+class _Unpacker(pickle.Unpickler):
+    """Makes nouns, and refuses everything else, so it can start nothing."""
 
     def find_class(self, module: str, name: str) -> object:
         """A noun of ours."""
         if not module.startswith(_OURS) or "." in name:
-            raise pickle.UnpicklingError(f"{module}.{name} is no noun of ours")
+            message = f"{module}.{name} is no noun of ours"
+            raise pickle.UnpicklingError(message)
         return super().find_class(module, name)
 
 

@@ -39,7 +39,7 @@ class PieceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Whole files, or a stretch of one: of lines (bytes, first line), or of Parquet (row groups, first row)."""
+    """Whole files, or a stretch of one: of lines (bytes, first line) or of Parquet (row group, first row)."""
 
     kind: PieceKind
     paths: tuple[str, ...]
@@ -72,7 +72,10 @@ class Plan:
     def from_json(cls, text: str) -> "Plan":
         """The plan of `to_json`."""
         told = json.loads(text)
-        pieces = tuple(_piece(one) for one in told["pieces"])
+        pieces = tuple(
+            Piece(**{**one, "kind": PieceKind(one["kind"]), "paths": tuple(one["paths"])})
+            for one in told["pieces"]
+        )
         return cls(told["state"], told["size"], pieces, tuple((a, b) for a, b in told["unread"]))
 
 
@@ -89,12 +92,6 @@ def make_plan(settings: BatchSettings, standard_input: Path | None = None) -> Pl
         size += _size(str(standard_input))
     unread = tuple((it.source, it.cause) for it in found if isinstance(it, Unread))
     return Plan(_state(settings, files), size, tuple(pieces), unread)
-
-
-def _piece(told: dict[str, object]) -> Piece:
-    paths = told["paths"]
-    assert isinstance(paths, list)  # noqa: S101 -- what to_json wrote
-    return Piece(**{**told, "kind": PieceKind(told["kind"]), "paths": tuple(paths)})  # type: ignore[arg-type]  # the same
 
 
 def _pieces(files: Sequence[str]) -> Iterator[Piece]:
@@ -132,6 +129,7 @@ def _stretches(path: str, source: str) -> Iterator[Piece]:
 def _cuts(file: BinaryIO) -> Iterator[tuple[int, int]]:
     """Places between lines about every so many bytes, and how many lines stand before each."""
     place = lines = begun = 0
+    ended = False
     while block := file.readline(_LINE):
         if place - begun >= _SIZE and ended:
             yield place, lines

@@ -2,7 +2,6 @@
 
 import json
 import os
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -55,9 +54,8 @@ class BatchSettings:
     @classmethod
     def from_json(cls, line: str) -> "BatchSettings":
         """The settings of `to_json`."""
-        told: Mapping[str, object] = json.loads(line)
-        fields = {**told, "sources": tuple(json.loads(line)["sources"]), "dossiers": Dossiers(told["dossiers"])}
-        return cls(**fields)  # type: ignore[arg-type]  # what to_json wrote
+        told = json.loads(line)
+        return cls(**{**told, "sources": tuple(told["sources"]), "dossiers": Dossiers(told["dossiers"])})
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,10 +47,10 @@ def count_share(work: Work, share: int) -> None:
         places.append(found[kept])
     fingerprinter = fingerprinter_of(work, len(holders))
     shared = count_shared(np.concatenate(hashes), np.concatenate(places), holders, fingerprinter)
-    work.store.write_numbers(
-        work.layout.stage(SHARED, share), {"pair": shared.pairs, "count": shared.counts}
-    )
-    houses = {number: it.house or "" for number, it in zip(shared.standing.houses.tolist(), holders, strict=True)}
+    work.store.write_numbers(work.layout.stage(SHARED, share), {"pair": shared.pairs, "count": shared.counts})
+    houses = {
+        number: it.house or "" for number, it in zip(shared.standing.houses.tolist(), holders, strict=True)
+    }
     work.write(
         "standing",
         share,
@@ -76,5 +76,7 @@ def load_standing(work: Work, members: int) -> Standing:
     """Standing text of all shares."""
     runs: dict[str, set[int]] = {}
     for row in work.rows("standing", tuple(STANDING)):
-        runs.setdefault(text_of(row["house"]), set()).update(np.frombuffer(bytes_of(row["runs"]), np.uint64).tolist())
+        runs.setdefault(text_of(row["house"]), set()).update(
+            np.frombuffer(bytes_of(row["runs"]), np.uint64).tolist()
+        )
     return Standing({house: frozenset(it) for house, it in runs.items()}, fingerprinter_of(work, members))

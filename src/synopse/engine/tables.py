@@ -47,8 +47,10 @@ class Store(Protocol):
     def write_numbers(self, path: Path, columns: Mapping[str, Numbers]) -> None:
         """Write a file of numbers only, column by column."""
 
-    def read(self, paths: Sequence[Path], names: Sequence[str], where: tuple[str, int] | None = None) -> list[Row]:
-        """The rows of files (named with their endings), some columns of them; `where` a number has a value."""
+    def read(
+        self, paths: Sequence[Path], names: Sequence[str], where: tuple[str, int] | None = None
+    ) -> list[Row]:
+        """The rows of files (with their endings), some columns of them; `where` a number has a value."""
 
     def read_numbers(self, paths: Sequence[Path], names: Sequence[str]) -> tuple[Numbers, ...]:
         """Columns of numbers."""
@@ -71,7 +73,9 @@ class ParquetStore:
 
         self._store(pa.table({name: pa.array(column) for name, column in columns.items()}), path)
 
-    def read(self, paths: Sequence[Path], names: Sequence[str], where: tuple[str, int] | None = None) -> list[Row]:
+    def read(
+        self, paths: Sequence[Path], names: Sequence[str], where: tuple[str, int] | None = None
+    ) -> list[Row]:
         """The rows of files, some columns of them."""
         import pyarrow.parquet as pq  # noqa: PLC0415 -- an extra
 
@@ -116,11 +120,15 @@ class LinesStore:
         rows: list[Row] = [dict(zip(columns, values, strict=True)) for values in zip(*lists, strict=True)]
         self.write(path, rows, dict.fromkeys(columns, Kind.NUMBER))
 
-    def read(self, paths: Sequence[Path], names: Sequence[str], where: tuple[str, int] | None = None) -> list[Row]:
+    def read(
+        self, paths: Sequence[Path], names: Sequence[str], where: tuple[str, int] | None = None
+    ) -> list[Row]:
         """The rows of files, some columns of them."""
         rows = (json.loads(line) for path in paths for line in path.read_bytes().splitlines())
         return [
-            {name: _value(row[name]) for name in names} for row in rows if not where or row[where[0]] == where[1]
+            {name: _value(row[name]) for name in names}
+            for row in rows
+            if not where or row[where[0]] == where[1]
         ]
 
     def read_numbers(self, paths: Sequence[Path], names: Sequence[str]) -> tuple[Numbers, ...]:

@@ -18,7 +18,9 @@ def work_through(work: Work, crew: Crew, tell: Tell) -> None:
     foreman.each("read", range(len(work.plan.pieces)))
     foreman.once("register")
     foreman.share_out("prints", "postings")
-    foreman.each("count", [share for share in range(work.shares) if work.files("postings", f"bucket={share}")])
+    foreman.each(
+        "count", [share for share in range(work.shares) if work.files("postings", f"bucket={share}")]
+    )
     foreman.sum_pairs()
     foreman.once("group")
     foreman.once("name")

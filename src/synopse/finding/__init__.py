@@ -46,7 +46,7 @@ def find_findings(report: Report, *, analysis: str = DEFAULT_ANALYSIS) -> Findin
 
 
 def find_marks(report: Report, *, analysis: str = DEFAULT_ANALYSIS) -> Findings:
-    """Names and times alone, as `find_findings` finds them: all that grouping asks for, at a part of the cost.
+    """Names and times alone, as `find_findings` finds them: all that grouping asks for, for less.
 
     Raises:
         UnknownAnalysis: There is none of this name.
