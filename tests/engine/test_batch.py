@@ -135,7 +135,16 @@ def test_archives_and_gzipped_lines_and_standard_input(tmp_path: Path) -> None:
     (tmp_path / "a.warc").write_bytes(record(FIRST, answer(page("Turm gesperrt"))))
     (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(json.dumps(invented(0)).encode(), mtime=0))
     ran = subprocess.run(
-        (*START, "batch", str(tmp_path / "a.warc"), str(tmp_path / "b.jsonl.gz"), "-", "--out", str(tmp_path / "o"), *QUICK),
+        (
+            *START,
+            "batch",
+            str(tmp_path / "a.warc"),
+            str(tmp_path / "b.jsonl.gz"),
+            "-",
+            "--out",
+            str(tmp_path / "o"),
+            *QUICK,
+        ),
         input=json.dumps(invented(1)).encode(),
         capture_output=True,
         check=False,
@@ -153,12 +162,18 @@ def test_a_table_gives_the_reports_of_its_rows_as_lines(tmp_path: Path) -> None:
     pq.write_table(pa.Table.from_pylist(rows), tmp_path / "a.parquet", row_group_size=2)
     files = plain([str(tmp_path / "a.parquet")], tmp_path / "out")
     assert rows_of(files, "reports") == 6
-    assert pq.read_table(tmp_path / "out" / "reports", columns=["source"])[0][0].as_py().endswith("a.parquet#0-0")
+    assert (
+        pq.read_table(tmp_path / "out" / "reports", columns=["source"])[0][0]
+        .as_py()
+        .endswith("a.parquet#0-0")
+    )
 
 
 def _kill_at(command: Sequence[str], seconds: float) -> bool:
     """Start a command, kill it with all it started after so long; False if it had ended by itself."""
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True) as it:
+    with subprocess.Popen(
+        command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True
+    ) as it:
         try:
             it.wait(seconds)
         except subprocess.TimeoutExpired:

@@ -18,7 +18,6 @@ from synopse.engine.work import load_work  # noqa: E402 -- the same
 from synopse.engine.work_order import work_through  # noqa: E402 -- the same
 
 
-
 def main(out: str) -> None:
     """Work through the batch of a folder, and leave without ceremony."""
     leave_with_parent()

@@ -46,8 +46,8 @@ class Crew(Protocol):
     def share_out(self, name: str, into: str, keys: str | None = None) -> None:
         """Put the rows of a checkpoint into a folder for each `bucket`; `keys` tell it by piece and row."""
 
-    def sum_pairs(self) -> None:
-        """Sum up the counts of pairs of all shares."""
+    def sum_pairs(self, number: int, rounds: int) -> None:
+        """Sum up the counts of the pairs of one round: those that leave `number` divided by `rounds`."""
 
 
 class PlainCrew:
@@ -84,11 +84,13 @@ class PlainCrew:
             work.store.write(written / f"bucket={bucket}" / "rows", rows, columns)
         put_in_place(written, target)
 
-    def sum_pairs(self) -> None:
-        """Sum up the counts of pairs of all shares."""
+    def sum_pairs(self, number: int, rounds: int) -> None:
+        """Sum up the counts of the pairs of one round."""
         store, layout = self._work.store, self._work.layout
-        pairs, counts = sum_up(*store.read_numbers(self._work.files(SHARED), ("pair", "count")))
-        store.write_numbers(layout.stage(PAIRS, 0), {"pair": pairs, "count": counts})
+        pairs, counts = store.read_numbers(self._work.files(SHARED), ("pair", "count"))
+        mine = pairs % rounds == number
+        pairs, counts = sum_up(pairs[mine], counts[mine])
+        store.write_numbers(layout.stage(PAIRS, number), {"pair": pairs, "count": counts})
 
 
 def put_in_place(written: Path, target: Path) -> None:

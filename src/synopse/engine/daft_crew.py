@@ -54,13 +54,13 @@ class DaftCrew:
         frame.write_parquet(str(written), partition_cols=["bucket"], compression="zstd")
         put_in_place(written, target)
 
-    def sum_pairs(self) -> None:
-        """Sum up the counts of pairs of all shares."""
+    def sum_pairs(self, number: int, rounds: int) -> None:
+        """Sum up the counts of the pairs of one round."""
         frame = daft.read_parquet([str(file) for file in self._work.files(SHARED)])
-        summed = frame.groupby("pair").agg(col("count").sum())
+        summed = frame.where(col("pair") % rounds == number).groupby("pair").agg(col("count").sum())
         table = summed.where(col("count") >= LEAST).sort("pair").to_arrow()
         columns = {name: table[name].to_numpy().astype("int64") for name in ("pair", "count")}
-        self._work.store.write_numbers(self._work.layout.stage(PAIRS, 0), columns)
+        self._work.store.write_numbers(self._work.layout.stage(PAIRS, number), columns)
 
 
 def _worker(processes: int) -> Any:  # noqa: ANN401 -- a class that Daft makes, without types

@@ -12,7 +12,7 @@ import numpy as np
 from synopse.engine.packing import pack, unpack
 from synopse.engine.register import REGISTER, load_cards, load_members, load_numbers
 from synopse.engine.settings import Dossiers
-from synopse.engine.sharing import PAIRS
+from synopse.engine.sharing import load_pairs
 from synopse.engine.tables import Kind, Row, Schema, bytes_of, number_of, text_of
 from synopse.engine.work import Work
 from synopse.model import Findings, Member, Report, Story
@@ -139,7 +139,7 @@ def _buckets(stories: Sequence[Story], wanted: Dossiers) -> Iterator[int]:
 def _pairs_inside(work: Work, grouped: Grouped) -> dict[int, bytes]:
     """By place of a story: the pairs that share text in it, as places among its members."""
     homes = grouped.homes()
-    (pairs,) = work.store.read_numbers(work.files(PAIRS), ("pair",))
+    pairs, _ = load_pairs(work)
     first, second = np.divmod(pairs, max(1, len(grouped.members)))
     together = homes[first] == homes[second]
     inside: dict[int, list[tuple[int, int]]] = {}

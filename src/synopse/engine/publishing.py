@@ -11,7 +11,7 @@ from synopse.engine.files import hash_of, write_whole
 from synopse.engine.grouping import load_stories
 from synopse.engine.intake import UNREAD
 from synopse.engine.register import load_members
-from synopse.engine.sharing import PAIRS
+from synopse.engine.sharing import load_pairs
 from synopse.engine.tables import Kind, Row, Schema, files_of, number_of, text_of, texts
 from synopse.engine.work import Work
 from synopse.export.report_record import report_record
@@ -160,7 +160,7 @@ def _pair_rows(work: Work) -> Iterator[Row]:
     """The pairs of parts of different reports that share enough runs of words."""
     members = load_members(work)
     runs = [number_of(row["runs"]) for row in work.rows("members", ("runs",))]
-    pairs, counts = work.store.read_numbers(work.files(PAIRS), ("pair", "count"))
+    pairs, counts = load_pairs(work)
     first, second = np.divmod(pairs, max(1, len(members)))
     for a, b, count in zip(first.tolist(), second.tolist(), counts.tolist(), strict=True):
         if members[a].report != members[b].report:

@@ -71,6 +71,13 @@ def sum_up(pairs: Numbers, counts: Numbers) -> tuple[Numbers, Numbers]:
     return every[enough], summed[enough]
 
 
+def load_pairs(work: Work) -> tuple[Numbers, Numbers]:
+    """Pairs that share enough, in their order, and how many runs each shares."""
+    pairs, counts = work.store.read_numbers(work.files(PAIRS), ("pair", "count"))
+    order = np.argsort(pairs)
+    return pairs[order], counts[order]
+
+
 @lru_cache(maxsize=1)
 def load_standing(work: Work, members: int) -> Standing:
     """Standing text of all shares."""

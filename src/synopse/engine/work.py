@@ -12,6 +12,7 @@ from synopse.engine.tables import STORES, Row, Schema, Store, files_of
 from synopse.reading import Limits
 
 _POSTINGS = 64 * MEGABYTE  # bytes of sources whose postings one worker counts at 4 GB
+_PAIRS = 8 * MEGABYTE  # counts of pairs that are summed up at a time at 4 GB
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ class Work:
         """Into how many shares postings are cut; what comes out is the same for any number."""
         affordable = max(_POSTINGS * self.settings.memory // (4 * GIGABYTE), MEGABYTE)
         return max(1, -(-self.plan.size * (3 // self.plan.sample) // affordable))
+
+    def rounds(self, pairs: int) -> int:
+        """In how many rounds so many counts of pairs are summed up; the same sums for any number."""
+        affordable = max(_PAIRS * self.settings.memory // (4 * GIGABYTE), MEGABYTE)
+        return max(1, -(-pairs // affordable))
 
     def files(self, *names: str) -> list[Path]:
         """The files of a checkpoint."""

@@ -65,10 +65,13 @@ class _Foreman:
             self._crew.share_out(name, into, keys)
 
     def sum_pairs(self) -> None:
-        """Counts of pairs."""
-        if not self._work.files("pairs"):
-            self._tell("summing up pairs")
-            self._crew.sum_pairs()
+        """Counts of pairs, in rounds that fit the memory."""
+        rounds = self._work.rounds(self._counts("count").get("pairs", 0))
+        for number in range(rounds):
+            if not self._work.is_done("sum", number):
+                self._tell(f"summing up pairs {number}/{rounds}")
+                self._crew.sum_pairs(number, rounds)
+                self._work.mark("sum", number)
 
     def buckets(self, name: str) -> list[int]:
         """The buckets that rows were shared out to."""
@@ -76,9 +79,13 @@ class _Foreman:
         return sorted(int(folder.name.partition("=")[2]) for folder in folders)
 
     def _counted(self, name: str) -> str:
+        """What the workers have counted so far, as words."""
+        return "".join(f" · {count:,} {what}" for what, count in self._counts(name).items())
+
+    def _counts(self, name: str) -> dict[str, int]:
         """What the workers have counted so far."""
         sums: dict[str, int] = {}
         for mark in self._work.layout.mark(name, 0).parent.glob(f"{name}-*.json"):
             for what, count in json.loads(mark.read_bytes()).items():
                 sums[what] = sums.get(what, 0) + count
-        return "".join(f" · {count:,} {what}" for what, count in sums.items())
+        return sums
