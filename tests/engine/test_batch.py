@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import pickle
 import random
 import signal
 import subprocess
@@ -15,7 +16,12 @@ from pathlib import Path
 import pytest
 
 from synopse.demo import load_demo_reports
+from synopse.engine import BatchSettings, Dossiers, intake, run_batch
 from synopse.engine.environment import SILENT, silence
+from synopse.engine.packing import unpack
+from synopse.engine.tables import best_form
+from synopse.engine.work import Work
+from synopse.finding import DEFAULT_ANALYSIS
 from tests.sources.made_archives import FIRST, answer, page, record
 
 START = (sys.executable, "-c", "from synopse.cli import main; main()")
@@ -71,8 +77,12 @@ def invented_files(folder: Path, files: int = 6, each: int = 3) -> list[str]:
     return names
 
 
-def plain(sources: Sequence[str], out: Path, *options: str) -> dict[str, bytes]:
-    run("batch", *sources, "--out", str(out), "--engine", "plain", *(options or QUICK))
+def plain(
+    sources: Sequence[str], out: Path, *, dossiers: Dossiers = Dossiers.SHARED, analysis: str = "none"
+) -> dict[str, bytes]:
+    """What one process hands out: this one."""
+    settings = BatchSettings(tuple(sources), str(out), form=best_form(), dossiers=dossiers, analysis=analysis)
+    run_batch(settings, lambda _: None)
     return written(out)
 
 
@@ -93,11 +103,11 @@ def test_the_order_of_input_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_dossiers_are_those_of_compare(tmp_path: Path) -> None:
-    sources = []
+    sources, every = [], Dossiers.ALL
     for name, raw in load_demo_reports():
         (tmp_path / name).write_bytes(raw)
         sources.append(str(tmp_path / name))
-    files = plain([str(tmp_path / "0*.txt")], tmp_path / "out", "--dossiers", "all")
+    files = plain([str(tmp_path / "0*.txt")], tmp_path / "out", dossiers=every, analysis=DEFAULT_ANALYSIS)
     run("compare", *sources, "--json", str(tmp_path / "dossier.json"))
     stories = json.loads((tmp_path / "dossier.json").read_bytes())["stories"]
     batched = [json.loads(raw) for name, raw in files.items() if name.startswith("dossiers/")]
@@ -113,6 +123,26 @@ def test_a_batch_that_is_done_is_not_done_again(tmp_path: Path) -> None:
     again = run("batch", *names, "--out", str(tmp_path / "out"), "--engine", "plain", *QUICK)
     assert b"done before" in again.stderr
     assert written(tmp_path / "out") == before
+
+
+def test_a_piece_may_be_written_in_slices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = invented_files(tmp_path, files=3, each=6)
+    whole = plain(names, tmp_path / "whole")
+    monkeypatch.setattr(intake, "_SLICE", 2)
+    assert plain(names, tmp_path / "sliced") == whole
+
+
+def test_shares_and_rounds_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = invented_files(tmp_path)
+    whole = plain(names, tmp_path / "whole")
+    monkeypatch.setattr(Work, "shares", property(lambda _: 5))
+    monkeypatch.setattr(Work, "rounds", lambda *_: 3)
+    assert plain(names, tmp_path / "shared") == whole
+
+
+def test_only_nouns_are_unpacked() -> None:
+    with pytest.raises(pickle.UnpicklingError):
+        unpack(pickle.dumps(os.getcwd), tuple)
 
 
 def test_changed_sources_make_a_new_batch(tmp_path: Path) -> None:
@@ -196,8 +226,9 @@ def _killed(sources: Sequence[str], out: Path, *options: str, longest: float) ->
 def test_killed_ten_times_it_hands_out_the_same(tmp_path: Path) -> None:
     names = invented_files(tmp_path)
     began = time.perf_counter()
-    whole = plain(names, tmp_path / "whole")
+    run("batch", *names, "--out", str(tmp_path / "whole"), "--engine", "plain", "--engine", "plain", *QUICK)
     took = time.perf_counter() - began
+    whole = written(tmp_path / "whole")
     assert _killed(names, tmp_path / "killed", "--engine", "plain", *QUICK, longest=took * 0.7) == whole
 
 

@@ -5,15 +5,16 @@ orders and names reports needs no more.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 
 import numpy as np
 
 from synopse.engine.packing import pack
 from synopse.engine.pieces import Piece, PieceKind
-from synopse.engine.tables import Kind, Row
+from synopse.engine.tables import Kind, Row, Schema, Value, bytes_of
 from synopse.engine.work import Work
 from synopse.finding import find_marks
 from synopse.lineage.words import article_text
@@ -41,6 +42,8 @@ UNREAD = {"source": Kind.TEXT, "cause": Kind.TEXT}
 GROUPED_BY = "none"
 """Names for grouping are found by rules alone: a tagger costs six times as much and changed no story."""
 _FIELDS = ("id", "url", "outlet", "title", "published", "language", "text", "html")
+_SLICE = 1_000
+"""Reports that a worker holds at a time."""
 _SHARE_SHIFT = np.uint64(40)
 
 
@@ -54,29 +57,60 @@ class Taken:
 
 
 def read_piece(work: Work, number: int) -> None:
-    """Read a piece, and write its reports, parts, fingerprints and troubles."""
-    taken: list[Taken] = []
-    unread: list[Unread] = []
-    for item in open_piece(work.plan.pieces[number], work.limits):
-        found = item if isinstance(item, Unread) else attempt(partial(take, item), item.source)
-        if isinstance(found, Unread):
-            unread.append(found)
-        else:
-            taken.append(found)
-    runs = _write_prints(work, number, taken)
-    work.write("read", number, [_report_row(number, row, it) for row, it in enumerate(taken)], REPORTS)
-    parts = ((row, one) for row, it in enumerate(taken) for one in it.traits)
-    work.write(
-        "parts",
-        number,
-        [
-            {"piece": number, "row": row, "part": one.member.part, "runs": count, "traits": pack(one)}
-            for (row, one), count in zip(parts, runs, strict=True)
-        ],
-        PARTS,
-    )
-    work.write("unread", number, [{"source": it.source, "cause": it.cause} for it in unread], UNREAD)
-    work.mark("read", number, {"reports": len(taken), "unread": len(unread)})
+    """Read a piece, and write its reports, parts, fingerprints and troubles, some reports at a time."""
+    items = open_piece(work.plan.pieces[number], work.limits)
+    writer = _Writer(work, number)
+    while slice_of := tuple(islice(items, _SLICE)):
+        writer.write(slice_of)
+    work.mark("read", number, {"reports": writer.reports, "unread": writer.unread})
+
+
+class _Writer:
+    """Writes what is read of one piece, slice by slice; an archive of any size is never whole in memory."""
+
+    def __init__(self, work: Work, piece: int) -> None:
+        """Take the batch and the number of the piece."""
+        self._work = work
+        self._piece = piece
+        self._slice = 0
+        self._parts = 0
+        self.reports = 0
+        self.unread = 0
+
+    def write(self, items: Iterable[Report | Unread]) -> None:
+        """Write one slice; rows and parts are counted on from the slice before."""
+        taken: list[Taken] = []
+        unread: list[Unread] = []
+        for item in items:
+            found = item if isinstance(item, Unread) else attempt(partial(take, item), item.source)
+            if isinstance(found, Unread):
+                unread.append(found)
+            else:
+                taken.append(found)
+        self._write_reports(taken)
+        self._store("unread", [{"source": it.source, "cause": it.cause} for it in unread], UNREAD)
+        self.reports += len(taken)
+        self.unread += len(unread)
+        self._slice += 1
+
+    def _write_reports(self, taken: Sequence[Taken]) -> None:
+        piece, first = self._piece, self.reports
+        prints, runs = _prints_of(self._work, taken)
+        rows = [{"piece": piece, **row, "places": _shifted(row["places"], self._parts)} for row in prints]
+        self._store("prints", rows, PRINTS)
+        reports = [{"piece": piece, "row": first + i, **_report_row(it)} for i, it in enumerate(taken)]
+        self._store("read", reports, REPORTS)
+        traits = ((first + i, one) for i, it in enumerate(taken) for one in it.traits)
+        parts: list[Row] = [
+            {"piece": piece, "row": row, "part": one.member.part, "runs": count, "traits": pack(one)}
+            for (row, one), count in zip(traits, runs, strict=True)
+        ]
+        self._store("parts", parts, PARTS)
+        self._parts += len(parts)
+
+    def _store(self, name: str, rows: Sequence[Row], schema: Schema) -> None:
+        path = self._work.layout.stage(name, self._piece)
+        self._work.store.write(path.with_name(f"{path.name}-{self._slice:04}"), rows, schema)
 
 
 def open_piece(piece: Piece, limits: Limits) -> Iterator[Report | Unread]:
@@ -104,14 +138,14 @@ def card_of(report: Report) -> Report:
     )
 
 
-def _report_row(piece: int, row: int, taken: Taken) -> Row:
+def _report_row(taken: Taken) -> Row:
     times = tuple(it for it in taken.marks.times if it.type in (TimeType.DATE, TimeType.TIME))
     card = (card_of(taken.report), Findings(taken.report.id, times=times))
-    return {"piece": piece, "row": row, "card": pack(card), "report": pack(taken.report)}
+    return {"card": pack(card), "report": pack(taken.report)}
 
 
-def _write_prints(work: Work, number: int, taken: list[Taken]) -> list[int]:
-    """Write the postings of a piece, share by share; gives how many runs each part has."""
+def _prints_of(work: Work, taken: Sequence[Taken]) -> tuple[list[Row], list[int]]:
+    """The postings of some reports, share by share, and how many runs each of their parts has."""
     texts = (article_text(it.report, one.member.part) for it in taken for one in it.traits)
     hashes, places = Fingerprinter(work.plan.sample).hash_texts(texts)
     order = np.lexsort((places, hashes))
@@ -119,13 +153,21 @@ def _write_prints(work: Work, number: int, taken: list[Taken]) -> list[int]:
     fresh = np.append(True, (hashes[1:] != hashes[:-1]) | (places[1:] != places[:-1]))[: len(hashes)]
     hashes, places = hashes[fresh], places[fresh]
     shares = (hashes >> _SHARE_SHIFT) % np.uint64(work.shares)
-    rows: list[Row] = []
-    for share in np.unique(shares).tolist():
-        mine = shares == share
-        packed = {"hashes": hashes[mine].tobytes(), "places": places[mine].tobytes()}
-        rows.append({"piece": number, "bucket": int(share), **packed})
-    work.write("prints", number, rows, PRINTS)
-    return [int(it) for it in np.bincount(places, minlength=sum(len(it.traits) for it in taken))]
+    rows: list[Row] = [
+        {
+            "bucket": int(share),
+            "hashes": hashes[shares == share].tobytes(),
+            "places": places[shares == share].tobytes(),
+        }
+        for share in np.unique(shares).tolist()
+    ]
+    counts = np.bincount(places, minlength=sum(len(it.traits) for it in taken))
+    return rows, [int(it) for it in counts]
+
+
+def _shifted(places: Value, by: int) -> bytes:
+    """Places counted on from parts before."""
+    return (np.frombuffer(bytes_of(places), np.int32) + np.int32(by)).tobytes()
 
 
 def _lines_of_rows(piece: Piece) -> Iterator[bytes]:
