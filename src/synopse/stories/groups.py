@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from synopse.stories.grouping import group_by_linkage
+from synopse.stories.crowds import find_demands
+from synopse.stories.grouping import Asked, group_by_linkage
 from synopse.stories.likeness import find_likeness
 from synopse.stories.links import Link, number_links
 from synopse.stories.settling import Settling, settle_singles
 from synopse.stories.traits import Traits
 from synopse.stories.vectors import weigh_all
-
-LEAST_LIKENESS = 0.15
-"""Mean likeness from which groups are joined; measured as docs/story.md tells."""
-
 
 def group_traits(
     traits: Sequence[Traits], *, must_link: Iterable[Link] = (), cannot_link: Iterable[Link] = ()
@@ -24,6 +21,7 @@ def group_traits(
     ordered = [traits[position] for position in positions]
     links = number_links(must_link, cannot_link, {it.member: i for i, it in enumerate(ordered)})
     likeness = find_likeness(ordered, weigh_all(ordered))
-    groups = group_by_linkage(len(ordered), likeness, LEAST_LIKENESS, must=links.must, cannot=links.cannot)
-    settled = settle_singles(groups, Settling(ordered, likeness, LEAST_LIKENESS, links.cannot))
+    asked = Asked(find_demands(ordered), [float(it.headline_only) for it in ordered])
+    groups = group_by_linkage(likeness, asked, must=links.must, cannot=links.cannot)
+    settled = settle_singles(groups, Settling(ordered, likeness, asked.least, links.cannot))
     return tuple(tuple(positions[number] for number in group) for group in settled)

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from synopse.stories.grouping import Pair
-from synopse.stories.moments import WINDOW, decay
+from synopse.stories.moments import FADING, HEADLINE_FADING, WINDOW, decay
 from synopse.stories.neighbours import find_pairs
 from synopse.stories.traits import Traits
 from synopse.stories.vectors import Ints, Vectors
 
 _LEAST = 0.04  # products below are nothing
-_HEADLINE_FACTOR = 1.75  # similarities of mere headlines are lower by about this much
 _VETO = 0.5  # what is left of a similarity where places and people are all different
 
 
@@ -25,9 +24,8 @@ def find_likeness(ordered: Sequence[Traits], vectors: Vectors) -> dict[Pair, flo
 
 def likeness_of(a: Traits, b: Traits, product: float) -> float:
     """Likeness of two parts, 0 to 1, from the product of their vectors; parts of one report appeared together."""
-    worth = 1.0 if a.member.report == b.member.report else decay(a.appeared, b.appeared)
-    if a.headline_only or b.headline_only:
-        worth *= _HEADLINE_FACTOR
+    fading = HEADLINE_FADING if a.headline_only and b.headline_only else FADING
+    worth = 1.0 if a.member.report == b.member.report else decay(a.appeared, b.appeared, fading)
     if worth and _is_elsewhere(a, b):
         worth *= _VETO
     return round(min(1.0, product * worth), 6)

@@ -24,7 +24,7 @@ class Settling:
 
     traits: Sequence[Traits]
     likeness: Mapping[Pair, float]
-    least: float
+    least: Sequence[float]
     cannot: frozenset[Pair] = frozenset()
 
 
@@ -49,7 +49,7 @@ def settle_singles(groups: Sequence[Sequence[int]], given: Settling) -> tuple[tu
             if _may_join(single, stories[number], given)
             and _is_tied(single, stories[number], given.traits, names[single] & central[number], held)
         ]
-        close = sorted(found for found in tied if found[0] >= _ENOUGH * given.least)
+        close = sorted(found for found in tied if found[0] >= _ENOUGH * given.least[single])
         if close and (len(close) == 1 or close[-1][0] > close[-2][0]):
             joined[close[-1][1]].append(single)
         else:

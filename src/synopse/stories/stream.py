@@ -12,13 +12,14 @@ from itertools import pairwise
 
 from synopse.model import Member
 from synopse.stories.changes import Change, Reassigned, reassign
-from synopse.stories.groups import LEAST_LIKENESS, group_traits
+from synopse.stories.crowds import demand_of, fade
+from synopse.stories.groups import group_traits
 from synopse.stories.likeness import likeness_of
 from synopse.stories.links import Link
 from synopse.stories.moments import WINDOW, Days
 from synopse.stories.story import story_id
 from synopse.stories.traits import Traits
-from synopse.stories.vectors import Floats, Frequency, Ints, Weights, terms_of, weigh
+from synopse.stories.vectors import Floats, Frequency, Ints, terms_of, weigh
 
 _KEPT = 2 * WINDOW  # days for which parts are remembered word by word
 _NEAREST = 3  # members of a story that a part is compared with
@@ -41,7 +42,7 @@ class StoryStream:
         if member in self._homes:
             return self._homes[member]
         near = self._window.add(traits)
-        story = self._linked_home(member) or self._nearest_story(member, near) or story_id((member,))
+        story = self._linked_home(member) or self._nearest_story(traits, near) or story_id((member,))
         self._homes[member] = story
         self._stories.setdefault(story, []).append(member)
         return story
@@ -83,13 +84,14 @@ class StoryStream:
         linked = (self._homes.get(other) for other in sorted(self._must.get(member, ())))
         return next((story for story in linked if story and self._is_allowed(member, story)), None)
 
-    def _nearest_story(self, member: Member, near: Mapping[Member, float]) -> str | None:
+    def _nearest_story(self, traits: Traits, near: Mapping[Member, float]) -> str | None:
         """The story whose members are most like a part, if they are enough so; the earlier where two are."""
+        member, least = traits.member, demand_of(traits, self._window.crowd)
         found: dict[str, list[float]] = defaultdict(list)
         for other, value in near.items():
             found[self._homes[other]].append(value)
         scored = [(self._mean(story, values), story) for story, values in found.items()]
-        fitting = (it for it in scored if it[0] >= LEAST_LIKENESS and self._is_allowed(member, it[1]))
+        fitting = (it for it in scored if it[0] >= least and self._is_allowed(member, it[1]))
         best = max(fitting, default=None, key=lambda it: it[0])
         return best[1] if best else None
 
@@ -112,6 +114,7 @@ class _Window:
         self._frequency = Frequency()
         self._ageing: list[tuple[float, int]] = []
         self._now = float("-inf")
+        self.crowd = 1.0  # parts around the newest, as if as many were to come as came
 
     def traits(self) -> tuple[Traits, ...]:
         """What is remembered, as it came in."""
@@ -124,10 +127,12 @@ class _Window:
     def add(self, traits: Traits) -> dict[Member, float]:
         """Take in one part; gives the likeness to those of the window it has words in common with."""
         moment = traits.appeared or Days(self._now, self._now)
-        self._now = max(self._now, moment.first)
+        newest = max(self._now, moment.first)
+        self.crowd = 1 + (self.crowd + 1) * fade(newest - self._now) if self._parts else 1.0
+        self._now = newest
         self._forget()
         self._frequency.add((terms_of(traits),))
-        terms, values = weigh(traits, self._frequency, Weights())
+        terms, values = weigh(traits, self._frequency)
         near = self._compare(traits, terms, values)
         number = self._numbers
         self._numbers += 1
