@@ -8,13 +8,17 @@ the world have less in common than those of one field.
 from collections.abc import Sequence
 from math import exp, log
 
+from synopse.model import TextKind
 from synopse.stories.traits import Traits
 
-TEXT_LEAST = 0.09
+TEXT_LEAST = 0.1
 """What is asked of texts in a small crowd; measured as docs/story.md tells."""
 HEADLINE_LEAST = 0.1
 """The same of mere headlines."""
-_GROWTH = 0.03  # for each e-fold of the crowd
+_OF_MANY = 2  # a ticker or press review joins only where it is about one event
+_MANY = (TextKind.TICKER, TextKind.PRESS_REVIEW)
+_GROWTH = 0.027  # for each e-fold of the crowd
+_HEADLINE_GROWTH = 0.03  # headlines have less to tell them apart
 _SMALL = 30.0  # parts around, below which nothing more is asked for
 _LARGE = 800.0  # and above which nothing more is
 _SPAN = 2.0  # days: how far parts around count
@@ -32,8 +36,10 @@ def find_demands(ordered: Sequence[Traits]) -> list[float]:
 
 def demand_of(traits: Traits, crowd: float) -> float:
     """What is asked of one part among so many others."""
-    least = HEADLINE_LEAST if traits.headline_only else TEXT_LEAST
-    return least + _GROWTH * log(min(max(crowd, _SMALL), _LARGE) / _SMALL)
+    growth = log(min(max(crowd, _SMALL), _LARGE) / _SMALL)
+    if traits.headline_only:
+        return HEADLINE_LEAST + _HEADLINE_GROWTH * growth
+    return TEXT_LEAST * (_OF_MANY if traits.kind in _MANY else 1) + _GROWTH * growth
 
 
 def fade(days: float) -> float:

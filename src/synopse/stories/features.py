@@ -12,7 +12,7 @@ from synopse.lang.de.stems import fold_stem as fold_german
 from synopse.lang.en.stems import fold_stem as fold_english
 from synopse.lang.resources import load_yaml
 from synopse.model import Findings, Member, NameKind, Report, Span, TimeType, ZoneKind
-from synopse.stories.moments import days_of
+from synopse.stories.moments import days_of, is_day
 from synopse.stories.traits import CHANNEL, GRAMS, NAMES, STEMS, Traits, pack, pack_counted
 
 _LEDE = 1500  # characters: what an event is about stands at the top
@@ -199,7 +199,7 @@ def _told(lede: tuple[Span, ...], findings: Findings | None) -> tuple[str, ...]:
         for it in times
         if it.type in (TimeType.DATE, TimeType.TIME) and any(span.contains(it.span) for span in lede)
     }
-    return tuple(sorted(value for value in values if re.fullmatch(r"\d{4}-\d\d-\d\d", value)))
+    return tuple(sorted(value for value in values if is_day(value)))
 
 
 def _ordinals(text: str, lede: tuple[Span, ...]) -> tuple[str, ...]:

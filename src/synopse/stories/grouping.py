@@ -12,17 +12,27 @@ from heapq import heapify, heappop, heappush
 Pair = tuple[int, int]
 
 
+EVER = (float("inf"), float("-inf"))
+"""The end and the beginning of what has no date: it lengthens no group."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of each number: how alike it must be to others, and whether its centre counts (1) or not (0)."""
+    """What is asked of each number.
+
+    `least` is how alike it must be to others; `central` whether its centre counts (1) or not (0); `stretches` are
+    the end and the beginning of what it covers in time: those of a group must not lie further apart than `longest`.
+    """
 
     least: Sequence[float]
     central: Sequence[float]
+    stretches: Sequence[tuple[float, float]]
+    longest: float
 
 
 def ask_all(size: int, least: float) -> Asked:
-    """The same asked of all."""
-    return Asked([least] * size, [0.0] * size)
+    """The same asked of all, whenever they were."""
+    return Asked([least] * size, [0.0] * size, [EVER] * size, 0.0)
 
 
 def group_by_linkage(
@@ -52,6 +62,8 @@ class _Linkage:
         self._within = [1.0] * size
         self._least = list(asked.least)
         self._central = list(asked.central)
+        self._stretches = list(asked.stretches)
+        self._longest = asked.longest
         self._homes = list(range(size))
         self._apart: dict[int, set[int]] = {}
         for (a, b), score in scores.items():
@@ -77,7 +89,7 @@ class _Linkage:
         heapify(queue)
         while queue:
             _, a, b, a_size, b_size = heappop(queue)
-            if (self._size(a), self._size(b)) != (a_size, b_size) or b in self._apart.get(a, ()):
+            if (self._size(a), self._size(b)) != (a_size, b_size) or not self._may_join(a, b):
                 continue
             self._join(a, b)
             for other in sorted(self._sums[a]):
@@ -94,6 +106,18 @@ class _Linkage:
     def _size(self, group: int) -> int:
         return len(self.groups.get(group, ()))
 
+    def _may_join(self, a: int, b: int) -> bool:
+        """Whether nobody keeps two groups apart, and they are no longer than a story may be."""
+        if b in self._apart.get(a, ()):
+            return False
+        end, begin = self._stretch(a, b)
+        return begin - end <= self._longest
+
+    def _stretch(self, a: int, b: int) -> tuple[float, float]:
+        """The earliest end and the latest beginning in two groups."""
+        (a_end, a_begin), (b_end, b_begin) = self._stretches[a], self._stretches[b]
+        return min(a_end, b_end), max(a_begin, b_begin)
+
     def _surplus(self, a: int, b: int) -> float:
         """How much more than is asked for two groups have in common."""
         a_size, b_size = len(self.groups[a]), len(self.groups[b])
@@ -108,6 +132,7 @@ class _Linkage:
         """Put group `b` into group `a`, and add up what both have in common with the others."""
         self.groups[a] += self.groups.pop(b)
         self._homes[b] = a
+        self._stretches[a] = self._stretch(a, b)
         self._within[a] += self._within[b] + 2 * self._sums[b].get(a, 0.0)
         self._least[a] += self._least[b]
         self._central[a] += self._central[b]

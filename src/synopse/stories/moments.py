@@ -59,3 +59,11 @@ def _clock(value: str) -> float:
     """The time of day in an ISO moment as a fraction of the day; 0 if none is there."""
     hours, _, minutes = value[11:16].partition(":")
     return (int(hours) * 60 + int(minutes)) / 1440 if hours.isdigit() and minutes.isdigit() else 0.0
+
+
+def is_day(value: str) -> bool:
+    """Whether a value is an ISO day of the calendar."""
+    try:
+        return len(value) == len("2025-02-12") and bool(date.fromisoformat(value))
+    except ValueError:
+        return False

@@ -13,6 +13,7 @@ from itertools import pairwise
 from synopse.model import Member
 from synopse.stories.changes import Change, Reassigned, reassign
 from synopse.stories.crowds import demand_of, fade
+from synopse.stories.grouping import EVER
 from synopse.stories.groups import group_traits
 from synopse.stories.likeness import likeness_of
 from synopse.stories.links import Link
@@ -20,6 +21,8 @@ from synopse.stories.moments import WINDOW, Days
 from synopse.stories.story import story_id
 from synopse.stories.traits import Traits
 from synopse.stories.vectors import Floats, Frequency, Ints, terms_of, weigh
+
+Stretch = tuple[float, float]
 
 _KEPT = 2 * WINDOW  # days for which parts are remembered word by word
 _NEAREST = 3  # members of a story that a part is compared with
@@ -35,6 +38,7 @@ class StoryStream:
         self._homes: dict[Member, str] = {}
         self._stories: dict[str, list[Member]] = {}
         self._final: set[Member] = set()
+        self._stretches: dict[str, Stretch] = {}
 
     def add(self, traits: Traits) -> str:
         """Place one part and give the id of its story; a part that is known stays where it is."""
@@ -45,6 +49,7 @@ class StoryStream:
         story = self._linked_home(member) or self._nearest_story(traits, near) or story_id((member,))
         self._homes[member] = story
         self._stories.setdefault(story, []).append(member)
+        self._stretches[story] = _stretched(self._stretches.get(story, EVER), traits)
         return story
 
     def link(self, a: Member, b: Member, *, lift: bool = False) -> None:
@@ -63,6 +68,10 @@ class StoryStream:
         outcome: Reassigned = reassign(grouped, self._homes, self._stories)
         self._homes.update(outcome.homes)
         self._stories = outcome.stories
+        self._stretches = {}
+        for it in traits:
+            story = self._homes[it.member]
+            self._stretches[story] = _stretched(self._stretches.get(story, EVER), it)
         self._final |= {it.member for it in traits if self._window.is_complete(it)}
         self._final &= {it.member for it in traits}
         return outcome.changes
@@ -91,7 +100,7 @@ class StoryStream:
         for other, value in near.items():
             found[self._homes[other]].append(value)
         scored = [(self._mean(story, values), story) for story, values in found.items()]
-        fitting = (it for it in scored if it[0] >= least and self._is_allowed(member, it[1]))
+        fitting = (it for it in scored if it[0] >= least and self._is_allowed(member, it[1]) and self._fits(traits, it[1]))
         best = max(fitting, default=None, key=lambda it: it[0])
         return best[1] if best else None
 
@@ -102,6 +111,12 @@ class StoryStream:
     def _is_allowed(self, member: Member, story: str) -> bool:
         """Whether nobody keeps a part apart from a story."""
         return not any(self._homes.get(other) == story for other in self._cannot.get(member, ()))
+
+
+    def _fits(self, traits: Traits, story: str) -> bool:
+        """Whether a story gets no longer than a window by one more part."""
+        end, begin = _stretched(self._stretches.get(story, EVER), traits)
+        return begin - end <= WINDOW
 
 
 class _Window:
@@ -164,6 +179,13 @@ class _Window:
                 del self._postings[term][number]
                 if not self._postings[term]:
                     del self._postings[term]
+
+
+def _stretched(stretch: Stretch, traits: Traits) -> Stretch:
+    """The earliest end and the latest beginning, one more part taken in."""
+    end, begin = stretch
+    appeared = traits.appeared
+    return (min(end, appeared.last), max(begin, appeared.first)) if appeared else stretch
 
 
 def _both_ways(links: Iterable[Link]) -> dict[Member, set[Member]]:
