@@ -6,7 +6,6 @@ import pytest
 
 from synopse.model import (
     Findings,
-    Name,
     NameKind,
     Part,
     Report,
@@ -17,29 +16,11 @@ from synopse.model import (
     ZoneKind,
 )
 from synopse.reading import Given, read_text
-from synopse.stories import find_stories, story_of_all
-from synopse.stories import find_traits
+from synopse.stories import find_stories, find_traits, story_of_all
 from synopse.stories.likeness import likeness_of
 from synopse.stories.traits import unpack
 from tests.lineage.made_up import made_up, only
-from tests.stories.events import BUDGET, DYKE, DYKE_AGAIN, OTHER_DYKE, report_on
-
-
-DYKE_NAMES = (
-    ("Sandhusen", NameKind.PLACE),
-    ("Krummsee", NameKind.PLACE),
-    ("Tomma Gerdes", NameKind.PERSON),
-    ("Enno Wilts", NameKind.PERSON),
-)
-
-
-def named(report: Report, *names: tuple[str, NameKind]) -> Findings:
-    """Findings with the first mention of each name."""
-    spans = ((report.text.index(name), name, kind) for name, kind in names if name in report.text)
-    return Findings(
-        report.id,
-        names=tuple(Name(Span(start, start + len(name)), kind, name) for start, name, kind in sorted(spans)),
-    )
+from tests.stories.events import BUDGET, DYKE, DYKE_AGAIN, DYKE_NAMES, OTHER_DYKE, named, report_on
 
 
 def groups_of(*reports: Report, findings: dict[str, Findings] | None = None) -> list[set[str]]:

@@ -155,8 +155,7 @@ def _state(text: str, source: str, raw: bytes, laid: _LaidOut, given: Given, fac
         zones=laid.zones,
         parts=laid.parts,
         language=given.language or find_language(text, _running(articles)) or facts.language,
-        text_kind=facts.text_kind
-        or find_text_kind(seen, articles, has_wire=has_wire, title=given.title),
+        text_kind=facts.text_kind or find_text_kind(seen, articles, has_wire=has_wire, title=given.title),
         outlet=outlet,
         title=_title(laid.parts[0], given, facts),
         published=published,

@@ -17,9 +17,7 @@ _FIRST_PERSON: Final = re.compile(r"\b(?:ich|mir|mich|meine[rnms]?)\b", re.IGNOR
 _QUOTED: Final = re.compile(r"[„»“\"][^„“”»«\"]{1,1500}[“”«\"]")
 
 
-def find_text_kind(
-    text: str, zones: Sequence[Zone], *, has_wire: bool, title: str | None = None
-) -> TextKind:
+def find_text_kind(text: str, zones: Sequence[Zone], *, has_wire: bool, title: str | None = None) -> TextKind:
     """The kind a heading names; a report where a dateline, a credit or a weekday shows news.
 
     `title` is one that was given beside the text.

@@ -1,8 +1,8 @@
 """How alike parts must be to tell one event: the more so, the more parts appeared around them.
 
-Among ten reports of a day two that share a few words tell the same; among a thousand of one field many share as
-much. What is asked for grows with the logarithm of the number of parts around, up to a limit, as reports of all
-the world have less in common than those of one field.
+Among ten reports of a day two that share a few words tell the same; among a thousand of one field many
+share as much. What is asked for grows with the logarithm of the number of parts around, up to a limit, as
+reports of all the world have less in common than those of one field.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What a part of a report is about: its traits, read from title, kicker, teaser and the beginning of the body."""
+"""Reading of traits: what a part is about, from title, kicker, teaser and the beginning of the body."""
 
 import re
 from collections import Counter
@@ -20,7 +20,9 @@ _MENTIONED = 8000  # characters in which capitalised words are looked for
 _GRAMS = range(5, 6)  # lengths of character grams
 _GRAM_WORD = 6  # shorter words give no character grams
 _HEADLINE_GRAMS = range(3, 6)  # a headline has few words: pieces of all of them, with their borders
-_OUTLET = re.compile(r" [|] [^|]{2,60}$| [-–] [A-ZÄÖÜ][\w.]*(?: [\w.&-]+){0,2}$")  # ` | Kreisblatt`, ` - WELT`
+_OUTLET = re.compile(
+    r" [|] [^|]{2,60}$| [-–] [A-ZÄÖÜ][\w.]*(?: [\w.&-]+){0,2}$"
+)  # ` | Kreisblatt`, ` - WELT`
 _HEADLINE_WORDS = 20  # a text of no more words is a headline, whatever zone it stands in
 _SHORTEST_NAME = 4
 _DAY = len("2025-02-12")

@@ -1,8 +1,8 @@
 """Linkage: groups are joined while what their members have in common is more than is asked for.
 
-What two groups have in common is the mean likeness of their members. Groups of headlines are compared by their
-centres instead: the mean is set in relation to how alike the members of each group are, since one headline says
-only a part of what all say.
+What two groups have in common is the mean likeness of their members. Groups of headlines are compared by
+their centres instead: the mean is set in relation to how alike the members of each group are, since one
+headline says only a part of what all say.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,8 +20,9 @@ EVER = (float("inf"), float("-inf"))
 class Asked:
     """What is asked of each number.
 
-    `least` is how alike it must be to others; `central` whether its centre counts (1) or not (0); `stretches` are
-    the end and the beginning of what it covers in time: those of a group must not lie further apart than `longest`.
+    `least` is how alike it must be to others; `central` whether its centre counts (1) or not (0);
+    `stretches` are the end and the beginning of what it covers in time: those of a group must not lie
+    further apart than `longest`.
     """
 
     least: Sequence[float]
@@ -40,10 +41,10 @@ def group_by_linkage(
 ) -> tuple[tuple[int, ...], ...]:
     """Groups of the numbers that `asked` is for, each sorted, in the order of their first.
 
-    `scores` hold the likeness of pairs (smaller number first); a missing pair is not alike at all. The closest
-    groups are joined first, the earlier ones where several are equally close, so that nothing depends on the
-    order of `scores`. Pairs of `must` are together before anything else is, unless one of `cannot` would be;
-    those of `cannot` never are.
+    `scores` hold the likeness of pairs (smaller number first); a missing pair is not alike at all. The
+    closest groups are joined first, the earlier ones where several are equally close, so that nothing
+    depends on the order of `scores`. Pairs of `must` are together before anything else is, unless one of
+    `cannot` would be; those of `cannot` never are.
     """
     linkage = _Linkage(scores, asked, cannot)
     for a, b in sorted(must):

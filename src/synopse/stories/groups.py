@@ -11,6 +11,7 @@ from synopse.stories.settling import Settling, settle_singles
 from synopse.stories.traits import Traits
 from synopse.stories.vectors import weigh_all
 
+
 def group_traits(
     traits: Sequence[Traits], *, must_link: Iterable[Link] = (), cannot_link: Iterable[Link] = ()
 ) -> tuple[tuple[int, ...], ...]:

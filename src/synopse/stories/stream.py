@@ -1,8 +1,8 @@
 """Stories as reports come in, one at a time: a rolling window, and a settling pass that may merge and split.
 
-A part is compared only with those that appeared within a window before the newest, so that the cost of one more
-does not grow with the archive. `settle` decides anew about all that is in the window, by the rules for many
-parts at once; what has been settled when its whole neighbourhood was known stays together.
+A part is compared only with those that appeared within a window before the newest, so that the cost of one
+more does not grow with the archive. `settle` decides anew about all that is in the window, by the rules for
+many parts at once; what has been settled when its whole neighbourhood was known stays together.
 """
 
 from collections import defaultdict
@@ -100,7 +100,11 @@ class StoryStream:
         for other, value in near.items():
             found[self._homes[other]].append(value)
         scored = [(self._mean(story, values), story) for story, values in found.items()]
-        fitting = (it for it in scored if it[0] >= least and self._is_allowed(member, it[1]) and self._fits(traits, it[1]))
+        fitting = (
+            it
+            for it in scored
+            if it[0] >= least and self._is_allowed(member, it[1]) and self._fits(traits, it[1])
+        )
         best = max(fitting, default=None, key=lambda it: it[0])
         return best[1] if best else None
 
@@ -111,7 +115,6 @@ class StoryStream:
     def _is_allowed(self, member: Member, story: str) -> bool:
         """Whether nobody keeps a part apart from a story."""
         return not any(self._homes.get(other) == story for other in self._cannot.get(member, ()))
-
 
     def _fits(self, traits: Traits, story: str) -> bool:
         """Whether a story gets no longer than a window by one more part."""

@@ -7,7 +7,7 @@ find traits. Two words that fall on one number cost a little likeness, nothing e
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from typing import cast
 
 from synopse.model import Member, TextKind
 from synopse.stories.moments import Days
@@ -114,13 +114,12 @@ def pack_counted(counted: Mapping[int, int]) -> tuple[bytes, bytes]:
 
 
 def _number(value: object) -> int:
-    assert isinstance(value, int)
-    return value
+    return int(cast("int", value))
 
 
 def _numbers(values: object) -> list[int]:
-    return [int(value) for value in chain(values)]  # type: ignore[call-overload]  # lists, or arrays of Arrow
+    return [int(value) for value in cast("Iterable[int]", values)]
 
 
 def _texts(values: object) -> tuple[str, ...]:
-    return tuple(str(value) for value in chain(values))  # type: ignore[call-overload]  # the same
+    return tuple(str(value) for value in cast("Iterable[str]", values))

@@ -1,7 +1,8 @@
 """Parts as sparse vectors: how much each term of a part weighs, beside those of the time around it.
 
-A vector is the weighted concatenation of channels of unit length (stems, character grams, names and numbers), so that the product of two vectors is the weighted sum of the channels' cosines. How rare a term is
-comes from the reports of the days around: a fixed background does harm, because what is rare in the news
+A vector is the weighted concatenation of channels of unit length (stems, character grams, names and
+numbers), so that the product of two vectors is the weighted sum of the channels' cosines. How rare a term
+is comes from the reports of the days around: a fixed background does harm, because what is rare in the news
 changes from week to week. Only the heaviest terms of a part are kept.
 """
 
@@ -104,7 +105,8 @@ def weigh(traits: Traits, frequency: Frequency) -> tuple[Ints, Floats]:
 def weigh_all(ordered: Sequence[Traits]) -> Vectors:
     """One vector for each part; `ordered` as `Traits.order` sorts, undated parts last.
 
-    Terms are weighed by the parts that appeared within a window to either side; those of undated parts by all.
+    Terms are weighed by the parts that appeared within a window to either side; those of undated parts by
+    all.
     """
     found = [terms_of(it) for it in ordered]
     days = [int(it.appeared.first) for it in ordered if it.appeared]
