@@ -1,6 +1,6 @@
 """Invented events and reports on them."""
 
-from synopse.model import Report
+from synopse.model import Findings, Name, NameKind, Report, Span
 from tests.lineage.made_up import made_up
 
 DYKE = (
@@ -39,3 +39,20 @@ BUDGET = (
 def report_on(event: tuple[str, str], outlet: str, day: str | None) -> Report:
     title, body = event
     return made_up(f"{title}\n\n{body}", outlet=outlet, published=day)
+
+
+DYKE_NAMES = (
+    ("Sandhusen", NameKind.PLACE),
+    ("Krummsee", NameKind.PLACE),
+    ("Tomma Gerdes", NameKind.PERSON),
+    ("Enno Wilts", NameKind.PERSON),
+)
+
+
+def named(report: Report, *names: tuple[str, NameKind]) -> Findings:
+    """Findings with the first mention of each name."""
+    spans = ((report.text.index(name), name, kind) for name, kind in names if name in report.text)
+    return Findings(
+        report.id,
+        names=tuple(Name(Span(start, start + len(name)), kind, name) for start, name, kind in sorted(spans)),
+    )

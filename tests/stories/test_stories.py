@@ -6,7 +6,6 @@ import pytest
 
 from synopse.model import (
     Findings,
-    Name,
     NameKind,
     Part,
     Report,
@@ -17,12 +16,11 @@ from synopse.model import (
     ZoneKind,
 )
 from synopse.reading import Given, read_text
-from synopse.stories import find_stories, story_of_all
-from synopse.stories import find_traits
+from synopse.stories import find_stories, find_traits, story_of_all
 from synopse.stories.likeness import likeness_of
 from synopse.stories.traits import unpack
 from tests.lineage.made_up import made_up, only
-from tests.stories.events import BUDGET, DYKE, DYKE_AGAIN, OTHER_DYKE, report_on
+from tests.stories.events import BUDGET, DYKE, DYKE_AGAIN, DYKE_NAMES, OTHER_DYKE, named, report_on
 
 
 def groups_of(*reports: Report, findings: dict[str, Findings] | None = None) -> list[set[str]]:
@@ -40,7 +38,8 @@ def test_two_reports_of_one_event_make_one_story() -> None:
 def test_a_similar_event_elsewhere_is_another_story(day: str | None) -> None:
     a, b = report_on(DYKE, "Eins", "2031-03-01"), report_on(DYKE_AGAIN, "Zwei", "2031-03-01")
     c = report_on(OTHER_DYKE, "Drei", day)
-    assert {c.id} in groups_of(a, b, c)
+    findings = {report.id: named(report, *DYKE_NAMES) for report in (a, b, c)}
+    assert {c.id} in groups_of(a, b, c, findings=findings)
 
 
 def test_the_same_words_a_month_later_are_another_story() -> None:
@@ -51,15 +50,6 @@ def test_the_same_words_a_month_later_are_another_story() -> None:
 def test_reports_without_a_date_are_grouped_by_what_they_say() -> None:
     a, b = report_on(DYKE, "Eins", None), report_on(DYKE_AGAIN, "Zwei", None)
     assert len(groups_of(a, b)) == 1
-
-
-def named(report: Report, *names: tuple[str, NameKind]) -> Findings:
-    """Findings with the first mention of each name."""
-    spans = ((report.text.index(name), name, kind) for name, kind in names if name in report.text)
-    return Findings(
-        report.id,
-        names=tuple(Name(Span(start, start + len(name)), kind, name) for start, name, kind in sorted(spans)),
-    )
 
 
 def test_a_feature_joins_by_names_that_no_other_story_has() -> None:
@@ -75,14 +65,8 @@ def test_a_feature_joins_by_names_that_no_other_story_has() -> None:
 
 
 def test_other_places_and_other_people_halve_what_words_have_in_common() -> None:
-    names = (
-        ("Sandhusen", NameKind.PLACE),
-        ("Krummsee", NameKind.PLACE),
-        ("Tomma Gerdes", NameKind.PERSON),
-        ("Enno Wilts", NameKind.PERSON),
-    )
     a, b, other = (
-        find_traits(report, 0, named(report, *names))
+        find_traits(report, 0, named(report, *DYKE_NAMES))
         for report in (report_on(event, "Blatt", "2031-03-01") for event in (DYKE, DYKE_AGAIN, OTHER_DYKE))
     )
     assert likeness_of(a, b, 0.4) == 0.4

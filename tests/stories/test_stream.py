@@ -16,11 +16,12 @@ from synopse.stories import (
     traits_record,
 )
 from synopse.stories.moments import Days
-from tests.stories.events import BUDGET, DYKE, DYKE_AGAIN, OTHER_DYKE, report_on
+from tests.stories.events import BUDGET, DYKE, DYKE_AGAIN, DYKE_NAMES, OTHER_DYKE, named, report_on
 
 
 def traits_on(event: tuple[str, str], day: str | None, outlet: str = "Blatt") -> Traits:
-    return find_traits(report_on(event, outlet, day), 0, None)
+    report = report_on(event, outlet, day)
+    return find_traits(report, 0, named(report, *DYKE_NAMES))
 
 
 DAY = "2031-03-01"

@@ -1,4 +1,4 @@
-"""What settling changes in stories that were there before: ids go on with the largest overlap, all is told."""
+"""What settling changes in stories that were there before: ids go on with the largest overlap."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

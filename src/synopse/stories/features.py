@@ -1,8 +1,8 @@
-"""What a part of a report is about: its traits, read from title, kicker, teaser and the beginning of the body."""
+"""Reading of traits: what a part is about, from title, kicker, teaser and the beginning of the body."""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import cast
@@ -12,13 +12,17 @@ from synopse.lang.de.stems import fold_stem as fold_german
 from synopse.lang.en.stems import fold_stem as fold_english
 from synopse.lang.resources import load_yaml
 from synopse.model import Findings, Member, NameKind, Report, Span, TimeType, ZoneKind
-from synopse.stories.moments import days_of
+from synopse.stories.moments import days_of, is_day
 from synopse.stories.traits import CHANNEL, GRAMS, NAMES, STEMS, Traits, pack, pack_counted
 
 _LEDE = 1500  # characters: what an event is about stands at the top
 _MENTIONED = 8000  # characters in which capitalised words are looked for
-_GRAM = 5
+_GRAMS = range(5, 6)  # lengths of character grams
 _GRAM_WORD = 6  # shorter words give no character grams
+_HEADLINE_GRAMS = range(3, 6)  # a headline has few words: pieces of all of them, with their borders
+_OUTLET = re.compile(
+    r" [|] [^|]{2,60}$| [-–] [A-ZÄÖÜ][\w.]*(?: [\w.&-]+){0,2}$"
+)  # ` | Kreisblatt`, ` - WELT`
 _HEADLINE_WORDS = 20  # a text of no more words is a headline, whatever zone it stands in
 _SHORTEST_NAME = 4
 _DAY = len("2025-02-12")
@@ -29,11 +33,16 @@ _STARTS = frozenset('.!?:„»"“')
 _NAMED = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
 
 
+Read = tuple[int | None, tuple[int, ...], int | None]
+"""Numbers of a word's stem, of its character grams and of the word as a name."""
+
+
 def find_traits(report: Report, part: int, findings: Findings | None) -> Traits:
     """The traits of one part; without findings, names and days told are missing, not wrong."""
     lede = tuple(_lede(report, part))
     words = (*_given_words(report, part), *_words(report.text, lede))
-    counted = Counter(_terms(words, report.language))
+    headline_only = not report.zones_of(ZoneKind.BODY, part=part) or len(words) <= _HEADLINE_WORDS
+    counted = Counter(_terms(words, _reader(report.language, headline_only=headline_only)))
     terms, counts = pack_counted(counted)
     people, places = (_last_words(report, part, findings, kind) for kind in (NameKind.PERSON, NameKind.PLACE))
     named = {
@@ -44,7 +53,7 @@ def find_traits(report: Report, part: int, findings: Findings | None) -> Traits:
         language=report.language,
         kind=report.text_kind,
         appeared=days_of(report.published),
-        headline_only=not report.zones_of(ZoneKind.BODY, part=part) or len(words) <= _HEADLINE_WORDS,
+        headline_only=headline_only,
         terms=terms,
         counts=counts,
         mentioned=pack(sorted(_mentioned(report, part))),
@@ -56,9 +65,8 @@ def find_traits(report: Report, part: int, findings: Findings | None) -> Traits:
     )
 
 
-def _terms(words: Iterable[tuple[str, bool]], language: str | None) -> Iterator[int]:
+def _terms(words: Iterable[tuple[str, bool]], read: Callable[[str], Read]) -> Iterator[int]:
     """Numbers of all terms, as often as they stand there."""
-    read = _read_english if (language or "").startswith("en") else _read_german
     for word, first in words:
         stem, grams, name = read(word)
         if stem is not None:
@@ -68,29 +76,53 @@ def _terms(words: Iterable[tuple[str, bool]], language: str | None) -> Iterator[
             yield name
 
 
-@lru_cache(maxsize=1 << 17)
-def _read_german(word: str) -> tuple[int | None, tuple[int, ...], int | None]:
-    return _read_word(word, fold_german)
+@cache
+def _reader(language: str | None, *, headline_only: bool) -> Callable[[str], Read]:
+    """What reads the words of a language; German where it is unknown."""
+    english = (language or "").startswith("en")
+    fold, concepts = (fold_english, _concepts("en")) if english else (fold_german, _concepts("de"))
+
+    @lru_cache(maxsize=1 << 17)
+    def read(word: str) -> Read:
+        key = word.casefold()
+        if key in _stops():
+            return None, (), None
+        stem = fold(key)
+        is_name = word[0].isdigit() or word[0].isupper()
+        return (
+            None if key.isdigit() else _number(STEMS, concepts.get(stem, stem)),
+            _headline_grams(key) if headline_only else _grams(key),
+            _number(NAMES, key) if is_name else None,
+        )
+
+    return read
 
 
-@lru_cache(maxsize=1 << 17)
-def _read_english(word: str) -> tuple[int | None, tuple[int, ...], int | None]:
-    return _read_word(word, fold_english)
+def _grams(key: str) -> tuple[int, ...]:
+    """Character grams of a longer word."""
+    if len(key) < _GRAM_WORD:
+        return ()
+    return tuple(_number(GRAMS, key[i : i + size]) for size in _GRAMS for i in range(len(key) - size + 1))
 
 
-def _read_word(word: str, stem: Callable[[str], str]) -> tuple[int | None, tuple[int, ...], int | None]:
-    """Numbers of a word's stem and character grams, and of the word as a name; None and none where it has none."""
-    key = word.casefold()
-    if key in _stops():
-        return None, (), None
-    long = len(key) >= _GRAM_WORD
-    grams = (key[i : i + _GRAM] for i in range(len(key) - _GRAM + 1)) if long else ()
-    is_name = word[0].isdigit() or word[0].isupper()
-    return (
-        None if key.isdigit() else _number(STEMS, stem(key)),
-        tuple(_number(GRAMS, gram) for gram in grams),
-        _number(NAMES, key) if is_name else None,
+def _headline_grams(key: str) -> tuple[int, ...]:
+    """Character grams of a word of a headline."""
+    held = f" {key} "
+    return tuple(
+        _number(GRAMS, held[i : i + size]) for size in _HEADLINE_GRAMS for i in range(len(held) - size + 1)
     )
+
+
+@cache
+def _concepts(language: str) -> Mapping[str, str]:
+    """What a stem stands for where several words of news name one thing, in either language alike."""
+    fold = fold_english if language == "en" else fold_german
+    sets = cast("list[dict[str, list[str]]]", load_yaml(f"synopse.lang.{language}", "equivalents.yaml"))
+    found: dict[str, str] = {}
+    for entry in sets:
+        for word in entry["words"]:
+            found.setdefault(fold(word.casefold()), f"={entry['name']}")
+    return found
 
 
 def _number(channel: int, term: str) -> int:
@@ -103,7 +135,8 @@ def _given_words(report: Report, part: int) -> tuple[tuple[str, bool], ...]:
     title = report.title
     if part or title is None or title.span is not None or report.text.lstrip().startswith(title.value):
         return ()
-    return tuple(_words(title.value, (Span(0, len(title.value)),) if title.value else ()))
+    end = outlet.start() if (outlet := _OUTLET.search(title.value)) else len(title.value)
+    return tuple(_words(title.value, (Span(0, end),) if end else ()))
 
 
 def _words(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, bool]]:
@@ -168,7 +201,7 @@ def _told(lede: tuple[Span, ...], findings: Findings | None) -> tuple[str, ...]:
         for it in times
         if it.type in (TimeType.DATE, TimeType.TIME) and any(span.contains(it.span) for span in lede)
     }
-    return tuple(sorted(value for value in values if re.fullmatch(r"\d{4}-\d\d-\d\d", value)))
+    return tuple(sorted(value for value in values if is_day(value)))
 
 
 def _ordinals(text: str, lede: tuple[Span, ...]) -> tuple[str, ...]:

@@ -1,16 +1,18 @@
 """Grouping of the parts of many reports into stories, each part in exactly one.
 
 Traits are read from each part (see `features`) and compared as sparse vectors (see `vectors`, `neighbours`),
-discounted by the days between them (see `moments`), joined by average linkage (see `grouping`), and parts left
-alone are looked at again (see `settling`).
+discounted by the days between them (see `moments`), joined by average linkage (see `grouping`), and parts
+left alone are looked at again (see `settling`).
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from synopse.model import Findings, Report, Story
+from synopse.model import Certainty, Findings, Remark, RemarkKind, Report, Story
 from synopse.model.order import members_of
 from synopse.stories.features import find_traits
 from synopse.stories.groups import group_traits
+from synopse.stories.remarks import Remarks
 from synopse.stories.story import build_story
 
 
@@ -23,7 +25,17 @@ def find_stories(reports: Sequence[Report], findings: Mapping[str, Findings]) ->
     members = members_of(reports)
     traits = [find_traits(by_id[it.report], it.part, findings.get(it.report)) for it in members]
     groups = sorted(tuple(sorted(group)) for group in group_traits(traits))
-    return tuple(build_story((members[i] for i in group), by_id, findings) for group in groups)
+    remarks = Remarks(traits)
+    return tuple(
+        _with_remarks(build_story((members[i] for i in group), by_id, findings), remarks.on(group))
+        for group in groups
+    )
+
+
+def _with_remarks(story: Story, remarks: tuple[Remark, ...]) -> Story:
+    """The story with remarks on it, and no more certain than they let it be."""
+    unsure = any(it.kind is RemarkKind.LANGUAGES for it in remarks)
+    return replace(story, remarks=remarks, certainty=Certainty.PROBABLE if unsure else Certainty.CERTAIN)
 
 
 def story_of_all(reports: Sequence[Report], findings: Mapping[str, Findings] | None = None) -> Story:

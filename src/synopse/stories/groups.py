@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from synopse.stories.grouping import group_by_linkage
+from synopse.stories.crowds import find_demands
+from synopse.stories.grouping import EVER, Asked, group_by_linkage
 from synopse.stories.likeness import find_likeness
 from synopse.stories.links import Link, number_links
+from synopse.stories.moments import WINDOW
 from synopse.stories.settling import Settling, settle_singles
 from synopse.stories.traits import Traits
 from synopse.stories.vectors import weigh_all
-
-LEAST_LIKENESS = 0.15
-"""Mean likeness from which groups are joined; measured as docs/story.md tells."""
 
 
 def group_traits(
@@ -22,8 +21,14 @@ def group_traits(
     """
     positions = sorted(range(len(traits)), key=lambda position: traits[position].order)
     ordered = [traits[position] for position in positions]
-    links = number_links(must_link, cannot_link, {it.member: i for i, it in enumerate(ordered)})
+    links = number_links(must_link, cannot_link, [it.member for it in ordered])
     likeness = find_likeness(ordered, weigh_all(ordered))
-    groups = group_by_linkage(len(ordered), likeness, LEAST_LIKENESS, must=links.must, cannot=links.cannot)
-    settled = settle_singles(groups, Settling(ordered, likeness, LEAST_LIKENESS, links.cannot))
+    asked = Asked(
+        least=find_demands(ordered),
+        central=[float(it.headline_only) for it in ordered],
+        stretches=[(it.appeared.last, it.appeared.first) if it.appeared else EVER for it in ordered],
+        longest=WINDOW,
+    )
+    groups = group_by_linkage(likeness, asked, must=links.must, cannot=links.cannot)
+    settled = settle_singles(groups, Settling(ordered, likeness, asked.least, links.cannot))
     return tuple(tuple(positions[number] for number in group) for group in settled)

@@ -1,18 +1,22 @@
 """How alike parts are, pair by pair: what they are about, when they appeared, where and who."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
 
 import numpy as np
 
 from synopse.stories.grouping import Pair
-from synopse.stories.moments import WINDOW, decay
+from synopse.stories.moments import FADING, HEADLINE_FADING, WINDOW, decay
 from synopse.stories.neighbours import find_pairs
 from synopse.stories.traits import Traits
 from synopse.stories.vectors import Ints, Vectors
 
 _LEAST = 0.04  # products below are nothing
-_HEADLINE_FACTOR = 1.75  # similarities of mere headlines are lower by about this much
-_VETO = 0.5  # what is left of a similarity where places and people are all different
+_ELSEWHERE = 0.5  # what is left of a likeness where places and people are all different
+_OTHER_NUMBER = 0.3  # where the same thing has other ordinals: the 13th and the 14th package
+_OTHER_DAY = 0.7  # where the days told are far apart
+_FAR = 5  # days
 
 
 def find_likeness(ordered: Sequence[Traits], vectors: Vectors) -> dict[Pair, float]:
@@ -24,12 +28,18 @@ def find_likeness(ordered: Sequence[Traits], vectors: Vectors) -> dict[Pair, flo
 
 
 def likeness_of(a: Traits, b: Traits, product: float) -> float:
-    """Likeness of two parts, 0 to 1, from the product of their vectors; parts of one report appeared together."""
-    worth = 1.0 if a.member.report == b.member.report else decay(a.appeared, b.appeared)
-    if a.headline_only or b.headline_only:
-        worth *= _HEADLINE_FACTOR
-    if worth and _is_elsewhere(a, b):
-        worth *= _VETO
+    """Likeness of two parts, 0 to 1, from the product of their vectors.
+
+    Parts of one report were parted because they tell two stories: between them nothing counts.
+    """
+    if a.member.report == b.member.report:
+        return 0.0
+    fading = HEADLINE_FADING if a.headline_only and b.headline_only else FADING
+    worth = decay(a.appeared, b.appeared, fading)
+    if worth:
+        worth *= _ELSEWHERE if _is_elsewhere(a, b) else 1
+        worth *= _OTHER_NUMBER if _has_other_number(a, b) else 1
+        worth *= _OTHER_DAY if _is_another_day(a, b) else 1
     return round(min(1.0, product * worth), 6)
 
 
@@ -37,6 +47,31 @@ def _is_elsewhere(a: Traits, b: Traits) -> bool:
     """Whether two parts name places and people, and none of either in common."""
     known = a.places and b.places and a.people and b.people
     return bool(known) and set(a.places).isdisjoint(b.places) and set(a.people).isdisjoint(b.people)
+
+
+def _has_other_number(a: Traits, b: Traits) -> bool:
+    """Whether both number the same thing, and never alike."""
+    if not (a.ordinals and b.ordinals) or not set(a.ordinals).isdisjoint(b.ordinals):
+        return False
+    things = {numbered.partition(" ")[2] for numbered in a.ordinals}
+    return any(numbered.partition(" ")[2] in things for numbered in b.ordinals)
+
+
+def _is_another_day(a: Traits, b: Traits) -> bool:
+    """Whether both tell of days, and all of them are far apart."""
+    if not (a.days and b.days):
+        return False
+    gaps = (abs(one - other) for one in _numbers(a.days) for other in _numbers(b.days))
+    return min(gaps) > _FAR
+
+
+def _numbers(days: Iterable[str]) -> tuple[int, ...]:
+    return tuple(map(_ordinal, days))
+
+
+@lru_cache(maxsize=1 << 12)
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
 
 
 def _since(ordered: Sequence[Traits]) -> Ints:

@@ -1,6 +1,6 @@
 """What people decided: which parts must stand in one story, and which must not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from synopse.model import Member
@@ -17,11 +17,9 @@ class Links:
     cannot: frozenset[Pair] = frozenset()
 
 
-NO_LINKS = Links()
-
-
-def number_links(must: Iterable[Link], cannot: Iterable[Link], numbers: Mapping[Member, int]) -> Links:
+def number_links(must: Iterable[Link], cannot: Iterable[Link], members: Sequence[Member]) -> Links:
     """Links between the parts that are there, by their numbers."""
+    numbers = {member: number for number, member in enumerate(members)}
     return Links(_numbered(must, numbers), _numbered(cannot, numbers))
 
 

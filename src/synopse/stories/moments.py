@@ -8,7 +8,8 @@ from math import exp
 from synopse.model import Moment, Precision
 
 WINDOW = 7  # days: reports further apart are not compared
-_FADING = 3.0  # days: after so many 1/e is left
+FADING = 3.0  # days: after so many 1/e is left
+HEADLINE_FADING = 1.5  # headlines say less, and what they share is sooner chance
 _UNKNOWN = 0.85  # what similarity is worth where one of two moments is unknown
 
 
@@ -36,7 +37,7 @@ def days_of(moment: Moment | None) -> Days | None:
     return Days(first + clock, first + clock)
 
 
-def decay(a: Days | None, b: Days | None) -> float:
+def decay(a: Days | None, b: Days | None, fading: float = FADING) -> float:
     """What the similarity of two reports is worth, seen the days between them: 1 for the same time.
 
     Falls exponentially with the days between the stretches; a fixed discount where one is unknown.
@@ -44,7 +45,7 @@ def decay(a: Days | None, b: Days | None) -> float:
     if a is None or b is None:
         return _UNKNOWN
     gap = max(0.0, a.first - b.last, b.first - a.last)
-    return exp(-gap / _FADING) if gap <= WINDOW else 0.0
+    return exp(-gap / fading) if gap <= WINDOW else 0.0
 
 
 def _month(value: str) -> Days:
@@ -58,3 +59,11 @@ def _clock(value: str) -> float:
     """The time of day in an ISO moment as a fraction of the day; 0 if none is there."""
     hours, _, minutes = value[11:16].partition(":")
     return (int(hours) * 60 + int(minutes)) / 1440 if hours.isdigit() and minutes.isdigit() else 0.0
+
+
+def is_day(value: str) -> bool:
+    """Whether a value is an ISO day of the calendar."""
+    try:
+        return len(value) == len("2025-02-12") and bool(date.fromisoformat(value))
+    except ValueError:
+        return False

@@ -12,7 +12,7 @@ COMMON = 2000  # a term that more parts of a window hold is not looked up
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Pairs of rows, the later row first seen last: `earlier[k] < later[k]`, and the product of their vectors."""
+    """Pairs of rows, `earlier[k] < later[k]`, and the product of their vectors."""
 
     earlier: Ints
     later: Ints

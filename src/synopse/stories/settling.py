@@ -1,8 +1,7 @@
 """Where parts belong that linkage left alone: a second look at what ties them to a story.
 
-A feature or a text cut short says little in the words of the event, and a second story in a report is about
-its aftermath. Two observations count more than a few shared words: names that no other story has, and a
-part of the same report in that story.
+A feature or a text cut short says little in the words of the event. Names that no other story has count more
+than a few shared words.
 """
 
 from collections import Counter, defaultdict
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from synopse.stories.grouping import Pair
+from synopse.stories.moments import WINDOW
 from synopse.stories.traits import Traits, unpack
 
 _NEAREST = 3  # members of a story that a part is compared with
@@ -24,7 +24,7 @@ class Settling:
 
     traits: Sequence[Traits]
     likeness: Mapping[Pair, float]
-    least: float
+    least: Sequence[float]
     cannot: frozenset[Pair] = frozenset()
 
 
@@ -44,12 +44,12 @@ def settle_singles(groups: Sequence[Sequence[int]], given: Settling) -> tuple[tu
     for (single,) in (group for group in groups if len(group) == 1):
         around = {homes[other] for other in near[single] if other in homes}
         tied = [
-            (_nearness(single, stories[number], near[single]), number)
+            (_nearness(stories[number], near[single]), number)
             for number in sorted(around)
             if _may_join(single, stories[number], given)
-            and _is_tied(single, stories[number], given.traits, names[single] & central[number], held)
+            and sum(held[name] == 1 for name in names[single] & central[number]) >= _NAMES
         ]
-        close = sorted(found for found in tied if found[0] >= _ENOUGH * given.least)
+        close = sorted(found for found in tied if found[0] >= _ENOUGH * given.least[single])
         if close and (len(close) == 1 or close[-1][0] > close[-2][0]):
             joined[close[-1][1]].append(single)
         else:
@@ -78,27 +78,16 @@ def _central_names(story: Sequence[int], names: Sequence[frozenset[int]]) -> fro
     return frozenset(name for name, count in held.items() if 2 * count >= len(story))
 
 
-def _nearness(single: int, story: Sequence[int], near: Mapping[int, float]) -> float:
+def _nearness(story: Sequence[int], near: Mapping[int, float]) -> float:
     """Mean likeness of a part to the members it is most like."""
-    del single
     nearest = nlargest(_NEAREST, (near.get(other, 0.0) for other in story))
     return sum(nearest) / len(nearest)
 
 
 def _may_join(single: int, story: Sequence[int], given: Settling) -> bool:
-    """Whether nobody keeps a part apart from a story."""
-    return not any((min(single, other), max(single, other)) in given.cannot for other in story)
-
-
-def _is_tied(
-    single: int,
-    story: Sequence[int],
-    traits: Sequence[Traits],
-    shared: frozenset[int],
-    held: Mapping[int, int],
-) -> bool:
-    """Whether a sibling part is in the story, or enough names that are central there and nowhere else."""
-    report = traits[single].member.report
-    if any(traits[other].member.report == report for other in story):
-        return True
-    return sum(held[name] == 1 for name in shared) >= _NAMES
+    """Whether nobody keeps a part apart from a story, and the story does not get too long by it."""
+    if any((min(single, other), max(single, other)) in given.cannot for other in story):
+        return False
+    stretches = [it for number in (single, *story) if (it := given.traits[number].appeared)]
+    ends, begins = ([it.last for it in stretches], [it.first for it in stretches])
+    return not stretches or max(begins) - min(ends) <= WINDOW

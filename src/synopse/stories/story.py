@@ -18,6 +18,7 @@ from synopse.model import (
     ZoneKind,
 )
 from synopse.model.order import sort_members
+from synopse.stories.moments import is_day
 from synopse.text.tokens import find_tokens
 
 _DAY = len("2025-02-12")
@@ -99,19 +100,11 @@ def _told(member: Member, reports: Mapping[str, Report], findings: Mapping[str, 
     inside = next(it.span for it in reports[member.report].parts if it.part == member.part)
     times = [it for it in found.times if inside.contains(it.span)] if found else []
     stated = (it.value[:_DAY] for it in times if it.type in (TimeType.DATE, TimeType.TIME))
-    return tuple(day for day in stated if _is_day(day))
+    return tuple(day for day in stated if is_day(day))
 
 
 def _published(report: Report) -> str | None:
     """The day of publication, if it is known to the day."""
     moment = report.published
     day = moment.value[:_DAY] if moment and moment.precision is not Precision.MONTH else ""
-    return day if _is_day(day) else None
-
-
-def _is_day(value: str) -> bool:
-    """Whether a value is an ISO day of the calendar."""
-    try:
-        return len(value) == _DAY and bool(date.fromisoformat(value))
-    except ValueError:
-        return False
+    return day if is_day(day) else None

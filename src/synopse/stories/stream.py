@@ -1,8 +1,8 @@
 """Stories as reports come in, one at a time: a rolling window, and a settling pass that may merge and split.
 
-A part is compared only with those that appeared within a window before the newest, so that the cost of one more
-does not grow with the archive. `settle` decides anew about all that is in the window, by the rules for many
-parts at once; what has been settled when its whole neighbourhood was known stays together.
+A part is compared only with those that appeared within a window before the newest, so that the cost of one
+more does not grow with the archive. `settle` decides anew about all that is in the window, by the rules for
+many parts at once; what has been settled when its whole neighbourhood was known stays together.
 """
 
 from collections import defaultdict
@@ -12,13 +12,17 @@ from itertools import pairwise
 
 from synopse.model import Member
 from synopse.stories.changes import Change, Reassigned, reassign
-from synopse.stories.groups import LEAST_LIKENESS, group_traits
+from synopse.stories.crowds import demand_of, fade
+from synopse.stories.grouping import EVER
+from synopse.stories.groups import group_traits
 from synopse.stories.likeness import likeness_of
 from synopse.stories.links import Link
 from synopse.stories.moments import WINDOW, Days
 from synopse.stories.story import story_id
 from synopse.stories.traits import Traits
-from synopse.stories.vectors import Floats, Frequency, Ints, Weights, terms_of, weigh
+from synopse.stories.vectors import Floats, Frequency, Ints, terms_of, weigh
+
+Stretch = tuple[float, float]
 
 _KEPT = 2 * WINDOW  # days for which parts are remembered word by word
 _NEAREST = 3  # members of a story that a part is compared with
@@ -34,6 +38,7 @@ class StoryStream:
         self._homes: dict[Member, str] = {}
         self._stories: dict[str, list[Member]] = {}
         self._final: set[Member] = set()
+        self._stretches: dict[str, Stretch] = {}
 
     def add(self, traits: Traits) -> str:
         """Place one part and give the id of its story; a part that is known stays where it is."""
@@ -41,9 +46,10 @@ class StoryStream:
         if member in self._homes:
             return self._homes[member]
         near = self._window.add(traits)
-        story = self._linked_home(member) or self._nearest_story(member, near) or story_id((member,))
+        story = self._linked_home(member) or self._nearest_story(traits, near) or story_id((member,))
         self._homes[member] = story
         self._stories.setdefault(story, []).append(member)
+        self._stretches[story] = _stretched(self._stretches.get(story, EVER), traits)
         return story
 
     def link(self, a: Member, b: Member, *, lift: bool = False) -> None:
@@ -62,6 +68,10 @@ class StoryStream:
         outcome: Reassigned = reassign(grouped, self._homes, self._stories)
         self._homes.update(outcome.homes)
         self._stories = outcome.stories
+        self._stretches = {}
+        for it in traits:
+            story = self._homes[it.member]
+            self._stretches[story] = _stretched(self._stretches.get(story, EVER), it)
         self._final |= {it.member for it in traits if self._window.is_complete(it)}
         self._final &= {it.member for it in traits}
         return outcome.changes
@@ -83,13 +93,18 @@ class StoryStream:
         linked = (self._homes.get(other) for other in sorted(self._must.get(member, ())))
         return next((story for story in linked if story and self._is_allowed(member, story)), None)
 
-    def _nearest_story(self, member: Member, near: Mapping[Member, float]) -> str | None:
+    def _nearest_story(self, traits: Traits, near: Mapping[Member, float]) -> str | None:
         """The story whose members are most like a part, if they are enough so; the earlier where two are."""
+        member, least = traits.member, demand_of(traits, self._window.crowd)
         found: dict[str, list[float]] = defaultdict(list)
         for other, value in near.items():
             found[self._homes[other]].append(value)
         scored = [(self._mean(story, values), story) for story, values in found.items()]
-        fitting = (it for it in scored if it[0] >= LEAST_LIKENESS and self._is_allowed(member, it[1]))
+        fitting = (
+            it
+            for it in scored
+            if it[0] >= least and self._is_allowed(member, it[1]) and self._fits(traits, it[1])
+        )
         best = max(fitting, default=None, key=lambda it: it[0])
         return best[1] if best else None
 
@@ -100,6 +115,11 @@ class StoryStream:
     def _is_allowed(self, member: Member, story: str) -> bool:
         """Whether nobody keeps a part apart from a story."""
         return not any(self._homes.get(other) == story for other in self._cannot.get(member, ()))
+
+    def _fits(self, traits: Traits, story: str) -> bool:
+        """Whether a story gets no longer than a window by one more part."""
+        end, begin = _stretched(self._stretches.get(story, EVER), traits)
+        return begin - end <= WINDOW
 
 
 class _Window:
@@ -112,6 +132,7 @@ class _Window:
         self._frequency = Frequency()
         self._ageing: list[tuple[float, int]] = []
         self._now = float("-inf")
+        self.crowd = 1.0  # parts around the newest, as if as many were to come as came
 
     def traits(self) -> tuple[Traits, ...]:
         """What is remembered, as it came in."""
@@ -124,10 +145,12 @@ class _Window:
     def add(self, traits: Traits) -> dict[Member, float]:
         """Take in one part; gives the likeness to those of the window it has words in common with."""
         moment = traits.appeared or Days(self._now, self._now)
-        self._now = max(self._now, moment.first)
+        newest = max(self._now, moment.first)
+        self.crowd = 1 + (self.crowd + 1) * fade(newest - self._now) if self._parts else 1.0
+        self._now = newest
         self._forget()
         self._frequency.add((terms_of(traits),))
-        terms, values = weigh(traits, self._frequency, Weights())
+        terms, values = weigh(traits, self._frequency)
         near = self._compare(traits, terms, values)
         number = self._numbers
         self._numbers += 1
@@ -159,6 +182,13 @@ class _Window:
                 del self._postings[term][number]
                 if not self._postings[term]:
                     del self._postings[term]
+
+
+def _stretched(stretch: Stretch, traits: Traits) -> Stretch:
+    """The earliest end and the latest beginning, one more part taken in."""
+    end, begin = stretch
+    appeared = traits.appeared
+    return (min(end, appeared.last), max(begin, appeared.first)) if appeared else stretch
 
 
 def _both_ways(links: Iterable[Link]) -> dict[Member, set[Member]]:

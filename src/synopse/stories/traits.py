@@ -1,21 +1,21 @@
 """Traits: everything grouping needs to know of one part, small enough to keep for millions of them.
 
 Words are kept as numbers: a hash, the channel it belongs to in its upper bits, so that one sorted array holds
-stems, character grams, names and concepts, and no word list has to be shared between the processes that
+stems, character grams and names, and no word list has to be shared between the processes that
 find traits. Two words that fall on one number cost a little likeness, nothing else.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from typing import cast
 
 from synopse.model import Member, TextKind
 from synopse.stories.moments import Days
 
 RecordValue = str | int | float | bool | None | list[int] | list[str]
 
-STEMS, GRAMS, NAMES, CONCEPTS = range(4)
-CHANNELS = 4
+STEMS, GRAMS, NAMES = range(3)
+CHANNELS = 3
 CHANNEL_BITS = 22
 CHANNEL = 1 << CHANNEL_BITS
 TERMS = CHANNEL * CHANNELS
@@ -114,13 +114,12 @@ def pack_counted(counted: Mapping[int, int]) -> tuple[bytes, bytes]:
 
 
 def _number(value: object) -> int:
-    assert isinstance(value, int)
-    return value
+    return int(cast("int", value))
 
 
 def _numbers(values: object) -> list[int]:
-    return [int(value) for value in chain(values)]  # type: ignore[call-overload]  # lists, or arrays of Arrow
+    return [int(value) for value in cast("Iterable[int]", values)]
 
 
 def _texts(values: object) -> tuple[str, ...]:
-    return tuple(str(value) for value in chain(values))  # type: ignore[call-overload]  # the same
+    return tuple(str(value) for value in cast("Iterable[str]", values))

@@ -1,8 +1,8 @@
 """Parts as sparse vectors: how much each term of a part weighs, beside those of the time around it.
 
-A vector is the weighted concatenation of channels of unit length (stems, character grams, names and numbers,
-concepts), so that the product of two vectors is the weighted sum of the channels' cosines. How rare a term is
-comes from the reports of the days around: a fixed background does harm, because what is rare in the news
+A vector is the weighted concatenation of channels of unit length (stems, character grams, names and
+numbers), so that the product of two vectors is the weighted sum of the channels' cosines. How rare a term
+is comes from the reports of the days around: a fixed background does harm, because what is rare in the news
 changes from week to week. Only the heaviest terms of a part are kept.
 """
 
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from synopse.stories.moments import WINDOW
 from synopse.stories.traits import CHANNEL_BITS, CHANNELS, TERMS, Traits
 
-HEAVIEST = 64  # terms of a part that are kept
+HEAVIEST = 128  # terms of a part that are kept
 _TINY = 1e-9
 _UNSEEN = 100  # documents imagined beside those of the run, so that a few reports weigh their words sensibly
 
@@ -28,14 +28,17 @@ Ints = NDArray[np.int64]
 class Weights:
     """How much each channel counts; together 1."""
 
-    stems: float = 0.4
-    grams: float = 0.25
-    names: float = 0.35
-    concepts: float = 0.0
+    stems: float
+    grams: float
+    names: float
 
     def by_channel(self) -> Floats:
         """The square roots of the weights, by number of the channel."""
-        return np.sqrt(np.array([self.stems, self.grams, self.names, self.concepts], np.float32))
+        return np.sqrt(np.array([self.stems, self.grams, self.names], np.float32))
+
+
+TEXT = Weights(stems=0.3, grams=0.1, names=0.6).by_channel()
+HEADLINE = Weights(stems=0.4, grams=0.5, names=0.1).by_channel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,28 +85,29 @@ def terms_of(traits: Traits) -> Ints:
     return np.frombuffer(traits.terms, "<u4").astype(np.int64)
 
 
-def weigh(traits: Traits, frequency: Frequency, weights: Weights) -> tuple[Ints, Floats]:
+def weigh(traits: Traits, frequency: Frequency) -> tuple[Ints, Floats]:
     """The heaviest terms of one part, sorted by number, and their weights."""
     terms = terms_of(traits)
     if not len(terms):
         return terms, np.zeros(0, np.float32)
+    weights = HEADLINE if traits.headline_only else TEXT
     counts = np.frombuffer(traits.counts, np.uint8)
     values = (1 + np.log(counts.astype(np.float32))) * frequency.rarity(terms)
     channels = terms >> CHANNEL_BITS
     lengths = np.sqrt(np.bincount(channels, values * values, minlength=CHANNELS))
-    values *= (weights.by_channel() / np.maximum(lengths, _TINY))[channels]
+    values *= (weights / np.maximum(lengths, _TINY))[channels]
     if len(terms) > HEAVIEST:
         kept = np.sort(np.argsort(-values, kind="stable")[:HEAVIEST])
         terms, values = terms[kept], values[kept]
     return terms, values.astype(np.float32)
 
 
-def weigh_all(ordered: Sequence[Traits], weights: Weights | None = None) -> Vectors:
+def weigh_all(ordered: Sequence[Traits]) -> Vectors:
     """One vector for each part; `ordered` as `Traits.order` sorts, undated parts last.
 
-    Terms are weighed by the parts that appeared within a window to either side; those of undated parts by all.
+    Terms are weighed by the parts that appeared within a window to either side; those of undated parts by
+    all.
     """
-    weights = weights or Weights()
     found = [terms_of(it) for it in ordered]
     days = [int(it.appeared.first) for it in ordered if it.appeared]
     frequency = Frequency()
@@ -114,9 +118,9 @@ def weigh_all(ordered: Sequence[Traits], weights: Weights | None = None) -> Vect
         frequency.add(found[end:high])
         frequency.remove(found[begin:low])
         begin, end = low, high
-        rows += [weigh(it, frequency, weights) for it in ordered[len(rows) : bisect_right(days, day)]]
+        rows += [weigh(it, frequency) for it in ordered[len(rows) : bisect_right(days, day)]]
     frequency.add(found[:begin] + found[end:])
-    rows += [weigh(it, frequency, weights) for it in ordered[len(rows) :]]
+    rows += [weigh(it, frequency) for it in ordered[len(rows) :]]
     return stack(rows)
 
 
