@@ -44,23 +44,45 @@ def written(out: Path) -> dict[str, bytes]:
     return {it.relative_to(out).as_posix(): it.read_bytes() for it in files}
 
 
+EVENTS = tuple(
+    " ".join(event.split())
+    for event in """
+Die Brücke über die Quelle in Hollerau ist wegen tiefer Risse gesperrt. Bürgermeisterin Grete
+Ahlmann sprach von vier Wochen Umleitung. Pendler müssen über Niederhollerau fahren. Gutachter
+prüfen den Beton.
+
+Im Tarifstreit bei der Werft Birkstein haben 800 Schlosser die Arbeit niedergelegt. Gewerkschafter
+Jörn Petzold verlangt sieben Prozent mehr Lohn. Die Geschäftsleitung bot drei. Verhandelt wird am
+Freitag.
+
+Ein Waldbrand bei Quellnitz hat 90 Hektar Kiefern vernichtet. Feuerwehrchefin Ute Sarnow nannte die
+Lage beherrscht. Zwei Löschflugzeuge kamen aus Schweden. Das Dorf Altquell wurde geräumt.
+
+Der Landtag in Sandheim hat ein neues Schulgesetz beschlossen. Ministerin Karla Vierow will Noten in
+der Grundschule abschaffen. Die Opposition stimmte dagegen. Es gilt ab dem nächsten Schuljahr.
+
+Vor dem Landgericht Trebow hat der Prozess gegen einen Kunsthändler begonnen. Staatsanwalt Ole
+Brandis wirft ihm Fälschung von elf Gemälden vor. Der Angeklagte schwieg. Ein Urteil fällt im
+Herbst.
+
+Der TSV Wieskau steht nach einem Elfmeterschießen im Pokalfinale. Torhüter Malte Rinke hielt drei
+Schüsse. Trainerin Inga Feld lobte die Abwehr. Gegner ist der Meister aus Lindmark.
+""".split("\n\n")
+)
+
+
 def invented(number: int) -> dict[str, str]:
-    """A report of one of some events, told by three outlets; every third copies the one before."""
+    """A report of one of some events, told by three outlets in nearly the same words."""
     event, teller = divmod(number, 3)
-    town = ("Hollerau", "Birkstein", "Quellnitz", "Sandheim", "Trebow", "Wieskau")[event % 6]
-    sentences = [
-        f"In {town} ist am {event + 3}. März die Brücke über den Fluss Nummer {event} gesperrt worden.",
-        f"Das teilte Bürgermeisterin Grete Ahlmann{event} von {town} am Mittwoch mit.",
-        f"Die Sperrung in {town} soll {event + 5} Wochen dauern, hieß es aus dem Rathaus von {town}.",
-        f"„Die Risse an der Brücke {town} machen uns Sorgen“, sagte Ahlmann{event}.",
-    ]
-    own = f"Blatt {teller} war in {town} dabei und sprach mit {event + 20} Anwohnern."
+    told = EVENTS[event % len(EVENTS)]
+    sentences = told.split(". ")
+    own = f"Das erfuhr das Blatt {teller} am Abend von {event + 20} Leuten."
     return {
         "id": f"{event}-{teller}",
         "outlet": f"Blatt {teller}",
-        "title": f"Brücke in {town} gesperrt",
+        "title": sentences[0],
         "published": f"2025-03-{event + 3:02}T{8 + teller:02}:00:00",
-        "text": "\n\n".join((*sentences[: 4 - teller % 2], own)),
+        "text": "\n\n".join((told, own) if teller % 2 else (own, told)),
     }
 
 
@@ -260,7 +282,7 @@ def test_engines_are_silenced_whatever_stood_there() -> None:
 
 
 @needs_daft
-def test_the_child_is_silent_before_daft_is_loaded() -> None:
+def test_nothing_calls_home_when_daft_is_loaded() -> None:
     code = (
         "import sys, os\n"
         "class Watch:\n"
@@ -269,7 +291,8 @@ def test_the_child_is_silent_before_daft_is_loaded() -> None:
         "            print(name, os.environ['DAFT_ANALYTICS_ENABLED'], os.environ['DO_NOT_TRACK'],\n"
         "                  os.environ['RAY_USAGE_STATS_ENABLED'])\n"
         "sys.meta_path.insert(0, Watch())\n"
-        "import synopse.engine.child\n"
+        "from synopse.engine.daft_crew import load_daft\n"
+        "load_daft()\n"
         "sys.stdout.flush(); os._exit(0)\n"
     )
     ran = run(start=(sys.executable, "-c", code))

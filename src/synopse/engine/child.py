@@ -8,14 +8,11 @@ import os
 import sys
 from pathlib import Path
 
-from synopse.engine.environment import leave_with_parent, silence
-
-silence()
-
-from synopse.engine.daft_crew import DaftCrew  # noqa: E402 -- loads Daft, which must be silenced before
-from synopse.engine.settings import Layout  # noqa: E402 -- the same
-from synopse.engine.work import load_work  # noqa: E402 -- the same
-from synopse.engine.work_order import work_through  # noqa: E402 -- the same
+from synopse.engine.daft_crew import DaftCrew
+from synopse.engine.environment import leave_with_parent
+from synopse.engine.settings import Layout
+from synopse.engine.work import load_work
+from synopse.engine.work_order import work_through
 
 
 def main(out: str) -> None:
