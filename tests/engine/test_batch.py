@@ -44,9 +44,7 @@ def written(out: Path) -> dict[str, bytes]:
     return {it.relative_to(out).as_posix(): it.read_bytes() for it in files}
 
 
-EVENTS = tuple(
-    " ".join(event.split())
-    for event in """
+_EVENTS = """
 Die Brücke über die Quelle in Hollerau ist wegen tiefer Risse gesperrt. Bürgermeisterin Grete
 Ahlmann sprach von vier Wochen Umleitung. Pendler müssen über Niederhollerau fahren. Gutachter
 prüfen den Beton.
@@ -67,8 +65,8 @@ Herbst.
 
 Der TSV Wieskau steht nach einem Elfmeterschießen im Pokalfinale. Torhüter Malte Rinke hielt drei
 Schüsse. Trainerin Inga Feld lobte die Abwehr. Gegner ist der Meister aus Lindmark.
-""".split("\n\n")
-)
+"""
+EVENTS = tuple(" ".join(event.split()) for event in _EVENTS.split("\n\n"))
 
 
 def invented(number: int) -> dict[str, str]:
