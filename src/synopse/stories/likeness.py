@@ -24,7 +24,7 @@ def find_likeness(ordered: Sequence[Traits], vectors: Vectors, asked: Sequence[f
 
     `asked` is what is asked of each part: pairs that share much less than that have nothing in common.
     """
-    least = np.array(asked) * _NOTHING
+    least = np.array(asked, np.float32) * np.float32(_NOTHING)
     pairs = find_pairs(vectors, _since(ordered), least)
     values = pairs.products * _worth(ordered, pairs.earlier, pairs.later)
     kept = np.flatnonzero(values >= least[pairs.later])
