@@ -13,7 +13,8 @@ def moment(value: str, precision: Precision) -> Moment:
 def worth(a: str, b: str) -> float:
     """The decay between two values whose length tells their precision."""
     precisions = {7: Precision.MONTH, 10: Precision.DAY, 16: Precision.MINUTE, 19: Precision.SECOND}
-    return decay(*(days_of(moment(value, precisions[len(value)])) for value in (a, b)))
+    first, second = (days_of(moment(value, precisions[len(value)])) for value in (a, b))
+    return decay(first, second)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Stories as reports come in: ids that last, links that are law, and a settling pass that tells what it did."""
+"""Stories as reports come in: ids that last, links that are law, a settling pass that tells what it did."""
 
 import json
 from dataclasses import replace

@@ -15,11 +15,14 @@ from synopse.engine.settings import Dossiers
 from synopse.engine.sharing import load_pairs
 from synopse.engine.tables import Kind, Row, Schema, bytes_of, number_of, text_of
 from synopse.engine.work import Work
-from synopse.model import Findings, Member, Report, Story
+from synopse.model import Findings, Member, Remark, Report, Story
 from synopse.stories import Traits, group_traits
+from synopse.stories.find import with_remarks
+from synopse.stories.remarks import Remarks
 from synopse.stories.story import build_story
 
 STORIES: Schema = {"place": Kind.NUMBER, "bucket": Kind.NUMBER, "story": Kind.BYTES, "pairs": Kind.BYTES}
+REMARKS: Schema = {"place": Kind.NUMBER, "remarks": Kind.BYTES}
 WANTED: Schema = {name: kind for name, kind in REGISTER.items() if name != "place"}
 _BUCKET = 200
 """Parts whose stories are compared by one worker in one go: what is done again after a kill."""
@@ -42,12 +45,16 @@ class Grouped:
 
 
 def group_parts(work: Work, _: int) -> None:
-    """Group all parts; write the groups as numbers of members."""
+    """Group all parts; write the groups as numbers of members, and what there is to remark on them."""
     traits = _load_traits(work)
     groups = sorted(tuple(sorted(group)) for group in group_traits(traits))
     numbers = np.array([number for group in groups for number in group], np.int64)
     stories = np.repeat(np.arange(len(groups)), [len(group) for group in groups]).astype(np.int64)
     work.store.write_numbers(work.layout.stage("groups", 0), {"story": stories, "number": numbers})
+    remarks = Remarks(traits)
+    found = ((place, remarks.on(group)) for place, group in enumerate(groups))
+    noted: list[Row] = [{"place": place, "remarks": pack(it)} for place, it in found if it]
+    work.write("remarks", 0, noted, REMARKS)
     work.mark("group", 0, {"stories": len(groups)})
 
 
@@ -55,7 +62,11 @@ def name_stories(work: Work, _: int) -> None:
     """Write each story with its bucket and the pairs that share text in it, and what a bucket wants."""
     grouped = _load_groups(work)
     reports, marks = _load_register(work)
-    stories = [build_story((grouped.members[i] for i in group), reports, marks) for group in grouped.groups]
+    noted = _load_remarks(work)
+    stories = [
+        with_remarks(build_story((grouped.members[i] for i in group), reports, marks), noted.get(place, ()))
+        for place, group in enumerate(grouped.groups)
+    ]
     buckets = list(_buckets(stories, work.settings.dossiers))
     inside = _pairs_inside(work, grouped)
     rows: list[Row] = [
@@ -104,6 +115,12 @@ def _load_groups(work: Work) -> Grouped:
     stories, numbers = work.store.read_numbers(work.files("groups"), ("story", "number"))
     parted = np.split(numbers, np.flatnonzero(np.diff(stories)) + 1) if len(numbers) else []
     return Grouped(load_members(work), [tuple(it.tolist()) for it in parted])
+
+
+def _load_remarks(work: Work) -> Mapping[int, tuple[Remark, ...]]:
+    """Remarks by place of a story."""
+    rows = work.rows("remarks", tuple(REMARKS))
+    return {number_of(row["place"]): unpack(bytes_of(row["remarks"]), tuple) for row in rows}
 
 
 def _register_rows(work: Work) -> Iterator[Row]:

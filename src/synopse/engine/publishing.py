@@ -44,6 +44,8 @@ STORIES: Schema = {
     "from": Kind.TEXT,
     "to": Kind.TEXT,
     "size": Kind.NUMBER,
+    "certainty": Kind.TEXT,
+    "remarks": Kind.TEXTS,
     "reports": Kind.TEXTS,
     "members": Kind.TEXTS,
 }
@@ -151,6 +153,8 @@ def _story_row(story: Story) -> Row:
         "from": story.first_day,
         "to": story.last_day,
         "size": len(story.members),
+        "certainty": story.certainty.value,
+        "remarks": [it.kind.value for it in story.remarks],
         "reports": list(dict.fromkeys(member.report for member in story.members)),
         "members": [f"{member.report}#{member.part}" for member in story.members],
     }

@@ -11,7 +11,15 @@ from synopse.model import Findings, Report
 from synopse.text.quotation_marks import find_quotations
 from synopse.text.word_rows import find_rows
 
-__all__ = ["ANALYSES", "DEFAULT_ANALYSIS", "analyzer_of", "find_findings", "find_marks"]
+__all__ = [
+    "ANALYSES",
+    "DEFAULT_ANALYSIS",
+    "analyzer_of",
+    "find_findings",
+    "find_marks",
+    "find_names",
+    "find_times",
+]
 
 
 def find_findings(report: Report, *, analysis: str = DEFAULT_ANALYSIS) -> Findings:

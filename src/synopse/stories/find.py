@@ -27,12 +27,12 @@ def find_stories(reports: Sequence[Report], findings: Mapping[str, Findings]) ->
     groups = sorted(tuple(sorted(group)) for group in group_traits(traits))
     remarks = Remarks(traits)
     return tuple(
-        _with_remarks(build_story((members[i] for i in group), by_id, findings), remarks.on(group))
+        with_remarks(build_story((members[i] for i in group), by_id, findings), remarks.on(group))
         for group in groups
     )
 
 
-def _with_remarks(story: Story, remarks: tuple[Remark, ...]) -> Story:
+def with_remarks(story: Story, remarks: tuple[Remark, ...]) -> Story:
     """The story with remarks on it, and no more certain than they let it be."""
     unsure = any(it.kind is RemarkKind.LANGUAGES for it in remarks)
     return replace(story, remarks=remarks, certainty=Certainty.PROBABLE if unsure else Certainty.CERTAIN)

@@ -93,7 +93,7 @@ class _Linkage:
             if (self._size(a), self._size(b)) != (a_size, b_size) or not self._may_join(a, b):
                 continue
             self._join(a, b)
-            for other in sorted(self._sums[a]):
+            for other in self._sums[a]:
                 surplus = self._surplus(a, other)
                 if surplus >= 0:
                     first, second = min(a, other), max(a, other)
@@ -123,8 +123,8 @@ class _Linkage:
         """How much more than is asked for two groups have in common."""
         a_size, b_size = len(self.groups[a]), len(self.groups[b])
         common = self._sums[a][b] / (a_size * b_size)
-        central = (self._central[a] / a_size + self._central[b] / b_size) / 2
-        if central:
+        if self._central[a] or self._central[b]:
+            central = (self._central[a] / a_size + self._central[b] / b_size) / 2
             inner = self._within[a] / a_size**2 * self._within[b] / b_size**2
             common /= inner ** (central / 2)
         return common - (self._least[a] / a_size + self._least[b] / b_size) / 2

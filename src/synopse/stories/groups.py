@@ -22,9 +22,10 @@ def group_traits(
     positions = sorted(range(len(traits)), key=lambda position: traits[position].order)
     ordered = [traits[position] for position in positions]
     links = number_links(must_link, cannot_link, [it.member for it in ordered])
-    likeness = find_likeness(ordered, weigh_all(ordered))
+    demands = find_demands(ordered)
+    likeness = find_likeness(ordered, weigh_all(ordered), demands)
     asked = Asked(
-        least=find_demands(ordered),
+        least=demands,
         central=[float(it.headline_only) for it in ordered],
         stretches=[(it.appeared.last, it.appeared.first) if it.appeared else EVER for it in ordered],
         longest=WINDOW,

@@ -7,40 +7,62 @@ from functools import lru_cache
 import numpy as np
 
 from synopse.stories.grouping import Pair
-from synopse.stories.moments import FADING, HEADLINE_FADING, WINDOW, decay
+from synopse.stories.moments import FADING, HEADLINE_FADING, UNKNOWN, WINDOW, decay
 from synopse.stories.neighbours import find_pairs
 from synopse.stories.traits import Traits
-from synopse.stories.vectors import Ints, Vectors
+from synopse.stories.vectors import Floats, Ints, Vectors
 
-_LEAST = 0.04  # products below are nothing
+_NOTHING = 0.35  # of what is asked for: pairs with less in common have nothing
 _ELSEWHERE = 0.5  # what is left of a likeness where places and people are all different
 _OTHER_NUMBER = 0.3  # where the same thing has other ordinals: the 13th and the 14th package
 _OTHER_DAY = 0.7  # where the days told are far apart
 _FAR = 5  # days
 
 
-def find_likeness(ordered: Sequence[Traits], vectors: Vectors) -> dict[Pair, float]:
-    """Likeness of all pairs that have much in common, earlier part first, in sorted order."""
-    pairs = find_pairs(vectors, _since(ordered), _LEAST)
-    listed = zip(pairs.earlier.tolist(), pairs.later.tolist(), pairs.products.tolist(), strict=True)
-    likeness = {(a, b): likeness_of(ordered[a], ordered[b], product) for a, b, product in listed}
-    return {pair: value for pair, value in sorted(likeness.items()) if value > _LEAST}
+def find_likeness(ordered: Sequence[Traits], vectors: Vectors, asked: Sequence[float]) -> dict[Pair, float]:
+    """Likeness of all pairs that have much in common, earlier part first.
+
+    `asked` is what is asked of each part: pairs that share much less than that have nothing in common.
+    """
+    least = np.array(asked, np.float32) * np.float32(_NOTHING)
+    pairs = find_pairs(vectors, _since(ordered), least)
+    values = pairs.products * _worth(ordered, pairs.earlier, pairs.later)
+    kept = np.flatnonzero(values >= least[pairs.later])
+    listed = zip(pairs.earlier[kept].tolist(), pairs.later[kept].tolist(), values[kept].tolist(), strict=True)
+    return {(a, b): round(value * vetoed(ordered[a], ordered[b]), 6) for a, b, value in listed}
 
 
 def likeness_of(a: Traits, b: Traits, product: float) -> float:
-    """Likeness of two parts, 0 to 1, from the product of their vectors.
+    """Likeness of two parts, 0 to 1, from the product of their vectors."""
+    fading = HEADLINE_FADING if a.headline_only and b.headline_only else FADING
+    worth = decay(a.appeared, b.appeared, fading)
+    return round(min(1.0, product * worth * vetoed(a, b)), 6) if worth else 0.0
+
+
+def vetoed(a: Traits, b: Traits) -> float:
+    """What is left of a likeness where two parts contradict each other: 1 where they do not.
 
     Parts of one report were parted because they tell two stories: between them nothing counts.
     """
     if a.member.report == b.member.report:
         return 0.0
-    fading = HEADLINE_FADING if a.headline_only and b.headline_only else FADING
-    worth = decay(a.appeared, b.appeared, fading)
-    if worth:
-        worth *= _ELSEWHERE if _is_elsewhere(a, b) else 1
-        worth *= _OTHER_NUMBER if _has_other_number(a, b) else 1
-        worth *= _OTHER_DAY if _is_another_day(a, b) else 1
-    return round(min(1.0, product * worth), 6)
+    left = _ELSEWHERE if _is_elsewhere(a, b) else 1.0
+    left *= _OTHER_NUMBER if _has_other_number(a, b) else 1.0
+    return left * (_OTHER_DAY if _is_another_day(a, b) else 1.0)
+
+
+def _worth(ordered: Sequence[Traits], earlier: Ints, later: Ints) -> Floats:
+    """What the products of pairs are worth, seen the days between them: `decay` for many at once."""
+    unknown = np.array([it.appeared is None for it in ordered])
+    first, last = (
+        np.array([getattr(it.appeared, side) if it.appeared else 0.0 for it in ordered])
+        for side in ("first", "last")
+    )
+    headline = np.array([it.headline_only for it in ordered])
+    gap = np.maximum(0.0, np.maximum(first[earlier] - last[later], first[later] - last[earlier]))
+    fading = np.where(headline[earlier] & headline[later], HEADLINE_FADING, FADING)
+    worth = np.where(gap <= WINDOW, np.exp(-gap / fading), 0.0)
+    return np.where(unknown[earlier] | unknown[later], UNKNOWN, worth).astype(np.float32)
 
 
 def _is_elsewhere(a: Traits, b: Traits) -> bool:

@@ -10,7 +10,7 @@ from synopse.model import Moment, Precision
 WINDOW = 7  # days: reports further apart are not compared
 FADING = 3.0  # days: after so many 1/e is left
 HEADLINE_FADING = 1.5  # headlines say less, and what they share is sooner chance
-_UNKNOWN = 0.85  # what similarity is worth where one of two moments is unknown
+UNKNOWN = 0.85  # what similarity is worth where one of two moments is unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def decay(a: Days | None, b: Days | None, fading: float = FADING) -> float:
     Falls exponentially with the days between the stretches; a fixed discount where one is unknown.
     """
     if a is None or b is None:
-        return _UNKNOWN
+        return UNKNOWN
     gap = max(0.0, a.first - b.last, b.first - a.last)
     return exp(-gap / fading) if gap <= WINDOW else 0.0
 

@@ -7,7 +7,8 @@ import numpy as np
 
 from synopse.stories.vectors import Floats, Ints, Vectors
 
-COMMON = 2000  # a term that more parts of a window hold is not looked up
+NEAREST = 150  # earlier rows that a row is compared with
+COMMON = 1000  # a term that more parts of a window hold is not looked up
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +20,17 @@ class Pairs:
     products: Floats
 
 
-def find_pairs(vectors: Vectors, since: Ints, least: float) -> Pairs:
-    """All pairs whose product is at least `least`; row `i` is compared with the rows from `since[i]` on."""
+def find_pairs(vectors: Vectors, since: Ints, least: Floats) -> Pairs:
+    """All pairs whose product is at least `least[i]`; row `i` is compared with the rows from `since[i]` on.
+
+    Of a row that has more neighbours than can matter, only the nearest are kept.
+    """
     found = list(_walk(vectors, since, least))
     empty = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
     return Pairs(*(np.concatenate(column) for column in zip(empty, *found, strict=True)))
 
 
-def _walk(vectors: Vectors, since: Ints, least: float) -> Iterator[tuple[Ints, Ints, Floats]]:
+def _walk(vectors: Vectors, since: Ints, least: Floats) -> Iterator[tuple[Ints, Ints, Floats]]:
     """For each row the earlier rows it has enough in common with."""
     size = len(vectors.starts) - 1
     columns = np.unique(vectors.terms, return_inverse=True)[1].astype(np.int64)
@@ -49,6 +53,8 @@ def _walk(vectors: Vectors, since: Ints, least: float) -> Iterator[tuple[Ints, I
         places = np.repeat(begin[terms] - np.cumsum(lengths) + lengths, lengths) + np.arange(lengths.sum())
         shared = weights[places] * np.repeat(vectors.weights[own], lengths)
         products = np.bincount(rows[places] - since[row], shared) if len(places) else np.zeros(0)
-        near = np.flatnonzero(products >= least)
+        near = np.flatnonzero(products >= least[row])
+        if len(near) > NEAREST:
+            near = np.sort(near[np.argsort(-products[near], kind="stable")[:NEAREST]])
         yield near + since[row], np.full(len(near), row), products[near].astype(np.float32)
         end[terms] += 1

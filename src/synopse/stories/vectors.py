@@ -97,7 +97,7 @@ def weigh(traits: Traits, frequency: Frequency) -> tuple[Ints, Floats]:
     lengths = np.sqrt(np.bincount(channels, values * values, minlength=CHANNELS))
     values *= (weights / np.maximum(lengths, _TINY))[channels]
     if len(terms) > HEAVIEST:
-        kept = np.sort(np.argsort(-values, kind="stable")[:HEAVIEST])
+        kept = np.sort(np.argpartition(-values, HEAVIEST)[:HEAVIEST])
         terms, values = terms[kept], values[kept]
     return terms, values.astype(np.float32)
 
