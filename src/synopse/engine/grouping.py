@@ -47,7 +47,7 @@ class Grouped:
 def group_parts(work: Work, _: int) -> None:
     """Group all parts; write the groups as numbers of members, and what there is to remark on them."""
     traits = _load_traits(work)
-    groups = sorted(tuple(sorted(group)) for group in group_traits(traits))
+    groups = sorted(tuple(sorted(group)) for group in (group_traits(traits) if traits else ()))
     numbers = np.array([number for group in groups for number in group], np.int64)
     stories = np.repeat(np.arange(len(groups)), [len(group) for group in groups]).astype(np.int64)
     work.store.write_numbers(work.layout.stage("groups", 0), {"story": stories, "number": numbers})
