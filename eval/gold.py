@@ -5,12 +5,14 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import planting
 from scorers.score import Json
 
 WIRE_DAYS, WIRE_SHARE = 3, 0.3
+WINDOW_ARTICLES, WINDOW_DAYS, WINDOW_FIRST = 7000, 28, datetime(2025, 2, 1)  # noqa: DTZ001 -- dates as printed
 """Days between two articles at most, and the share of the shorter that stands in both at least."""
 
 
@@ -150,28 +152,94 @@ def read_planted(path: Path) -> Planted:
 
 
 def read_grouped(path: Path) -> Grouped:
-    """Read the sets with known events of the shared folder: German headlines, English full texts.
+    """Read the sets with known events of the shared folder: German and English headlines, English full texts.
 
     Raises:
         Missing: One of them is not there.
     """
     names = ("stories.og2021-headlines.dev", "stories.ecb-en.dev")
+    languages = {"de": "deu", "en": "eng"}
     files = [path / "eval" / f"{name}.jsonl.gz" for name in names]
     for file in files:
         if not file.is_file():
             raise Missing("reports with known events", file)
     headlines, texts = (_rows(gzip.decompress(file.read_bytes())) for file in files)
-    german = [row for row in headlines if row["lang"] == "deu"]
     return Grouped(
         {
-            "og2021_de": tuple(
-                _told(row, "de", row["cluster"]) | {"text": row["title"], "published": row["time"]}
-                for row in german
-            ),
+            **{
+                f"og2021_{ours}": tuple(
+                    _told(row, ours, row["cluster"]) | {"text": row["title"], "published": row["time"]}
+                    for row in headlines
+                    if row["lang"] == theirs
+                )
+                for ours, theirs in languages.items()
+            },
             "ecb_en": tuple(_told(row, "en", row["event"]) | {"text": row["text"]} for row in texts),
         },
         fingerprint(files),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Reports in files, and the event of each part by its source and number; a part of none is its own."""
+
+    files: tuple[Path, ...]
+    events: dict[tuple[str, int], str]
+    fingerprint: str
+
+
+def read_lookalikes(path: Path) -> Events:
+    """Read the invented look-alikes and all invented stories, in the folder of the checkout or in `eval`.
+
+    Raises:
+        Missing: They are not there.
+    """
+    places = (path / "eval", path)
+    folder = next((it for it in places if (it / "lookalikes/reports.jsonl").is_file()), None)
+    if folder is None:
+        raise Missing("invented look-alikes (eval/lookalikes)", path)
+    rows_file = folder / "lookalikes/reports.jsonl"
+    events = {(f"{rows_file}#{row['id']}", 0): row["event"] for row in _rows(rows_file.read_bytes())}
+    texts = tuple(sorted((folder / "stories").glob("*/reports/*.txt")))
+    events |= {(str(text), 0): text.parts[-3] for text in texts}
+    return Events((rows_file, *texts), events, fingerprint((rows_file, *texts)))
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The founding texts, and articles as rows whose dates lie in the month of those texts."""
+
+    seeds: tuple[Path, ...]
+    rows: tuple[Json, ...]
+    fingerprint: str
+
+
+def read_window(path: Path) -> Window:
+    """Read the founding texts and thousands of articles, moved in their order to the month of those.
+
+    Raises:
+        Missing: One of the two is not there.
+    """
+    file, seeds = path / "eval/articles.dev.jsonl.gz", tuple(sorted((path / "seeds").glob("*.txt")))
+    if not (file.is_file() and seeds):
+        raise Missing("articles and founding texts", path)
+    dated = [row for row in _rows(gzip.decompress(file.read_bytes())) if row["date"]]
+    chosen = sorted(dated, key=lambda row: hashlib.sha256(row["id"].encode()).digest())[:WINDOW_ARTICLES]
+    ordered = sorted(chosen, key=lambda row: (row["date"], row["id"]))
+    step = WINDOW_DAYS / len(ordered)
+    rows = tuple(
+        {
+            "id": row["id"],
+            "outlet": row["outlet"],
+            "title": row["title"],
+            "text": row["text"],
+            "language": "de",
+            "published": (WINDOW_FIRST + timedelta(days=step * place)).isoformat(timespec="seconds"),
+        }
+        for place, row in enumerate(ordered)
+    )
+    return Window(seeds, rows, fingerprint((file, *seeds)))
 
 
 def read_named(path: Path) -> Grouped:

@@ -8,6 +8,7 @@ import importlib
 import io
 import json
 import os
+import random
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -94,6 +95,66 @@ def read_one(file: Path, *, embargoed: bool = False) -> list[Json]:
 def find(paths: tuple[Path, ...]) -> list[Json]:
     """Give one `synopse-findings/1` a report."""
     return _lines(["find", *map(str, paths), "--format", "jsonl"])
+
+
+def group_by_names(paths: Sequence[Path]) -> list[Json]:
+    """Give the stories of many reports, of which only names and times are found: no command is so quick.
+
+    Each with its `members` (`source` and `part`), its `days` of publication and its `remarks`.
+    """
+    importing = importlib.import_module
+    finding, model = importing("synopse.finding"), importing("synopse.model")
+    items = importing("synopse.sources").read_sources([str(path) for path in paths])
+    reports = {item.id: item for item in items if isinstance(item, model.Report)}
+    findings = {}
+    for report in reports.values():
+        analyzer = finding.analyzer_of("none", report.language)
+        sentences = analyzer.sentences(report.text, [zone.span for zone in report.article_zones()])
+        names = finding.find_names(report, sentences, analyzer.analysis)
+        findings[report.id] = model.Findings(
+            report.id, names=names, times=finding.find_times(report, sentences)
+        )
+    stories = importing("synopse.stories").find_stories(tuple(reports.values()), findings)
+    return [
+        {
+            "members": [{"source": reports[it.report].source, "part": it.part} for it in story.members],
+            "days": sorted(
+                moment.value[:10] for it in story.members if (moment := reports[it.report].published)
+            ),
+            "remarks": [it.kind.value for it in story.remarks],
+        }
+        for story in stories
+    ]
+
+
+def stream_against_batch(path: Path, orders: Sequence[int]) -> list[dict[str, str]]:
+    """Give the groups of dated reports, by report: at once, one at a time, at once in other orders.
+
+    The stream settles after each day; `orders` are seeds of the orders.
+    """
+    importing = importlib.import_module
+    stories, model = importing("synopse.stories"), importing("synopse.model")
+    items = importing("synopse.sources").read_sources([str(path)])
+    reports = [item for item in items if isinstance(item, model.Report)]
+    traits = [stories.find_traits(report, 0, None) for report in reports]
+    names = {report.id: report.source.partition("#")[2] for report in reports}
+    batches = [traits, *(random.Random(seed).sample(traits, len(traits)) for seed in orders)]
+    found = [
+        {
+            names[batch[place].member.report]: str(number)
+            for number, group in enumerate(stories.group_traits(batch))
+            for place in group
+        }
+        for batch in batches
+    ]
+    stream, day = stories.StoryStream(), None
+    for part in sorted(traits, key=lambda it: it.order):
+        if day != (day := int(part.appeared.first)):
+            stream.settle()
+        stream.add(part)
+    stream.settle()
+    streamed = {names[it.report]: story for story, members in stream.stories().items() for it in members}
+    return [found[0], streamed, *found[1:]]
 
 
 def analyse(texts: Sequence[str], analysis: str) -> list[Json]:

@@ -11,15 +11,18 @@ from typing import Protocol, TypeVar
 
 import product
 from gold import (
+    Events,
     Grouped,
     Planted,
     Quotes,
     Seeds,
+    Window,
     read_aligned,
     read_credits,
     read_dpa,
     read_entailed,
     read_grouped,
+    read_lookalikes,
     read_named,
     read_pages,
     read_planted,
@@ -27,6 +30,7 @@ from gold import (
     read_seeds,
     read_speeches,
     read_times,
+    read_window,
     read_wires,
 )
 from page_files import score_sets
@@ -46,7 +50,7 @@ from scorers.score import Json, Outcome, Score
 from scorers.sentences import Aligned, score_sentence_pairs
 from scorers.speeches import score_speeches
 from scorers.statements import score_statements
-from scorers.stories import score_grouping
+from scorers.stories import score_events, score_grouping, score_window
 from scorers.times import Timex, read_timex, score_times
 from scorers.verify import alter, score_dossier, score_runs
 from scorers.wires import score_wires
@@ -56,6 +60,7 @@ from treebank import Treebank, read_treebank
 
 ONE_STORY = "one_story."  # before the name of each score of the second run
 PLANTED_EACH = 22  # seeds a wire
+ORDERS = (1, 2)  # seeds of orders in which reports are grouped once more
 NO_STORIES: Json = {"stories": []}
 
 
@@ -233,16 +238,51 @@ def _named(texts: Sequence[Named]) -> list[Json]:
 
 def _stories(grouped: Grouped) -> Outcome:
     outcomes = [_grouped(name, rows) for name, rows in grouped.sets.items()]
+    outcomes += [_streamed(name, rows) for name, rows in grouped.sets.items() if name != "ecb_en"]
     return Outcome(tuple(score for outcome in outcomes for score in outcome.scores))
 
 
 def _grouped(name: str, rows: Sequence[Json]) -> Outcome:
+    """Score a set, and apart the halves of its events by the hash of their names: odd ones stay blind."""
     with written({key: row[key] for key in row if key != "event"} for row in rows) as file:
         stories = product.stories((file,))
     found = {
         source.partition("#")[2]: story["id"] for story in reversed(stories) for source in story["sources"]
     }
-    return score_grouping(found, {row["id"]: row["event"] for row in rows}, name)
+    gold = {row["id"]: row["event"] for row in rows}
+    halves = (
+        score_grouping(found, gold, f"{name}.{half}", {it for it, event in gold.items() if _half(event) == i})
+        for i, half in HALVES
+    )
+    scores = (score_grouping(found, gold, name), *halves)
+    return Outcome(tuple(score for outcome in scores for score in outcome.scores))
+
+
+def _streamed(name: str, rows: Sequence[Json]) -> Outcome:
+    """Score the groups made one at a time, and in other orders, against those made at once."""
+    with written({key: row[key] for key in row if key != "event"} for row in rows) as file:
+        batch, stream, *shuffled = product.stream_against_batch(file, ORDERS)
+    scores = [score_grouping(stream, batch, f"{name}.stream")]
+    scores += [score_grouping(other, batch, f"{name}.order_{i}") for i, other in enumerate(shuffled, 1)]
+    return Outcome(tuple(score for outcome in scores for score in outcome.scores))
+
+
+def _lookalikes(events: Events) -> Outcome:
+    """Score the stories of all invented reports at once."""
+    found = {
+        (member["source"], member["part"]): str(number)
+        for number, story in enumerate(product.group_by_names(events.files))
+        for member in story["members"]
+    }
+    own = {part: events.events.get(part, f"alone {part}") for part in found}
+    return score_events({str(k): v for k, v in found.items()}, {str(k): v for k, v in own.items()})
+
+
+def _window(window: Window) -> Outcome:
+    """Score the founding texts among thousands of articles, moved to their month."""
+    with written(window.rows) as file:
+        stories = product.group_by_names((*window.seeds, file))
+    return score_window(stories, {str(seed) for seed in window.seeds})
 
 
 def _analysis(treebank: Treebank) -> Outcome:
@@ -412,6 +452,8 @@ def _on_quotes(path: Path) -> Measured:
 OTHERS: Mapping[str, Callable[[Path], Measured]] = {
     "edits": lambda path: _on("edits", read_planted(path), _edits),
     "stories": lambda path: _on("stories", read_grouped(path), _stories),
+    "lookalikes": lambda path: _on("lookalikes", read_lookalikes(path), _lookalikes),
+    "window": lambda path: _on("window", read_window(path), _window),
     "quotes": _on_quotes,
     "speeches": lambda path: _on("speeches", read_speeches(path), _speeches),
     "names": lambda path: _on("names", read_named(path), _names),

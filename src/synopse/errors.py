@@ -26,7 +26,9 @@
     ├── MissingAnalysis        a linguistic analysis that is not installed
     ├── UnusableEncoder        an encoder that cannot be opened: no such folder, package or local address
     ├── EncoderTrouble         an encoder that was opened and then gave no sound vectors
-    └── BadThesaurus           a thesaurus file that cannot be made out
+    ├── BadThesaurus           a thesaurus file that cannot be made out
+    ├── ForeignFolder          a folder for a batch that holds something else
+    └── BatchBroken            an engine that ended before its batch was done
 
 Trouble in the material is no exception but a `Doubt`; trouble in our own code crashes.
 """
@@ -233,3 +235,15 @@ class UnwritableArchive(_NamedTrouble):
     """A web archive that cannot be begun or written on."""
 
     kind = "archive"
+
+
+class ForeignFolder(_NamedTrouble):
+    """A folder for a batch that holds something else."""
+
+    kind = "folder"
+
+
+class BatchBroken(_NamedTrouble):
+    """An engine that ended before its batch was done; the same command goes on where it ended."""
+
+    kind = "batch"

@@ -6,7 +6,6 @@ import pytest
 
 from synopse.model import (
     Findings,
-    Name,
     NameKind,
     Part,
     Report,
@@ -17,47 +16,11 @@ from synopse.model import (
     ZoneKind,
 )
 from synopse.reading import Given, read_text
-from synopse.stories import find_stories, story_of_all
-from synopse.stories.features import find_terms
-from synopse.stories.likeness import find_likeness, find_subjects
+from synopse.stories import find_stories, find_traits, story_of_all
+from synopse.stories.likeness import likeness_of
+from synopse.stories.traits import unpack
 from tests.lineage.made_up import made_up, only
-
-DYKE = (
-    "Deich bei Sandhusen gebrochen",
-    (
-        "Bei Sandhusen ist in der Nacht der Deich gebrochen. Rund zweihundert Anwohner mussten ihre Häuser "
-        "verlassen. Landrätin Tomma Gerdes sprach von der schwersten Flut seit dreißig Jahren. Helfer "
-        "füllten bis zum Morgen Sandsäcke, dann mussten sie vor dem Wasser zurückweichen."
-    ),
-)
-DYKE_AGAIN = (
-    "Flut in Sandhusen: Zweihundert Anwohner ohne Obdach",
-    (
-        "Nach dem Bruch des Deichs in Sandhusen sind zweihundert Menschen in einer Sporthalle untergekommen. "
-        "Die Flut sei die schwerste seit dreißig Jahren, sagte Landrätin Tomma Gerdes. Mit Sandsäcken hatten "
-        "Helfer bis in den Morgen versucht, das Wasser aufzuhalten."
-    ),
-)
-OTHER_DYKE = (
-    "Deichbruch am Krummsee",
-    (
-        "Am Krummsee hat das Wasser einen alten Deich aufgerissen. Fünf Höfe wurden von der Straße "
-        "abgeschnitten. Deichgraf Enno Wilts will die Lücke mit Steinen schließen. Vieh wurde auf höher "
-        "gelegene Weiden getrieben, Menschen kamen nicht in Gefahr."
-    ),
-)
-BUDGET = (
-    "Bergfelden beschließt Haushalt",
-    (
-        "Der Stadtrat von Bergfelden hat den Haushalt für das nächste Jahr beschlossen. Kämmerin Ruth Adam "
-        "rechnet mit höheren Gebühren für Müll und Wasser. Die Opposition stimmte geschlossen dagegen."
-    ),
-)
-
-
-def report_on(event: tuple[str, str], outlet: str, day: str | None) -> Report:
-    title, body = event
-    return made_up(f"{title}\n\n{body}", outlet=outlet, published=day)
+from tests.stories.events import BUDGET, DYKE, DYKE_AGAIN, DYKE_NAMES, OTHER_DYKE, named, report_on
 
 
 def groups_of(*reports: Report, findings: dict[str, Findings] | None = None) -> list[set[str]]:
@@ -75,7 +38,8 @@ def test_two_reports_of_one_event_make_one_story() -> None:
 def test_a_similar_event_elsewhere_is_another_story(day: str | None) -> None:
     a, b = report_on(DYKE, "Eins", "2031-03-01"), report_on(DYKE_AGAIN, "Zwei", "2031-03-01")
     c = report_on(OTHER_DYKE, "Drei", day)
-    assert {c.id} in groups_of(a, b, c)
+    findings = {report.id: named(report, *DYKE_NAMES) for report in (a, b, c)}
+    assert {c.id} in groups_of(a, b, c, findings=findings)
 
 
 def test_the_same_words_a_month_later_are_another_story() -> None:
@@ -86,15 +50,6 @@ def test_the_same_words_a_month_later_are_another_story() -> None:
 def test_reports_without_a_date_are_grouped_by_what_they_say() -> None:
     a, b = report_on(DYKE, "Eins", None), report_on(DYKE_AGAIN, "Zwei", None)
     assert len(groups_of(a, b)) == 1
-
-
-def named(report: Report, *names: tuple[str, NameKind]) -> Findings:
-    """Findings with the first mention of each name."""
-    spans = ((report.text.index(name), name, kind) for name, kind in names if name in report.text)
-    return Findings(
-        report.id,
-        names=tuple(Name(Span(start, start + len(name)), kind, name) for start, name, kind in sorted(spans)),
-    )
 
 
 def test_a_feature_joins_by_names_that_no_other_story_has() -> None:
@@ -110,19 +65,12 @@ def test_a_feature_joins_by_names_that_no_other_story_has() -> None:
 
 
 def test_other_places_and_other_people_halve_what_words_have_in_common() -> None:
-    names = (
-        ("Sandhusen", NameKind.PLACE),
-        ("Krummsee", NameKind.PLACE),
-        ("Tomma Gerdes", NameKind.PERSON),
-        ("Enno Wilts", NameKind.PERSON),
+    a, b, other = (
+        find_traits(report, 0, named(report, *DYKE_NAMES))
+        for report in (report_on(event, "Blatt", "2031-03-01") for event in (DYKE, DYKE_AGAIN, OTHER_DYKE))
     )
-    reports = [report_on(event, "Blatt", "2031-03-01") for event in (DYKE, DYKE_AGAIN, OTHER_DYKE)]
-    by_id = {report.id: report for report in reports}
-    findings = {report.id: named(report, *names) for report in reports}
-    plain = find_likeness(find_subjects([only(it) for it in reports], by_id, {}))
-    known = find_likeness(find_subjects([only(it) for it in reports], by_id, findings))
-    assert known[0, 1] == plain[0, 1]
-    assert known[0, 2] == pytest.approx(plain[0, 2] / 2, abs=0.00001)
+    assert likeness_of(a, b, 0.4) == 0.4
+    assert likeness_of(a, other, 0.4) == 0.2
 
 
 def two_parts(first: tuple[str, str], second: tuple[str, str]) -> Report:
@@ -198,5 +146,7 @@ def test_a_given_title_tells_what_a_text_is_about() -> None:
         read_text(text, name, raw=name.encode(), given=Given(None, title, None, "de", None))
         for name, title in (("a", "Brand im Sägewerk Hollerau"), ("b", None))
     )
-    assert {"hollerau", "sägewerk"} <= set(find_terms(told, 0).names)
-    assert "hollerau" not in find_terms(untold, 0).names
+    named_alone = find_traits(made_up("es war Hollerau"), 0, None)
+    (hollerau,) = unpack(named_alone.mentioned)
+    assert hollerau in unpack(find_traits(told, 0, None).terms)
+    assert hollerau not in unpack(find_traits(untold, 0, None).terms)

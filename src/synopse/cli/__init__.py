@@ -12,6 +12,7 @@ COMMANDS = {
     "lineage": "Shows which reports share text, and whose it is.",
     "stories": "Shows which reports tell the same event.",
     "compare": "Lays the reports of each event side by side.",
+    "batch": "Reads, groups and compares reports by the hundred thousand.",
     "feed": "Lists the items of feeds, and the feeds of lists.",
     "verify": "Checks every passage of a dossier against the sources.",
     "fetch": "Reads web addresses, when they may be asked.",

@@ -30,6 +30,9 @@ REQUIRED = {
 }
 """Packages the commands need, and their licences."""
 OPTIONAL = {
+    "daft": ("batch", "Apache-2.0"),
+    "pyarrow": ("batch", "Apache-2.0"),
+    "ray": ("cluster", "Apache-2.0"),
     "spacy": ("spacy", "MIT; each pipeline has a licence of its own"),
     "sentence-transformers": ("encoder", "Apache-2.0; each model has a licence of its own"),
 }

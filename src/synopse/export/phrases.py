@@ -12,6 +12,7 @@ from synopse.model import (
     NameKind,
     OrderDoubt,
     OriginReason,
+    RemarkKind,
     Severity,
     SharedKind,
     SpeakerHow,
@@ -222,3 +223,10 @@ TEXT_KINDS: dict[TextKind, str] = {
     TextKind.PRESS_REVIEW: "Presseschau",
     TextKind.UNKNOWN: "unbekannt",
 }
+
+REMARKS: dict[RemarkKind, str] = {
+    RemarkKind.LANGUAGES: "wahrscheinlich: in mehreren Sprachen erzählt",
+    RemarkKind.LONG: "länger als eine Woche: von Hand verbunden",
+    RemarkKind.LARGE: "großer Teil einer Woche; die meisten nennen",
+}
+"""What is unusual about a story."""

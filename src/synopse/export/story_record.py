@@ -33,6 +33,11 @@ def story_record(story: Story, reports: Mapping[str, Report], origins: Sequence[
         "from": story.first_day,
         "to": story.last_day,
         "origins": len(origins),
+        "certainty": story.certainty.value,
+        "remarks": [
+            {"kind": it.kind.value, "parts": it.parts, "of": it.of, "names": strings_of(it.names)}
+            for it in story.remarks
+        ],
     }
 
 

@@ -6,6 +6,7 @@ from rich.console import Console
 
 from synopse.export.labels import load_labels
 from synopse.export.moments import days_text, moment_text
+from synopse.export.phrases import REMARKS
 from synopse.export.terminal import grid, say
 from synopse.export.visible import shorten
 from synopse.model import Origin, Report, Story
@@ -28,6 +29,10 @@ def print_stories(
             days_text(story, labels),
         )
         say(console, (" · ".join(count for count in counts if count), "dim"), indent=2)
+        for remark in story.remarks:
+            named = f": {', '.join(remark.names)}" if remark.names else ""
+            share = f" ({remark.parts}/{remark.of})" if remark.of else ""
+            say(console, (f"{labels(REMARKS[remark.kind])}{share}{named}", "dim"), indent=2)
         rows = []
         for member in story.members:
             report = reports[member.report]

@@ -48,11 +48,47 @@ def find_candidates(
     settings = settings or SearchSettings()
     sample = 1 if len(holders) <= settings.exact_up_to else settings.sample
     fingerprinter = Fingerprinter(sample, spare_bits=len(holders).bit_length())
-    index = _Index.of(*fingerprinter.hash_texts(texts), fingerprinter.spare)
+    shared = count_shared(*fingerprinter.hash_texts(texts), holders, fingerprinter, settings)
+    return pick_candidates(shared, holders, settings)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """How many runs pairs of parts share, and what is standing text.
+
+    A pair is one number: the first part times the number of parts, plus the second.
+    """
+
+    pairs: Keys
+    counts: Keys
+    standing: StandingText
+
+
+def count_shared(
+    hashes: Hashes,
+    numbers: Indexes,
+    holders: Sequence[Holder],
+    fingerprinter: Fingerprinter,
+    settings: SearchSettings | None = None,
+) -> Shared:
+    """Count what pairs share among postings: hashed runs, and the number of the part that holds each.
+
+    Postings may be shared out by hash, so that all of one hash are counted together: the sums over all shares
+    are the counts over all postings, and each share knows the standing text among its own.
+    """
+    index = _Index.of(hashes & ~fingerprinter.spare, numbers, fingerprinter.spare)
     standing, flags = find_standing_text(index.hashes, index.numbers, holders, fingerprinter)
-    keys = _shared_by(index, settings, len(holders), flags)
+    pairs, counts = _shared_by(index, settings or SearchSettings(), len(holders), flags)
+    return Shared(pairs, counts, standing)
+
+
+def pick_candidates(
+    shared: Shared, holders: Sequence[Holder], settings: SearchSettings | None = None
+) -> Candidates:
+    """The pairs of different reports that share enough."""
+    keys = shared.pairs[shared.counts >= (settings or SearchSettings()).least_shared]
     pairs = zip(*(it.tolist() for it in divmod(keys, len(holders) or 1)), strict=True)
-    return Candidates(tuple(it for it in pairs if _are_apart(holders, it)), standing)
+    return Candidates(tuple(it for it in pairs if _are_apart(holders, it)), shared.standing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +115,17 @@ class _Index:
         return cls(hashes, numbers, np.append(np.flatnonzero(begins), len(hashes)))
 
 
-def _shared_by(index: _Index, settings: SearchSettings, parts: int, standing: NDArray[np.int32]) -> Keys:
-    """Pairs that share enough runs, each as one number: first part times the number of parts, plus second."""
+def _shared_by(
+    index: _Index, settings: SearchSettings, parts: int, standing: NDArray[np.int32]
+) -> tuple[Keys, Keys]:
+    """Pairs that share runs, and how many."""
     counted = (np.empty(0, np.int64), np.empty(0, np.int64))
     waiting: list[Keys] = []
     for keys in _pair_keys(index, settings, parts, standing):
         waiting.append(keys)
         if sum(map(len, waiting)) > settings.buffer:
             counted, waiting = _counted(counted, waiting), []
-    keys, counts = _counted(counted, waiting)
-    return keys[counts >= settings.least_shared]
+    return _counted(counted, waiting)
 
 
 def _counted(counted: tuple[Keys, Keys], waiting: Sequence[Keys]) -> tuple[Keys, Keys]:

@@ -1,6 +1,6 @@
 """Lineage of many reports: each pair of parts that share text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 from synopse.lineage.candidates import Candidates, find_candidates
@@ -28,19 +28,29 @@ def find_lineage(reports: Sequence[Report], limits: Limits | None = None) -> tup
     members = members_of(reports)
     candidates = find_candidates(
         (article_text(by_id[it.report], it.part) for it in members),
-        [_holder(by_id[it.report]) for it in members],
+        [holder_of(by_id[it.report]) for it in members],
     )
-    return tuple(_pairs(members, by_id, candidates, limits or Limits()))
+    return align_candidates(members, by_id, candidates, limits)
 
 
-def _holder(report: Report) -> Holder:
+def holder_of(report: Report) -> Holder:
     """Whose a report is, and of which day."""
     house = house_of(report.outlet.value) if report.outlet else None
     return Holder(report.id, house, report.published.value[:_DAY] if report.published else None)
 
 
+def align_candidates(
+    members: Sequence[Member],
+    reports: Mapping[str, Report],
+    candidates: Candidates,
+    limits: Limits | None = None,
+) -> tuple[Lineage, ...]:
+    """The lineage of those candidates that share text, in their order; they go by numbers of `members`."""
+    return tuple(_pairs(members, reports, candidates, limits or Limits()))
+
+
 def _pairs(
-    members: Sequence[Member], reports: dict[str, Report], candidates: Candidates, limits: Limits
+    members: Sequence[Member], reports: Mapping[str, Report], candidates: Candidates, limits: Limits
 ) -> Iterator[Lineage]:
     """The lineage of those candidates that share text, in their order."""
 

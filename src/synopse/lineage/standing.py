@@ -4,7 +4,7 @@ Explainers, calls for its newsletter, notes on rights and method: a run of words
 several reports of several days. Between reports of that house it is no shared text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -42,6 +42,19 @@ class StandingText:
             return False
         runs = self.fingerprinter.hash_text(" ".join(words)).tolist()
         return bool(runs) and 2 * sum(run in known for run in runs) >= len(runs)
+
+
+def recall_standing_text(
+    holders: Sequence[Holder], runs: Mapping[str, frozenset[int]], fingerprinter: Fingerprinter
+) -> StandingText:
+    """Standing text found before, by house, as some of the parts among which it was found see it."""
+    houses = _numbered([it.house for it in holders])
+    by_house = {
+        number: runs[it.house]
+        for number, it in zip(houses.tolist(), holders, strict=True)
+        if it.house is not None and it.house in runs
+    }
+    return StandingText(by_house, houses, fingerprinter)
 
 
 def find_standing_text(

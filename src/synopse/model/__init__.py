@@ -3,6 +3,7 @@
 Import them from here; the modules below group them by what they describe.
 """
 
+from synopse.model.certainty import Certainty
 from synopse.model.comparison import (
     Agreement,
     Cell,
@@ -47,7 +48,6 @@ from synopse.model.findings import (
     TimeType,
 )
 from synopse.model.lineage import (
-    Certainty,
     Collation,
     CollationRow,
     CommonPassage,
@@ -82,7 +82,7 @@ from synopse.model.report import (
     ZoneKind,
 )
 from synopse.model.span import Passage, Span
-from synopse.model.story import Headline, Member, Story
+from synopse.model.story import Headline, Member, Remark, RemarkKind, Story
 
 __all__ = [
     "ARTICLE_KINDS",
@@ -131,6 +131,8 @@ __all__ = [
     "Quantity",
     "Quotation",
     "Ranked",
+    "Remark",
+    "RemarkKind",
     "Report",
     "ReportEntry",
     "ReportHeadline",

@@ -6,6 +6,7 @@ Derivation classes follow METER (Gaizauskas et al. 2001): wholly, partly or not 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from synopse.model.certainty import Certainty
 from synopse.model.span import Passage, Span
 from synopse.model.story import Member
 
@@ -24,13 +25,6 @@ class Derivation(StrEnum):
     WHOLLY = "wholly"
     PARTLY = "partly"
     NONE = "none"
-
-
-class Certainty(StrEnum):
-    """How sure a finding about origin is."""
-
-    CERTAIN = "certain"
-    PROBABLE = "probable"
 
 
 class LineageEvidence(StrEnum):

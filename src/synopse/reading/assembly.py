@@ -147,6 +147,7 @@ def _state(text: str, source: str, raw: bytes, laid: _LaidOut, given: Given, fac
     outlet, outlet_doubts = find_origin(seen, own, datelines, credit_lines, given, facts)
     published, updated, time_doubts = find_publication(seen, articles, given, facts)
     cut_short = _cut_short(seen, articles)
+    has_wire = bool(datelines or credit_lines)
     report = Report(
         id=f"sha256:{hashlib.sha256(raw).hexdigest()}",
         source=source,
@@ -154,7 +155,7 @@ def _state(text: str, source: str, raw: bytes, laid: _LaidOut, given: Given, fac
         zones=laid.zones,
         parts=laid.parts,
         language=given.language or find_language(text, _running(articles)) or facts.language,
-        text_kind=facts.text_kind or find_text_kind(seen, articles, has_wire=bool(datelines or credit_lines)),
+        text_kind=facts.text_kind or find_text_kind(seen, articles, has_wire=has_wire, title=given.title),
         outlet=outlet,
         title=_title(laid.parts[0], given, facts),
         published=published,

@@ -17,9 +17,13 @@ _FIRST_PERSON: Final = re.compile(r"\b(?:ich|mir|mich|meine[rnms]?)\b", re.IGNOR
 _QUOTED: Final = re.compile(r"[„»“\"][^„“”»«\"]{1,1500}[“”«\"]")
 
 
-def find_text_kind(text: str, zones: Sequence[Zone], *, has_wire: bool) -> TextKind:
-    """The kind a heading names; a report where a dateline, a credit or a weekday shows news."""
-    heads = " \n ".join(zone.span.of(text) for zone in zones if zone.kind in _TELLING)[:3000]
+def find_text_kind(text: str, zones: Sequence[Zone], *, has_wire: bool, title: str | None = None) -> TextKind:
+    """The kind a heading names; a report where a dateline, a credit or a weekday shows news.
+
+    `title` is one that was given beside the text.
+    """
+    found = (zone.span.of(text) for zone in zones if zone.kind in _TELLING)
+    heads = " \n ".join((title or "", *found))[:3000]
     book = load_rulebook("text_kinds")
     for kind in (TextKind.TICKER, TextKind.PRESS_REVIEW, TextKind.INTERVIEW, TextKind.COMMENTARY):
         if any(rule.pattern.search(heads) for rule in book.of(kind.value)):

@@ -1,7 +1,7 @@
 """Sources: files, folders, globs and standard input to reports; what cannot be read is told, not raised."""
 
 from synopse.reading.duplicates import merge_equal_reports
-from synopse.sources.files import read_sources
+from synopse.sources.files import list_files, read_sources
 from synopse.sources.thesaurus_file import load_thesaurus
 
-__all__ = ["load_thesaurus", "merge_equal_reports", "read_sources"]
+__all__ = ["list_files", "load_thesaurus", "merge_equal_reports", "read_sources"]

@@ -5,6 +5,7 @@ import gzip
 import io
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final, cast
 
@@ -16,6 +17,15 @@ from synopse.sources.loading import load_bytes
 from synopse.sources.records import read_records
 
 _STDIN: Final = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a file of lines, in bytes after unpacking; `first` is the number of its first line."""
+
+    start: int = 0
+    end: int | None = None
+    first: int = 1
 
 
 def read_sources(
@@ -33,41 +43,37 @@ def read_sources(
         if source == _STDIN:
             yield from read_records(_lines(stdin or io.BytesIO(), limits), _STDIN, limits)
         else:
-            yield from _read_named(source, limits)
+            for found in list_files((source,)):
+                yield from (found,) if isinstance(found, Unread) else _read_file(found, limits)
 
 
-def _read_named(source: str, limits: Limits) -> Iterator[Report | Unread]:
-    """A file, a folder or a glob."""
-    path = Path(source)
-    if path.is_dir():
-        yield from _read_folder(path, limits)
-    elif path.exists() or not glob.has_magic(source):
-        yield from _read_file(source, limits)
-    else:
-        yield from _read_glob(source, limits)
+def list_files(sources: Sequence[str], endings: Sequence[str] | None = None) -> Iterator[str | Unread]:
+    """The files that sources name, in their order; a folder is walked in sorted order.
+
+    `endings` tell which files of a folder are taken; those that `READERS` know, if none are given.
+    """
+    for source in sources:
+        path = Path(source)
+        if path.is_dir():
+            yield from _list_folder(path, tuple(endings or READERS))
+        elif path.exists() or not glob.has_magic(source):
+            yield source
+        else:
+            names = sorted(glob.glob(source, recursive=True))  # noqa: PTH207 -- the pattern may be absolute
+            yield from list_files(names, endings) if names else (Unread(source, "nothing matches"),)
 
 
-def _read_glob(source: str, limits: Limits) -> Iterator[Report | Unread]:
-    """What a glob matches, sorted."""
-    names = sorted(glob.glob(source, recursive=True))  # noqa: PTH207 -- the pattern may be absolute
-    if not names:
-        yield Unread(source, "nothing matches")
-    for name in names:
-        yield from _read_named(name, limits)
-
-
-def _read_folder(folder: Path, limits: Limits) -> Iterator[Report | Unread]:
+def _list_folder(folder: Path, endings: tuple[str, ...]) -> Iterator[str | Unread]:
     """All files of a folder whose ending we know, sorted by path; hidden ones are left out."""
     troubles: list[Unread] = []
-    files = list(_walk(folder, troubles))
+    files = list(_walk(folder, troubles, endings))
     yield from troubles
     if not files and not troubles:
         yield Unread(str(folder), "nothing readable in this folder")
-    for file in files:
-        yield from _read_file(str(file), limits)
+    yield from map(str, files)
 
 
-def _walk(folder: Path, troubles: list[Unread]) -> Iterator[Path]:
+def _walk(folder: Path, troubles: list[Unread], endings: tuple[str, ...]) -> Iterator[Path]:
     """Files below a folder in sorted order; a folder that cannot be listed is a trouble."""
     try:
         entries = sorted(folder.iterdir())
@@ -78,8 +84,8 @@ def _walk(folder: Path, troubles: list[Unread]) -> Iterator[Path]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir() and not entry.is_symlink():
-            yield from _walk(entry, troubles)
-        elif entry.name.lower().endswith(tuple(READERS)):
+            yield from _walk(entry, troubles, endings)
+        elif entry.name.lower().endswith(endings):
             yield entry
 
 
@@ -87,10 +93,16 @@ def _read_file(source: str, limits: Limits) -> Iterator[Report | Unread]:
     """The reports of one file."""
     name = source.lower()
     read = next((READERS[ending] for ending in READERS if name.endswith(ending)), None)
+    if read is None:
+        yield Unread(source, UnknownFormat(source, f"endings known: {' '.join(READERS)}").reason)
+    else:
+        yield from tell_troubles(source, read(source, limits))
+
+
+def tell_troubles(source: str, items: Iterator[Report | Unread]) -> Iterator[Report | Unread]:
+    """What a file gives; where it cannot be read on, that is told as its last item."""
     try:
-        if read is None:
-            raise UnknownFormat(source, f"endings known: {' '.join(READERS)}")
-        yield from read(source, limits)
+        yield from items
     except UnreadableSource as trouble:
         yield Unread(trouble.source, trouble.reason)
     except (OSError, EOFError, zlib.error) as trouble:
@@ -116,16 +128,27 @@ def _read_page(source: str, limits: Limits) -> Iterator[Report | Unread]:
     yield attempt(lambda: read_page(raw, source, limits=limits), source)
 
 
+def read_stretch(path: str, source: str, stretch: Stretch, limits: Limits) -> Iterator[Report | Unread]:
+    """The reports of a stretch of a file of JSON lines, gzipped or not, as reports of `source`."""
+    return tell_troubles(source, _read_stretch(path, source, stretch, limits))
+
+
+def _read_stretch(path: str, source: str, stretch: Stretch, limits: Limits) -> Iterator[Report | Unread]:
+    """The same, without telling troubles."""
+    with open_lines(path) as file:
+        file.seek(stretch.start)
+        yield from read_records(_lines(file, limits, stretch.end), source, limits, stretch.first)
+
+
+def open_lines(path: str) -> BinaryIO:
+    """A file of JSON lines, unpacked where its name says that it is packed."""
+    return cast("BinaryIO", gzip.open(path, "rb")) if path.lower().endswith(".gz") else Path(path).open("rb")
+
+
 def _read_lines(source: str, limits: Limits) -> Iterator[Report | Unread]:
     """The reports of a file of JSON lines."""
-    with Path(source).open("rb") as file:
+    with open_lines(source) as file:
         yield from read_records(_lines(file, limits), source, limits)
-
-
-def _read_zipped_lines(source: str, limits: Limits) -> Iterator[Report | Unread]:
-    """The reports of a gzipped file of JSON lines."""
-    with gzip.open(source, "rb") as file:
-        yield from read_records(_lines(cast("BinaryIO", file), limits), source, limits)
 
 
 def _read_xml(source: str, limits: Limits) -> Iterator[Report | Unread]:
@@ -149,9 +172,9 @@ def _read_archive(source: str, limits: Limits) -> Iterator[Report | Unread]:
     yield from read_archive(source, limits)
 
 
-def _lines(file: BinaryIO, limits: Limits) -> Iterator[bytes]:
-    """Lines of a file; of one beyond the limit only as much is held as shows that."""
-    while line := file.readline(limits.max_bytes + 2):
+def _lines(file: BinaryIO, limits: Limits, end: int | None = None) -> Iterator[bytes]:
+    """Lines of a file that begin before `end`; of one beyond the limit only as much is held as shows that."""
+    while (end is None or file.tell() < end) and (line := file.readline(limits.max_bytes + 2)):
         held = line
         while not line.endswith(b"\n") and (line := file.readline(limits.max_bytes + 2)):
             pass
@@ -164,7 +187,7 @@ READERS: Final[dict[str, Callable[[str, Limits], Iterator[Report | Unread]]]] = 
     ".html": _read_page,
     ".htm": _read_page,
     ".jsonl": _read_lines,
-    ".jsonl.gz": _read_zipped_lines,
+    ".jsonl.gz": _read_lines,
     ".xml": _read_xml,
     ".json": _read_json,
     ".opml": _read_xml,

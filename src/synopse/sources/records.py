@@ -14,12 +14,15 @@ _HALF = re.compile("[\ud800-\udfff]")
 _FACTS = ("outlet", "title", "published", "language", "url")
 
 
-def read_records(lines: Iterable[bytes], source: str, limits: Limits) -> Iterator[Report | Unread]:
+def read_records(
+    lines: Iterable[bytes], source: str, limits: Limits, first: int = 1
+) -> Iterator[Report | Unread]:
     """A report or its trouble for each line that is not empty, in order.
 
-    A record's source is `source#id`, or `source#line number` where it has no id.
+    A record's source is `source#id`, or `source#line number` where it has no id; `first` is the number of the
+    first line.
     """
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(lines, start=first):
         raw = line.rstrip(b"\r\n")
         if not raw.strip():
             continue

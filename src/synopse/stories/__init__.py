@@ -1,5 +1,23 @@
 """Stories: which parts of which reports tell one event."""
 
+from synopse.stories.changes import Change, ChangeKind
+from synopse.stories.features import find_traits
 from synopse.stories.find import find_stories, story_of_all
+from synopse.stories.groups import group_traits
+from synopse.stories.links import Link
+from synopse.stories.stream import StoryStream
+from synopse.stories.traits import Traits, traits_of, traits_record
 
-__all__ = ["find_stories", "story_of_all"]
+__all__ = [
+    "Change",
+    "ChangeKind",
+    "Link",
+    "StoryStream",
+    "Traits",
+    "find_stories",
+    "find_traits",
+    "group_traits",
+    "story_of_all",
+    "traits_of",
+    "traits_record",
+]

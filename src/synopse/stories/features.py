@@ -1,103 +1,133 @@
-"""What a part of a report is about, as one sparse vector.
+"""Reading of traits: what a part is about, from title, kicker, teaser and the beginning of the body."""
 
-The vector is the weighted concatenation of channels of unit length (stems, character 5-grams, names and
-numbers), so that one product of two vectors is the weighted sum of the channels' cosines. The weights of
-terms (inverse document frequency) come from the reports of the run itself: a fixed background does harm,
-because what is rare in the news changes from week to week.
-"""
-
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from itertools import accumulate
-from math import log, sqrt
 from typing import cast
+from zlib import crc32
 
 from synopse.lang.de.stems import fold_stem as fold_german
 from synopse.lang.en.stems import fold_stem as fold_english
 from synopse.lang.resources import load_yaml
-from synopse.model import Member, Report, Span, ZoneKind
-from synopse.text.tokens import find_tokens_in
+from synopse.model import Findings, Member, NameKind, Report, Span, TimeType, ZoneKind
+from synopse.stories.moments import days_of, is_day
+from synopse.stories.traits import CHANNEL, GRAMS, NAMES, STEMS, Traits, pack, pack_counted
 
 _LEDE = 1500  # characters: what an event is about stands at the top
-_GRAM = 5
+_MENTIONED = 8000  # characters in which capitalised words are looked for
+_GRAMS = range(5, 6)  # lengths of character grams
 _GRAM_WORD = 6  # shorter words give no character grams
+_HEADLINE_GRAMS = range(3, 6)  # a headline has few words: pieces of all of them, with their borders
+_OUTLET = re.compile(
+    r" [|] [^|]{2,60}$| [-–] [A-ZÄÖÜ][\w.]*(?: [\w.&-]+){0,2}$"
+)  # ` | Kreisblatt`, ` - WELT`
 _HEADLINE_WORDS = 20  # a text of no more words is a headline, whatever zone it stands in
-_UNSEEN = 100  # documents imagined beside those of the run, so that a few reports weigh their words sensibly
+_SHORTEST_NAME = 4
+_DAY = len("2025-02-12")
+_WORD = re.compile(r"(\w+)(\W*)")
+_CAPITALISED = re.compile(rf"\b[^\W\d_a-zäöü]\w{{{_SHORTEST_NAME - 1},}}")
+_ORDINAL = re.compile(r"\b(\d{1,3})(?:\.|st|nd|rd|th) (\w{4,})")
+_STARTS = frozenset('.!?:„»"“')
+_NAMED = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How much each channel counts; together 1."""
-
-    stems: float = 0.4
-    grams: float = 0.25
-    names: float = 0.35
+Read = tuple[int | None, tuple[int, ...], int | None]
+"""Numbers of a word's stem, of its character grams and of the word as a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """The terms of one part by channel, each with how often it stands there."""
-
-    member: Member
-    stems: Mapping[str, int]
-    grams: Mapping[str, int]
-    names: Mapping[str, int]
-    headline_only: bool
-
-
-Vector = Mapping[str, float]
-
-
-def find_terms(report: Report, part: int) -> Terms:
-    """The terms in title (a given one too), kicker, teaser and the beginning of the body of one part."""
-    words = (*_given_words(report, part), *_words(report.text, _lede(report, part)))
-    stem = _stemmer(report.language)
-    folded = [word.casefold() for word, _ in words]
-    kept = [
-        (word, key, first) for (word, first), key in zip(words, folded, strict=True) if key not in _stops()
-    ]
-    grams = (
-        key[i : i + _GRAM]
-        for _, key, _ in kept
-        if len(key) >= _GRAM_WORD
-        for i in range(len(key) - _GRAM + 1)
-    )
-    return Terms(
+def find_traits(report: Report, part: int, findings: Findings | None) -> Traits:
+    """The traits of one part; without findings, names and days told are missing, not wrong."""
+    lede = tuple(_lede(report, part))
+    words = (*_given_words(report, part), *_words(report.text, lede))
+    headline_only = not report.zones_of(ZoneKind.BODY, part=part) or len(words) <= _HEADLINE_WORDS
+    counted = Counter(_terms(words, _reader(report.language, headline_only=headline_only)))
+    terms, counts = pack_counted(counted)
+    people, places = (_last_words(report, part, findings, kind) for kind in (NameKind.PERSON, NameKind.PLACE))
+    named = {
+        _number(NAMES, word) for word in _all_names(report, part, findings) if len(word) >= _SHORTEST_NAME
+    }
+    return Traits(
         member=Member(report.id, part),
-        stems=Counter(stem(key) for _, key, _ in kept if not key.isdigit()),
-        grams=Counter(grams),
-        names=Counter(
-            key for word, key, first in kept if word[0].isdigit() or (word[0].isupper() and not first)
-        ),
-        headline_only=not report.zones_of(ZoneKind.BODY, part=part) or len(words) <= _HEADLINE_WORDS,
+        language=report.language,
+        kind=report.text_kind,
+        appeared=days_of(report.published),
+        headline_only=headline_only,
+        terms=terms,
+        counts=counts,
+        mentioned=pack(sorted(_mentioned(report, part))),
+        named=pack(sorted(named)),
+        people=people,
+        places=places,
+        days=_told(lede, findings),
+        ordinals=_ordinals(report.text, lede),
     )
 
 
-def weigh_terms(terms: Sequence[Terms], weights: Weights | None = None) -> tuple[Vector, ...]:
-    """One vector for each of `terms`, in their order."""
-    weights = weights or Weights()
-    channels = (
-        (weights.stems, "s", [it.stems for it in terms]),
-        (weights.grams, "g", [it.grams for it in terms]),
-        (weights.names, "n", [it.names for it in terms]),
+def _terms(words: Iterable[tuple[str, bool]], read: Callable[[str], Read]) -> Iterator[int]:
+    """Numbers of all terms, as often as they stand there."""
+    for word, first in words:
+        stem, grams, name = read(word)
+        if stem is not None:
+            yield stem
+        yield from grams
+        if name is not None and not (first and stem is not None):
+            yield name
+
+
+@cache
+def _reader(language: str | None, *, headline_only: bool) -> Callable[[str], Read]:
+    """What reads the words of a language; German where it is unknown."""
+    english = (language or "").startswith("en")
+    fold, concepts = (fold_english, _concepts("en")) if english else (fold_german, _concepts("de"))
+
+    @lru_cache(maxsize=1 << 17)
+    def read(word: str) -> Read:
+        key = word.casefold()
+        if key in _stops():
+            return None, (), None
+        stem = fold(key)
+        is_name = word[0].isdigit() or word[0].isupper()
+        return (
+            None if key.isdigit() else _number(STEMS, concepts.get(stem, stem)),
+            _headline_grams(key) if headline_only else _grams(key),
+            _number(NAMES, key) if is_name else None,
+        )
+
+    return read
+
+
+def _grams(key: str) -> tuple[int, ...]:
+    """Character grams of a longer word."""
+    if len(key) < _GRAM_WORD:
+        return ()
+    return tuple(_number(GRAMS, key[i : i + size]) for size in _GRAMS for i in range(len(key) - size + 1))
+
+
+def _headline_grams(key: str) -> tuple[int, ...]:
+    """Character grams of a word of a headline."""
+    held = f" {key} "
+    return tuple(
+        _number(GRAMS, held[i : i + size]) for size in _HEADLINE_GRAMS for i in range(len(held) - size + 1)
     )
-    vectors: tuple[dict[str, float], ...] = tuple({} for _ in terms)
-    for weight, prefix, counts in channels:
-        rarity = _rarity(counts)
-        for vector, counted in zip(vectors, counts, strict=True):
-            vector |= {
-                f"{prefix}{term}": value * sqrt(weight) for term, value in _unit(counted, rarity).items()
-            }
-    return vectors
 
 
-def similarity(a: Vector, b: Vector) -> float:
-    """The product of two vectors, 0 to 1."""
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(value * b[term] for term, value in a.items() if term in b)
+@cache
+def _concepts(language: str) -> Mapping[str, str]:
+    """What a stem stands for where several words of news name one thing, in either language alike."""
+    fold = fold_english if language == "en" else fold_german
+    sets = cast("list[dict[str, list[str]]]", load_yaml(f"synopse.lang.{language}", "equivalents.yaml"))
+    found: dict[str, str] = {}
+    for entry in sets:
+        for word in entry["words"]:
+            found.setdefault(fold(word.casefold()), f"={entry['name']}")
+    return found
+
+
+def _number(channel: int, term: str) -> int:
+    """The number of a term of one channel: the same on every machine."""
+    return channel * CHANNEL + crc32(term.encode()) % CHANNEL
 
 
 def _given_words(report: Report, part: int) -> tuple[tuple[str, bool], ...]:
@@ -105,18 +135,17 @@ def _given_words(report: Report, part: int) -> tuple[tuple[str, bool], ...]:
     title = report.title
     if part or title is None or title.span is not None or report.text.lstrip().startswith(title.value):
         return ()
-    return tuple(_words(title.value, (Span(0, len(title.value)),) if title.value else ()))
+    end = outlet.start() if (outlet := _OUTLET.search(title.value)) else len(title.value)
+    return tuple(_words(title.value, (Span(0, end),) if end else ()))
 
 
 def _words(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, bool]]:
     """Words of some spans, each with whether it begins a sentence."""
     for span in spans:
-        end = span.start
-        for token in find_tokens_in(text, (span,)):
-            between = text[end : token.span.start]
-            first = token.span.start == span.start or any(mark in '.!?:„»"“' for mark in between)
-            yield token.span.of(text), first
-            end = token.span.end
+        first = True
+        for word, between in _WORD.findall(text, span.start, span.end):
+            yield word, first
+            first = between != " " and not _STARTS.isdisjoint(between)
 
 
 def _lede(report: Report, part: int) -> Iterator[Span]:
@@ -128,9 +157,59 @@ def _lede(report: Report, part: int) -> Iterator[Span]:
             yield Span(span.start, min(span.end, span.start + _LEDE - read))
 
 
-def _stemmer(language: str | None) -> Callable[[str], str]:
-    """How words of a language are stemmed; German where it is unknown."""
-    return fold_english if (language or "").startswith("en") else fold_german
+def _mentioned(report: Report, part: int) -> set[int]:
+    """Numbers of the capitalised words of a part's article zones."""
+    spans = [zone.span for zone in report.article_zones(part)]
+    found = (
+        word
+        for span in spans
+        for word in _CAPITALISED.findall(report.text, span.start, min(span.end, span.start + _MENTIONED))
+    )
+    return {_mention(word) for word in found}
+
+
+@lru_cache(maxsize=1 << 17)
+def _mention(word: str) -> int:
+    return _number(NAMES, word.casefold())
+
+
+def _last_words(report: Report, part: int, findings: Findings | None, kind: NameKind) -> tuple[str, ...]:
+    """Last words of the names of one kind in one part, folded and sorted; a dateline's place is a place."""
+    return tuple(sorted(set(_folded_names(report, part, findings, (kind,)))))
+
+
+def _all_names(report: Report, part: int, findings: Findings | None) -> Iterator[str]:
+    return _folded_names(report, part, findings, _NAMED)
+
+
+def _folded_names(
+    report: Report, part: int, findings: Findings | None, kinds: tuple[NameKind, ...]
+) -> Iterator[str]:
+    inside = next(it.span for it in report.parts if it.part == part)
+    found = findings.names if findings else ()
+    names = [it.name for it in found if it.kind in kinds and inside.contains(it.span)]
+    if NameKind.PLACE in kinds:
+        names += [it.place for it in report.datelines if it.place and inside.contains(it.span)]
+    return (name.split()[-1].casefold() for name in names if name.strip())
+
+
+def _told(lede: tuple[Span, ...], findings: Findings | None) -> tuple[str, ...]:
+    """Full calendar days told in the lede, sorted."""
+    times = findings.times if findings else ()
+    values = {
+        it.value[:_DAY]
+        for it in times
+        if it.type in (TimeType.DATE, TimeType.TIME) and any(span.contains(it.span) for span in lede)
+    }
+    return tuple(sorted(value for value in values if is_day(value)))
+
+
+def _ordinals(text: str, lede: tuple[Span, ...]) -> tuple[str, ...]:
+    """Numbered things in the lede (`13. Sanktionspaket`), folded and sorted; dates are none."""
+    found = (pair for span in lede for pair in _ORDINAL.findall(text, span.start, span.end))
+    return tuple(
+        sorted({f"{number} {word.casefold()}" for number, word in found if word.casefold() not in _stops()})
+    )
 
 
 @cache
@@ -139,18 +218,3 @@ def _stops() -> frozenset[str]:
     lists = [load_yaml(f"synopse.lang.{name}", "story-stopwords.yaml") for name in ("de", "en")]
     kinds = [words for entry in lists for words in cast("dict[str, list[str]]", entry).values()]
     return frozenset(str(word).casefold() for words in kinds for word in words)
-
-
-def _rarity(counts: Iterable[Mapping[str, int]]) -> Mapping[str, float]:
-    """Inverse document frequency over the run, smoothed so that two reports already give sense."""
-    documents = list(counts)
-    frequency = Counter(term for counted in documents for term in counted)
-    total = len(documents) + _UNSEEN
-    return {term: log(total / (found + 0.5)) for term, found in frequency.items()}
-
-
-def _unit(counted: Mapping[str, int], rarity: Mapping[str, float]) -> Mapping[str, float]:
-    """A channel's weights, at unit length."""
-    values = {term: (1 + log(count)) * rarity[term] for term, count in counted.items()}
-    length = sqrt(sum(value * value for value in values.values()))
-    return {term: value / length for term, value in values.items()} if length else {}

@@ -1,21 +1,19 @@
 """Grouping of the parts of many reports into stories, each part in exactly one.
 
-Parts are compared as sparse vectors (see `features`), discounted by the days between them (see `moments`),
-joined by average linkage (see `grouping`), and parts left alone are looked at again (see `settling`).
+Traits are read from each part (see `features`) and compared as sparse vectors (see `vectors`, `neighbours`),
+discounted by the days between them (see `moments`), joined by average linkage (see `grouping`), and parts
+left alone are looked at again (see `settling`).
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from synopse.model import Findings, Report, Story
+from synopse.model import Certainty, Findings, Remark, RemarkKind, Report, Story
 from synopse.model.order import members_of
-from synopse.stories.grouping import group_by_linkage
-from synopse.stories.likeness import find_likeness, find_subjects
-from synopse.stories.names import find_shared_names
-from synopse.stories.settling import Settling, settle_singles
+from synopse.stories.features import find_traits
+from synopse.stories.groups import group_traits
+from synopse.stories.remarks import Remarks
 from synopse.stories.story import build_story
-
-LEAST_LIKENESS = 0.15
-"""Mean likeness from which groups are joined; measured as docs/story.md tells."""
 
 
 def find_stories(reports: Sequence[Report], findings: Mapping[str, Findings]) -> tuple[Story, ...]:
@@ -25,12 +23,19 @@ def find_stories(reports: Sequence[Report], findings: Mapping[str, Findings]) ->
     """
     by_id = {report.id: report for report in reports}
     members = members_of(reports)
-    subjects = find_subjects(members, by_id, findings)
-    likeness = find_likeness(subjects)
-    groups = group_by_linkage(len(members), likeness, LEAST_LIKENESS)
-    names = find_shared_names(members, by_id, findings)
-    settled = settle_singles(groups, Settling(subjects, names, likeness, LEAST_LIKENESS))
-    return tuple(build_story((members[i] for i in group), by_id, findings) for group in settled)
+    traits = [find_traits(by_id[it.report], it.part, findings.get(it.report)) for it in members]
+    groups = sorted(tuple(sorted(group)) for group in group_traits(traits))
+    remarks = Remarks(traits)
+    return tuple(
+        with_remarks(build_story((members[i] for i in group), by_id, findings), remarks.on(group))
+        for group in groups
+    )
+
+
+def with_remarks(story: Story, remarks: tuple[Remark, ...]) -> Story:
+    """The story with remarks on it, and no more certain than they let it be."""
+    unsure = any(it.kind is RemarkKind.LANGUAGES for it in remarks)
+    return replace(story, remarks=remarks, certainty=Certainty.PROBABLE if unsure else Certainty.CERTAIN)
 
 
 def story_of_all(reports: Sequence[Report], findings: Mapping[str, Findings] | None = None) -> Story:

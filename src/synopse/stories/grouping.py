@@ -1,41 +1,147 @@
-"""Average linkage: groups are joined while the mean similarity of their members stays high enough."""
+"""Linkage: groups are joined while what their members have in common is more than is asked for.
 
-from collections.abc import Mapping
+What two groups have in common is the mean likeness of their members. Groups of headlines are compared by
+their centres instead: the mean is set in relation to how alike the members of each group are, since one
+headline says only a part of what all say.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 Pair = tuple[int, int]
 
 
-def group_by_linkage(size: int, scores: Mapping[Pair, float], least: float) -> tuple[tuple[int, ...], ...]:
-    """Groups of the numbers below `size`, each sorted, in the order of their first.
+EVER = (float("inf"), float("-inf"))
+"""The end and the beginning of what has no date: it lengthens no group."""
 
-    `scores` hold the similarity of pairs (smaller number first); a missing pair is not similar at all, and a
-    pair below 0 must not meet. The closest groups are joined first, the earlier ones where several are
-    equally close, so that nothing depends on the order of `scores`.
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of each number.
+
+    `least` is how alike it must be to others; `central` whether its centre counts (1) or not (0);
+    `stretches` are the end and the beginning of what it covers in time: those of a group must not lie
+    further apart than `longest`.
     """
-    groups: dict[int, list[int]] = {i: [i] for i in range(size)}
-    sums: dict[int, dict[int, float]] = {i: {} for i in range(size)}
-    for (a, b), score in scores.items():
-        sums[a][b] = sums[b][a] = score
-    queue = [(-score, a, b, 1, 1) for (a, b), score in scores.items() if score >= least]
-    heapify(queue)
-    while queue:
-        _, a, b, a_size, b_size = heappop(queue)
-        if a not in groups or b not in groups or (len(groups[a]), len(groups[b])) != (a_size, b_size):
-            continue
-        _join(groups, sums, a, b)
-        for other, total in sorted(sums[a].items()):
-            mean = total / (len(groups[a]) * len(groups[other]))
-            if mean >= least:
-                first, second = min(a, other), max(a, other)
-                heappush(queue, (-mean, first, second, len(groups[first]), len(groups[second])))
-    return tuple(tuple(sorted(groups[i])) for i in sorted(groups))
+
+    least: Sequence[float]
+    central: Sequence[float]
+    stretches: Sequence[tuple[float, float]]
+    longest: float
 
 
-def _join(groups: dict[int, list[int]], sums: dict[int, dict[int, float]], a: int, b: int) -> None:
-    """Put group `b` into group `a`, and add up what both have in common with the others."""
-    groups[a] += groups.pop(b)
-    for other, total in sums.pop(b).items():
-        del sums[other][b]
-        if other != a:
-            sums[a][other] = sums[other][a] = sums[a].get(other, 0.0) + total
+def ask_all(size: int, least: float) -> Asked:
+    """The same asked of all, whenever they were."""
+    return Asked([least] * size, [0.0] * size, [EVER] * size, 0.0)
+
+
+def group_by_linkage(
+    scores: Mapping[Pair, float], asked: Asked, *, must: Iterable[Pair] = (), cannot: Iterable[Pair] = ()
+) -> tuple[tuple[int, ...], ...]:
+    """Groups of the numbers that `asked` is for, each sorted, in the order of their first.
+
+    `scores` hold the likeness of pairs (smaller number first); a missing pair is not alike at all. The
+    closest groups are joined first, the earlier ones where several are equally close, so that nothing
+    depends on the order of `scores`. Pairs of `must` are together before anything else is, unless one of
+    `cannot` would be; those of `cannot` never are.
+    """
+    linkage = _Linkage(scores, asked, cannot)
+    for a, b in sorted(must):
+        linkage.force(a, b)
+    linkage.run()
+    return tuple(tuple(sorted(linkage.groups[i])) for i in sorted(linkage.groups))
+
+
+class _Linkage:
+    """Groups by their smallest number, and what each has in common with others."""
+
+    def __init__(self, scores: Mapping[Pair, float], asked: Asked, cannot: Iterable[Pair]) -> None:
+        size = len(asked.least)
+        self.groups: dict[int, list[int]] = {i: [i] for i in range(size)}
+        self._sums: dict[int, dict[int, float]] = {i: {} for i in range(size)}
+        self._within = [1.0] * size
+        self._least = list(asked.least)
+        self._central = list(asked.central)
+        self._stretches = list(asked.stretches)
+        self._longest = asked.longest
+        self._homes = list(range(size))
+        self._apart: dict[int, set[int]] = {}
+        for (a, b), score in scores.items():
+            self._sums[a][b] = self._sums[b][a] = score
+        for a, b in cannot:
+            self._apart.setdefault(a, set()).add(b)
+            self._apart.setdefault(b, set()).add(a)
+
+    def force(self, a: int, b: int) -> None:
+        """Put two numbers into one group, if they may be."""
+        first, second = sorted((self._home(a), self._home(b)))
+        if first != second and second not in self._apart.get(first, ()):
+            self._join(first, second)
+
+    def run(self) -> None:
+        """Join the closest groups until none are close enough."""
+        queue = [
+            (-surplus, a, b, len(self.groups[a]), len(self.groups[b]))
+            for a, others in self._sums.items()
+            for b in others
+            if a < b and (surplus := self._surplus(a, b)) >= 0
+        ]
+        heapify(queue)
+        while queue:
+            _, a, b, a_size, b_size = heappop(queue)
+            if (self._size(a), self._size(b)) != (a_size, b_size) or not self._may_join(a, b):
+                continue
+            self._join(a, b)
+            for other in self._sums[a]:
+                surplus = self._surplus(a, other)
+                if surplus >= 0:
+                    first, second = min(a, other), max(a, other)
+                    heappush(queue, (-surplus, first, second, self._size(first), self._size(second)))
+
+    def _home(self, number: int) -> int:
+        while self._homes[number] != number:
+            number = self._homes[number]
+        return number
+
+    def _size(self, group: int) -> int:
+        return len(self.groups.get(group, ()))
+
+    def _may_join(self, a: int, b: int) -> bool:
+        """Whether nobody keeps two groups apart, and they are no longer than a story may be."""
+        if b in self._apart.get(a, ()):
+            return False
+        end, begin = self._stretch(a, b)
+        return begin - end <= self._longest
+
+    def _stretch(self, a: int, b: int) -> tuple[float, float]:
+        """The earliest end and the latest beginning in two groups."""
+        (a_end, a_begin), (b_end, b_begin) = self._stretches[a], self._stretches[b]
+        return min(a_end, b_end), max(a_begin, b_begin)
+
+    def _surplus(self, a: int, b: int) -> float:
+        """How much more than is asked for two groups have in common."""
+        a_size, b_size = len(self.groups[a]), len(self.groups[b])
+        common = self._sums[a][b] / (a_size * b_size)
+        if self._central[a] or self._central[b]:
+            central = (self._central[a] / a_size + self._central[b] / b_size) / 2
+            inner = self._within[a] / a_size**2 * self._within[b] / b_size**2
+            common /= inner ** (central / 2)
+        return common - (self._least[a] / a_size + self._least[b] / b_size) / 2
+
+    def _join(self, a: int, b: int) -> None:
+        """Put group `b` into group `a`, and add up what both have in common with the others."""
+        self.groups[a] += self.groups.pop(b)
+        self._homes[b] = a
+        self._stretches[a] = self._stretch(a, b)
+        self._within[a] += self._within[b] + 2 * self._sums[b].get(a, 0.0)
+        self._least[a] += self._least[b]
+        self._central[a] += self._central[b]
+        for other, total in self._sums.pop(b).items():
+            del self._sums[other][b]
+            if other != a:
+                self._sums[a][other] = self._sums[other][a] = self._sums[a].get(other, 0.0) + total
+        for other in self._apart.pop(b, ()):
+            self._apart[other].discard(b)
+            self._apart[other].add(a)
+            self._apart.setdefault(a, set()).add(other)

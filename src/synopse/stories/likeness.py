@@ -1,106 +1,105 @@
 """How alike parts are, pair by pair: what they are about, when they appeared, where and who."""
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
 
-from synopse.model import Findings, Member, NameKind, Report
-from synopse.stories.features import Terms, Vector, find_terms, similarity, weigh_terms
+import numpy as np
+
 from synopse.stories.grouping import Pair
-from synopse.stories.moments import Days, days_of, decay
+from synopse.stories.moments import FADING, HEADLINE_FADING, UNKNOWN, WINDOW, decay
+from synopse.stories.neighbours import find_pairs
+from synopse.stories.traits import Traits
+from synopse.stories.vectors import Floats, Ints, Vectors
 
-_HEAVIEST = 64  # terms by which a part is looked up; the similarity itself uses all terms
-_COMMON = 300  # a term that more parts hold is not looked up
-_HEADLINE_FACTOR = 1.75  # similarities of mere headlines are lower by about this much
-_VETO = 0.5  # what is left of a similarity where places and people are all different
-_LEAST_DECAY = 0.02
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """One part as the grouping sees it."""
-
-    member: Member
-    vector: Vector
-    days: Days | None
-    headline_only: bool
-    places: frozenset[str]
-    people: frozenset[str]
+_NOTHING = 0.35  # of what is asked for: pairs with less in common have nothing
+_ELSEWHERE = 0.5  # what is left of a likeness where places and people are all different
+_OTHER_NUMBER = 0.3  # where the same thing has other ordinals: the 13th and the 14th package
+_OTHER_DAY = 0.7  # where the days told are far apart
+_FAR = 5  # days
 
 
-def find_subjects(
-    members: Sequence[Member], reports: Mapping[str, Report], findings: Mapping[str, Findings]
-) -> tuple[Subject, ...]:
-    """One subject for each member, in the same order."""
-    terms = [find_terms(reports[member.report], member.part) for member in members]
-    vectors = weigh_terms(terms)
-    return tuple(
-        _subject(terms_of, vector, reports[member.report], findings.get(member.report))
-        for member, terms_of, vector in zip(members, terms, vectors, strict=True)
-    )
+def find_likeness(ordered: Sequence[Traits], vectors: Vectors, asked: Sequence[float]) -> dict[Pair, float]:
+    """Likeness of all pairs that have much in common, earlier part first.
+
+    `asked` is what is asked of each part: pairs that share much less than that have nothing in common.
+    """
+    least = np.array(asked, np.float32) * np.float32(_NOTHING)
+    pairs = find_pairs(vectors, _since(ordered), least)
+    values = pairs.products * _worth(ordered, pairs.earlier, pairs.later)
+    kept = np.flatnonzero(values >= least[pairs.later])
+    listed = zip(pairs.earlier[kept].tolist(), pairs.later[kept].tolist(), values[kept].tolist(), strict=True)
+    return {(a, b): round(value * vetoed(ordered[a], ordered[b]), 6) for a, b, value in listed}
 
 
-def find_likeness(subjects: Sequence[Subject]) -> dict[Pair, float]:
-    """Likeness of all pairs that have anything in common, smaller index first, in sorted order."""
-    likeness = {pair: likeness_of(subjects[pair[0]], subjects[pair[1]]) for pair in _candidates(subjects)}
-    return {pair: value for pair, value in likeness.items() if value > 0}
+def likeness_of(a: Traits, b: Traits, product: float) -> float:
+    """Likeness of two parts, 0 to 1, from the product of their vectors."""
+    fading = HEADLINE_FADING if a.headline_only and b.headline_only else FADING
+    worth = decay(a.appeared, b.appeared, fading)
+    return round(min(1.0, product * worth * vetoed(a, b)), 6) if worth else 0.0
 
 
-def likeness_of(a: Subject, b: Subject) -> float:
-    """Likeness of two parts, 0 to 1; parts of one report appeared together."""
-    worth = 1.0 if a.member.report == b.member.report else decay(a.days, b.days)
-    if worth < _LEAST_DECAY:
+def vetoed(a: Traits, b: Traits) -> float:
+    """What is left of a likeness where two parts contradict each other: 1 where they do not.
+
+    Parts of one report were parted because they tell two stories: between them nothing counts.
+    """
+    if a.member.report == b.member.report:
         return 0.0
-    if a.headline_only or b.headline_only:
-        worth *= _HEADLINE_FACTOR
-    if _is_elsewhere(a, b):
-        worth *= _VETO
-    return round(min(1.0, similarity(a.vector, b.vector) * worth), 6)
+    left = _ELSEWHERE if _is_elsewhere(a, b) else 1.0
+    left *= _OTHER_NUMBER if _has_other_number(a, b) else 1.0
+    return left * (_OTHER_DAY if _is_another_day(a, b) else 1.0)
 
 
-def _subject(terms: Terms, vector: Vector, report: Report, findings: Findings | None) -> Subject:
-    """A part with the places and people named in it."""
-    return Subject(
-        member=terms.member,
-        vector=vector,
-        days=days_of(report.published),
-        headline_only=terms.headline_only,
-        places=_named(report, terms.member.part, findings, NameKind.PLACE),
-        people=_named(report, terms.member.part, findings, NameKind.PERSON),
+def _worth(ordered: Sequence[Traits], earlier: Ints, later: Ints) -> Floats:
+    """What the products of pairs are worth, seen the days between them: `decay` for many at once."""
+    unknown = np.array([it.appeared is None for it in ordered])
+    first, last = (
+        np.array([getattr(it.appeared, side) if it.appeared else 0.0 for it in ordered])
+        for side in ("first", "last")
     )
+    headline = np.array([it.headline_only for it in ordered])
+    gap = np.maximum(0.0, np.maximum(first[earlier] - last[later], first[later] - last[earlier]))
+    fading = np.where(headline[earlier] & headline[later], HEADLINE_FADING, FADING)
+    worth = np.where(gap <= WINDOW, np.exp(-gap / fading), 0.0)
+    return np.where(unknown[earlier] | unknown[later], UNKNOWN, worth).astype(np.float32)
 
 
-def _named(report: Report, part: int, findings: Findings | None, kind: NameKind) -> frozenset[str]:
-    """Last words of the names of one kind in one part, folded; a dateline's place is a place."""
-    inside = next(it.span for it in report.parts if it.part == part)
-    found = findings.names if findings else ()
-    names = [it.name for it in found if it.kind is kind and inside.contains(it.span)]
-    if kind is NameKind.PLACE:
-        names += [it.place for it in report.datelines if it.place and inside.contains(it.span)]
-    return frozenset(name.split()[-1].casefold() for name in names if name.strip())
-
-
-def _is_elsewhere(a: Subject, b: Subject) -> bool:
+def _is_elsewhere(a: Traits, b: Traits) -> bool:
     """Whether two parts name places and people, and none of either in common."""
     known = a.places and b.places and a.people and b.people
-    return bool(known) and a.places.isdisjoint(b.places) and a.people.isdisjoint(b.people)
+    return bool(known) and set(a.places).isdisjoint(b.places) and set(a.people).isdisjoint(b.people)
 
 
-def _candidates(subjects: Sequence[Subject]) -> Iterator[Pair]:
-    """Pairs that share one of their heaviest terms, sorted."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    heavy = [_heaviest(subject.vector) for subject in subjects]
-    for index, terms in enumerate(heavy):
-        for term in terms:
-            holders[term].append(index)
-    for index, terms in enumerate(heavy):
-        lists = (holders[term] for term in terms if len(holders[term]) <= _COMMON)
-        later = {other for found in lists for other in found[bisect_left(found, index + 1) :]}
-        yield from ((index, other) for other in sorted(later))
+def _has_other_number(a: Traits, b: Traits) -> bool:
+    """Whether both number the same thing, and never alike."""
+    if not (a.ordinals and b.ordinals) or not set(a.ordinals).isdisjoint(b.ordinals):
+        return False
+    things = {numbered.partition(" ")[2] for numbered in a.ordinals}
+    return any(numbered.partition(" ")[2] in things for numbered in b.ordinals)
 
 
-def _heaviest(vector: Vector) -> tuple[str, ...]:
-    """The terms a part is looked up by."""
-    ordered = sorted(vector.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(term for term, _ in ordered[:_HEAVIEST])
+def _is_another_day(a: Traits, b: Traits) -> bool:
+    """Whether both tell of days, and all of them are far apart."""
+    if not (a.days and b.days):
+        return False
+    gaps = (abs(one - other) for one in _numbers(a.days) for other in _numbers(b.days))
+    return min(gaps) > _FAR
+
+
+def _numbers(days: Iterable[str]) -> tuple[int, ...]:
+    return tuple(map(_ordinal, days))
+
+
+@lru_cache(maxsize=1 << 12)
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
+def _since(ordered: Sequence[Traits]) -> Ints:
+    """For each part the first that a window reaches back to; for undated ones that is the very first."""
+    ends = np.array([it.appeared.last if it.appeared else np.inf for it in ordered])
+    firsts = np.array([it.appeared.first if it.appeared else -np.inf for it in ordered])
+    reach = np.maximum.accumulate(ends)  # a month is a long stretch, what follows it lies no further ahead
+    since: Ints = np.searchsorted(reach, firsts - WINDOW).astype(np.int64)
+    return since

@@ -7,8 +7,10 @@ from math import exp
 
 from synopse.model import Moment, Precision
 
-_SPREAD = 2.5  # days: standard deviation of the decay
-_UNKNOWN = 0.85  # what similarity is worth where one of two moments is unknown
+WINDOW = 7  # days: reports further apart are not compared
+FADING = 3.0  # days: after so many 1/e is left
+HEADLINE_FADING = 1.5  # headlines say less, and what they share is sooner chance
+UNKNOWN = 0.85  # what similarity is worth where one of two moments is unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +37,15 @@ def days_of(moment: Moment | None) -> Days | None:
     return Days(first + clock, first + clock)
 
 
-def decay(a: Days | None, b: Days | None) -> float:
+def decay(a: Days | None, b: Days | None, fading: float = FADING) -> float:
     """What the similarity of two reports is worth, seen the days between them: 1 for the same time.
 
-    A Gaussian of the days between the stretches; a fixed discount where one is unknown.
+    Falls exponentially with the days between the stretches; a fixed discount where one is unknown.
     """
     if a is None or b is None:
-        return _UNKNOWN
+        return UNKNOWN
     gap = max(0.0, a.first - b.last, b.first - a.last)
-    return exp(-(gap**2) / (2 * _SPREAD**2))
+    return exp(-gap / fading) if gap <= WINDOW else 0.0
 
 
 def _month(value: str) -> Days:
@@ -57,3 +59,11 @@ def _clock(value: str) -> float:
     """The time of day in an ISO moment as a fraction of the day; 0 if none is there."""
     hours, _, minutes = value[11:16].partition(":")
     return (int(hours) * 60 + int(minutes)) / 1440 if hours.isdigit() and minutes.isdigit() else 0.0
+
+
+def is_day(value: str) -> bool:
+    """Whether a value is an ISO day of the calendar."""
+    try:
+        return len(value) == len("2025-02-12") and bool(date.fromisoformat(value))
+    except ValueError:
+        return False

@@ -1,16 +1,17 @@
 """Where parts belong that linkage left alone: a second look at what ties them to a story.
 
-A feature or a text cut short says little in the words of the event, and a second story in a report is about
-its aftermath. Two observations count more than a few shared words: names that no other story has, and a
-part of the same report in that story.
+A feature or a text cut short says little in the words of the event. Names that no other story has count more
+than a few shared words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
 from synopse.stories.grouping import Pair
-from synopse.stories.likeness import Subject
+from synopse.stories.moments import WINDOW
+from synopse.stories.traits import Traits, unpack
 
 _NEAREST = 3  # members of a story that a part is compared with
 _NAMES = 2  # so many names shared with one story alone
@@ -19,12 +20,12 @@ _ENOUGH = 0.6  # of the likeness that linkage asks for
 
 @dataclass(frozen=True, slots=True)
 class Settling:
-    """What settling sees: subjects, the names in each, their likeness, and what linkage asks for."""
+    """What settling sees: traits, their likeness, what linkage asks for, and who must stay apart."""
 
-    subjects: Sequence[Subject]
-    names: Sequence[frozenset[str]]
+    traits: Sequence[Traits]
     likeness: Mapping[Pair, float]
-    least: float
+    least: Sequence[float]
+    cannot: frozenset[Pair] = frozenset()
 
 
 def settle_singles(groups: Sequence[Sequence[int]], given: Settling) -> tuple[tuple[int, ...], ...]:
@@ -33,46 +34,60 @@ def settle_singles(groups: Sequence[Sequence[int]], given: Settling) -> tuple[tu
     Only groups that were there before take anyone in, so that no chain arises.
     """
     stories = [tuple(group) for group in groups if len(group) > 1]
+    near = _neighbours(given.likeness)
+    names = _shared_names(given.traits)
+    central = [_central_names(story, names) for story in stories]
+    homes = {member: number for number, story in enumerate(stories) for member in story}
+    held = Counter(name for found in central for name in found)
     joined: dict[int, list[int]] = {number: list(story) for number, story in enumerate(stories)}
     alone: list[tuple[int, ...]] = []
     for (single,) in (group for group in groups if len(group) == 1):
-        home = _home_of(single, stories, given)
-        if home is None:
-            alone.append((single,))
+        around = {homes[other] for other in near[single] if other in homes}
+        tied = [
+            (_nearness(stories[number], near[single]), number)
+            for number in sorted(around)
+            if _may_join(single, stories[number], given)
+            and sum(held[name] == 1 for name in names[single] & central[number]) >= _NAMES
+        ]
+        close = sorted(found for found in tied if found[0] >= _ENOUGH * given.least[single])
+        if close and (len(close) == 1 or close[-1][0] > close[-2][0]):
+            joined[close[-1][1]].append(single)
         else:
-            joined[home].append(single)
+            alone.append((single,))
     return tuple(sorted((*alone, *(tuple(sorted(story)) for story in joined.values()))))
 
 
-def _home_of(single: int, stories: Sequence[Sequence[int]], given: Settling) -> int | None:
-    """Number of the story a part belongs to; None if there is none, or not only one."""
-    near = [
-        (_nearness(single, story, given), number)
-        for number, story in enumerate(stories)
-        if _is_tied(single, story, stories, given)
-    ]
-    close = sorted(found for found in near if found[0] >= _ENOUGH * given.least)
-    return close[-1][1] if close and (len(close) == 1 or close[-1][0] > close[-2][0]) else None
+def _neighbours(likeness: Mapping[Pair, float]) -> Mapping[int, dict[int, float]]:
+    """For each part the likeness to all others it is like."""
+    near: dict[int, dict[int, float]] = defaultdict(dict)
+    for (a, b), value in likeness.items():
+        near[a][b] = near[b][a] = value
+    return near
 
 
-def _nearness(single: int, story: Sequence[int], given: Settling) -> float:
+def _shared_names(traits: Iterable[Traits]) -> list[frozenset[int]]:
+    """For each part the capitalised words that are names in any report of the run."""
+    found = list(traits)
+    known = frozenset(number for it in found for number in unpack(it.named))
+    return [known.intersection(unpack(it.mentioned)) for it in found]
+
+
+def _central_names(story: Sequence[int], names: Sequence[frozenset[int]]) -> frozenset[int]:
+    """Names that at least half of a story's members have."""
+    held = Counter(name for member in story for name in names[member])
+    return frozenset(name for name, count in held.items() if 2 * count >= len(story))
+
+
+def _nearness(story: Sequence[int], near: Mapping[int, float]) -> float:
     """Mean likeness of a part to the members it is most like."""
-    found = [given.likeness.get((min(single, other), max(single, other)), 0.0) for other in story]
-    nearest = nlargest(_NEAREST, found)
+    nearest = nlargest(_NEAREST, (near.get(other, 0.0) for other in story))
     return sum(nearest) / len(nearest)
 
 
-def _is_tied(single: int, story: Sequence[int], stories: Sequence[Sequence[int]], given: Settling) -> bool:
-    """Whether a sibling part is in the story, or enough names that are central there and nowhere else."""
-    report = given.subjects[single].member.report
-    if any(given.subjects[other].member.report == report for other in story):
-        return True
-    shared = [name for name in given.names[single] if _is_central(name, story, given)]
-    elsewhere = [other for other in stories if other is not story]
-    own = [name for name in shared if not any(_is_central(name, other, given) for other in elsewhere)]
-    return len(own) >= _NAMES
-
-
-def _is_central(name: str, story: Sequence[int], given: Settling) -> bool:
-    """Whether at least half of a story's members have a name."""
-    return 2 * sum(name in given.names[member] for member in story) >= len(story)
+def _may_join(single: int, story: Sequence[int], given: Settling) -> bool:
+    """Whether nobody keeps a part apart from a story, and the story does not get too long by it."""
+    if any((min(single, other), max(single, other)) in given.cannot for other in story):
+        return False
+    stretches = [it for number in (single, *story) if (it := given.traits[number].appeared)]
+    ends, begins = ([it.last for it in stretches], [it.first for it in stretches])
+    return not stretches or max(begins) - min(ends) <= WINDOW

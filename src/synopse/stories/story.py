@@ -18,6 +18,7 @@ from synopse.model import (
     ZoneKind,
 )
 from synopse.model.order import sort_members
+from synopse.stories.moments import is_day
 from synopse.text.tokens import find_tokens
 
 _DAY = len("2025-02-12")
@@ -31,7 +32,7 @@ def build_story(
     ordered = sort_members(members, reports)
     days = _days(ordered, reports, findings or {})
     return Story(
-        id=_story_id(ordered),
+        id=story_id(ordered),
         members=ordered,
         headline=_headline(ordered, reports),
         first_day=days[0] if days else None,
@@ -39,7 +40,7 @@ def build_story(
     )
 
 
-def _story_id(members: Sequence[Member]) -> str:
+def story_id(members: Sequence[Member]) -> str:
     """`story:` and 16 hex digits of the hash over the sorted members."""
     listed = "\n".join(f"{member.report}#{member.part}" for member in sorted(members))
     return f"story:{sha256(listed.encode()).hexdigest()[:16]}"
@@ -47,7 +48,7 @@ def _story_id(members: Sequence[Member]) -> str:
 
 def _headline(members: Sequence[Member], reports: Mapping[str, Report]) -> Headline | None:
     """The title that shares most words with the other titles; the earlier where several do."""
-    titles = [(member, title) for member in members if (title := _title_of(reports[member.report], member))]
+    titles = [(member, title) for member in members if (title := title_of(reports[member.report], member))]
     words = [_words(title) for _, title in titles]
     held = Counter(word for own in words for word in own)
     central = [sum(held[word] - 1 for word in own) / (len(own) or 1) for own in words]
@@ -55,7 +56,7 @@ def _headline(members: Sequence[Member], reports: Mapping[str, Report]) -> Headl
     return None if best is None else Headline(titles[best][0].report, titles[best][1])
 
 
-def _title_of(report: Report, member: Member) -> Stated | None:
+def title_of(report: Report, member: Member) -> Stated | None:
     """The title of a part: as reading gave it, else its title zone, else (first part) the report's."""
     part = next(it for it in report.parts if it.part == member.part)
     if part.title:
@@ -99,19 +100,11 @@ def _told(member: Member, reports: Mapping[str, Report], findings: Mapping[str, 
     inside = next(it.span for it in reports[member.report].parts if it.part == member.part)
     times = [it for it in found.times if inside.contains(it.span)] if found else []
     stated = (it.value[:_DAY] for it in times if it.type in (TimeType.DATE, TimeType.TIME))
-    return tuple(day for day in stated if _is_day(day))
+    return tuple(day for day in stated if is_day(day))
 
 
 def _published(report: Report) -> str | None:
     """The day of publication, if it is known to the day."""
     moment = report.published
     day = moment.value[:_DAY] if moment and moment.precision is not Precision.MONTH else ""
-    return day if _is_day(day) else None
-
-
-def _is_day(value: str) -> bool:
-    """Whether a value is an ISO day of the calendar."""
-    try:
-        return len(value) == _DAY and bool(date.fromisoformat(value))
-    except ValueError:
-        return False
+    return day if is_day(day) else None

@@ -283,7 +283,7 @@ def _mark_names(words: list[Word]) -> None:
         behind = first > 0 and (words[first - 1].large or words[first - 1].kind == BRACKET)
         if behind and words[first].kind == "," and _is_name(inside):
             words[first] = words[first]._replace(kind=NAME_OPENS)
-            if words[last + 1].key not in {"dass", "daß", "ob"}:
+            if last + 1 < len(words) and words[last + 1].key not in {"dass", "daß", "ob"}:
                 words[last] = words[last]._replace(kind=NAME_CLOSES)
 
 
