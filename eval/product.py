@@ -119,7 +119,9 @@ def group_by_names(paths: Sequence[Path]) -> list[Json]:
         {
             "members": [{"source": reports[it.report].source, "part": it.part} for it in story.members],
             "days": sorted(
-                moment.value[:10] for it in story.members if (moment := reports[it.report].published)
+                moment.value[:10]
+                for it in story.members
+                if (moment := reports[it.report].published) and len(moment.value) >= len("2025-02-12")
             ),
             "remarks": [it.kind.value for it in story.remarks],
         }

@@ -100,3 +100,42 @@ def test_the_same_words_weeks_later_begin_a_story_of_their_own() -> None:
     assert len(set(ids)) == 3
     stream.settle()
     assert len(stream.stories()) == 3
+
+
+def test_nothing_settles_to_nothing() -> None:
+    stream = StoryStream()
+    assert stream.settle() == ()
+    assert stream.stories() == {}
+    assert group_traits(()) == ()
+
+
+def test_the_order_of_reports_changes_no_group() -> None:
+    groups = {frozenset(ALL[i].member for i in group) for group in group_traits(ALL)}
+    backwards = ALL[::-1]
+    assert groups == {frozenset(backwards[i].member for i in group) for group in group_traits(backwards)}
+
+
+def test_a_settled_stream_decides_as_a_batch_does() -> None:
+    parts = [later(it, days) for days in (0, 30, 60) for it in ALL]
+    stream = StoryStream()
+    for part in parts:
+        stream.add(part)
+        stream.settle()
+    groups = {frozenset(parts[i].member for i in group) for group in group_traits(parts)}
+    assert {frozenset(members) for members in stream.stories().values()} == groups
+
+
+def test_a_story_lasts_no_longer_than_a_week() -> None:
+    parts = [later(FIRST, days) for days in range(0, 20, 2)]
+    for group in group_traits(parts):
+        moments = [moment.first for i in group if (moment := parts[i].appeared)]
+        assert max(moments) - min(moments) <= 8  # a week between two days
+
+
+def test_a_window_forgets_what_is_old() -> None:
+    stream = StoryStream()
+    first = stream.add(FIRST)
+    stream.add(later(MONEY, 40))
+    stream.settle()
+    assert stream.stories()[first] == (FIRST.member,)
+    assert stream.add(later(AGAIN, 40)) != first

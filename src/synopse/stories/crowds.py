@@ -17,7 +17,7 @@ HEADLINE_LEAST = 0.1
 """The same of mere headlines."""
 _OF_MANY = 2  # a ticker or press review joins only where it is about one event
 _MANY = (TextKind.TICKER, TextKind.PRESS_REVIEW)
-_GROWTH = 0.027  # for each e-fold of the crowd
+_GROWTH = 0.018  # for each e-fold of the crowd
 _HEADLINE_GROWTH = 0.03  # headlines have less to tell them apart
 _SMALL = 30.0  # parts around, below which nothing more is asked for
 _LARGE = 800.0  # and above which nothing more is

@@ -53,12 +53,12 @@ def vetoed(a: Traits, b: Traits) -> float:
 
 def _worth(ordered: Sequence[Traits], earlier: Ints, later: Ints) -> Floats:
     """What the products of pairs are worth, seen the days between them: `decay` for many at once."""
-    unknown = np.array([it.appeared is None for it in ordered])
+    unknown = np.array([it.appeared is None for it in ordered], bool)
     first, last = (
         np.array([getattr(it.appeared, side) if it.appeared else 0.0 for it in ordered])
         for side in ("first", "last")
     )
-    headline = np.array([it.headline_only for it in ordered])
+    headline = np.array([it.headline_only for it in ordered], bool)
     gap = np.maximum(0.0, np.maximum(first[earlier] - last[later], first[later] - last[earlier]))
     fading = np.where(headline[earlier] & headline[later], HEADLINE_FADING, FADING)
     worth = np.where(gap <= WINDOW, np.exp(-gap / fading), 0.0)
