@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from synopse.engine.crews import PlainCrew, do_task, put_in_place
-from synopse.engine.environment import SILENT, leave_with_parent, silence
+from synopse.engine.environment import leave_with_parent, silence
 from synopse.engine.files import remove, temporary
 from synopse.engine.settings import MEGABYTE
 from synopse.engine.sharing import LEAST, PAIRS, SHARED
@@ -33,10 +33,7 @@ class DaftCrew:
         self._work = work
         self._daft = daft = load_daft()
         if work.settings.ray:
-            import ray  # noqa: PLC0415 -- an extra
-
-            ray.init(address=work.settings.ray, runtime_env={"env_vars": dict(SILENT)})
-            daft.set_runner_ray(address=work.settings.ray, noop_if_initialized=True)
+            daft.set_runner_ray(address=work.settings.ray)
         else:
             daft.set_runner_native()
         daft.set_execution_config(parquet_target_row_group_size=_WRITTEN)
