@@ -181,6 +181,13 @@ def test_nothing_readable_is_told(tmp_path: Path) -> None:
     run("batch", str(tmp_path / "a.txt"), "--out", str(tmp_path / "out"), "--engine", "plain", *QUICK, code=3)
 
 
+@needs_daft
+def test_nothing_readable_is_told_by_daft(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b" \n")
+    ran = run("batch", str(tmp_path / "a.txt"), "--out", str(tmp_path / "out"), "--engine", "daft", code=3)
+    assert b"nothing could be read" in ran.stderr
+
+
 def test_archives_and_gzipped_lines_and_standard_input(tmp_path: Path) -> None:
     (tmp_path / "a.warc").write_bytes(record(FIRST, answer(page("Turm gesperrt"))))
     (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(json.dumps(invented(0)).encode(), mtime=0))

@@ -6,8 +6,8 @@ Daft itself is loaded in a child process only, where a crew is made (see `child`
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from synopse.engine.crews import do_task, put_in_place
-from synopse.engine.environment import SILENT, leave_with_parent, silence
+from synopse.engine.crews import PlainCrew, do_task, put_in_place
+from synopse.engine.environment import leave_with_parent, silence
 from synopse.engine.files import remove, temporary
 from synopse.engine.settings import MEGABYTE
 from synopse.engine.sharing import LEAST, PAIRS, SHARED
@@ -33,10 +33,7 @@ class DaftCrew:
         self._work = work
         self._daft = daft = load_daft()
         if work.settings.ray:
-            import ray  # noqa: PLC0415 -- an extra
-
-            ray.init(address=work.settings.ray, runtime_env={"env_vars": dict(SILENT)})
-            daft.set_runner_ray(address=work.settings.ray, noop_if_initialized=True)
+            daft.set_runner_ray(address=work.settings.ray)
         else:
             daft.set_runner_native()
         daft.set_execution_config(parquet_target_row_group_size=_WRITTEN)
@@ -56,6 +53,9 @@ class DaftCrew:
         target = self._work.layout.stage(into)
         written = temporary(target)
         remove(written)
+        if not self._work.files(name):
+            put_in_place(written, target)
+            return
         frame = self._daft.read_parquet([str(file) for file in self._work.files(name)])
         if keys:
             told = self._daft.read_parquet([str(file) for file in self._work.files(keys)])
@@ -65,6 +65,9 @@ class DaftCrew:
 
     def sum_pairs(self, number: int, rounds: int) -> None:
         """Sum up the counts of the pairs of one round."""
+        if not self._work.files(SHARED):
+            PlainCrew(self._work).sum_pairs(number, rounds)
+            return
         col = self._daft.col
         frame = self._daft.read_parquet([str(file) for file in self._work.files(SHARED)])
         summed = frame.where(col("pair") % rounds == number).groupby("pair").agg(col("count").sum())
