@@ -8,7 +8,7 @@ import numpy as np
 from synopse.stories.vectors import Floats, Ints, Vectors
 
 NEAREST = 150  # earlier rows that a row is compared with
-COMMON = 1000  # a term that more parts of a window hold is not looked up
+COMMON = 500  # a term that more parts of a window hold is not looked up
 
 
 @dataclass(frozen=True, slots=True)
