@@ -77,6 +77,14 @@ def _print_reuse() -> None:
     _print_table("Reuse, each search in a process of its own", reuse.COLUMNS, tuple(reuse.reuse_lines()))
 
 
+def _print_grouping() -> None:
+    from benches import grouping  # noqa: PLC0415  # loads NumPy: see benches.measure
+
+    lines = tuple(grouping.grouping_lines())
+    if lines:
+        _print_table("Grouping, in one process", grouping.COLUMNS, lines)
+
+
 def _print_steps() -> None:
     from benches import passages, steps  # noqa: PLC0415  # they load much of Synopse: see benches.measure
 
@@ -97,6 +105,7 @@ def main() -> int:
     _print_table("Words a second, and memory over reports", throughput.COLUMNS, many)
     _print_table("One story of many reports, each in a process of its own", compare.COLUMNS, compared)
     _print_reuse()
+    _print_grouping()
     _print_steps()
     read = tuple(pages.page_lines())
     if read:
