@@ -108,10 +108,10 @@ def read_composed(
     text = composed.text
     if composed.facts.withheld:
         raise WithheldSource(source, composed.facts.withheld)
-    _heed_embargo(level_text(text), source, composed.facts, limits or Limits())
+    seen = level_text(text)
+    _heed_embargo(seen, source, composed.facts, limits or Limits())
     if not text or text.isspace():
         raise EmptySource(source)
-    seen = level_text(text)
     blocks = composed.blocks()
     marks = tuple(line.kind for line in composed.lines)
     laid = _lay_out_blocks(seen, blocks, marks, composed.thread())
@@ -128,8 +128,9 @@ def _heed_embargo(text: str, source: str, facts: Facts, limits: Limits) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _LaidOut:
-    """The zones of a text, its parts and its comment thread."""
+    """The zones of a text, its parts and its comment thread; `seen` is its levelled copy."""
 
+    seen: str
     zones: tuple[Zone, ...]
     parts: tuple[Part, ...]
     thread: Thread | None
@@ -137,7 +138,7 @@ class _LaidOut:
 
 def _state(text: str, source: str, raw: bytes, laid: _LaidOut, given: Given, facts: Facts) -> Report:
     """The report of a text whose zones are known."""
-    seen = level_text(text)
+    seen = laid.seen
     articles = tuple(zone for zone in laid.zones if zone.kind is not ZoneKind.COMMENTS)
     datelines = tuple(_datelines(seen, articles))
     credit_lines = tuple(_credits(seen, articles))
@@ -235,7 +236,7 @@ def _lay_out_blocks(
         spans = (*thread.head, *(_with_bullet(text, comment.span) for comment in thread.comments))
         zones.extend(Zone(ZoneKind.COMMENTS, span, last) for span in spans)
     zones.sort(key=lambda zone: zone.span.start)
-    return _LaidOut(tuple(zones), tuple(_parts(text, zones)), thread)
+    return _LaidOut(text, tuple(zones), tuple(_parts(text, zones)), thread)
 
 
 def _lay_out_parts(text: str, pieces: Sequence[Piece], starts: Sequence[int]) -> Iterator[Zone]:

@@ -14,7 +14,7 @@ from lxml import html as lxml_html
 
 from synopse.model import ZoneKind
 from synopse.reading.composed import Line
-from synopse.reading.markup import name_of
+from synopse.reading.xml_markup import name_of
 
 _DROPPED: Final = frozenset(
     (

@@ -11,11 +11,11 @@ from synopse.reading.containers import Slice
 from synopse.reading.feeds import opml, xml_feed
 from synopse.reading.feeds.json_feed import is_json_feed
 from synopse.reading.json_slices import load_object, slice_array
-from synopse.reading.markup import decode_markup
 from synopse.reading.slices import bytes_of, root_of
 from synopse.reading.wires import news_message
 from synopse.reading.wires.ninjs import is_ninjs, read_ninjs
 from synopse.reading.wires.wire import Wire, compose_wire
+from synopse.reading.xml_markup import decode_markup
 from synopse.sources.feeds import open_feed, read_feed
 from synopse.sources.loading import load_bytes
 

@@ -15,8 +15,8 @@ from synopse.reading.feeds.feed import Feed, FeedItem, compose_item, full_text
 from synopse.reading.feeds.json_feed import find_json_feed, is_json_feed, read_json_item
 from synopse.reading.feeds.opml import ROOT, Subscription, read_opml
 from synopse.reading.feeds.xml_feed import ROOTS, find_xml_feed, read_xml_item
-from synopse.reading.markup import decode_markup
 from synopse.reading.slices import root_of
+from synopse.reading.xml_markup import decode_markup
 from synopse.sources.loading import load_bytes
 
 _ENDINGS = (".xml", ".json", ".opml")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
 from synopse.reading.fragments import read_words
-from synopse.reading.markup import name_of, parse_markup
+from synopse.reading.xml_markup import name_of, parse_markup
 
 ROOT = "opml"
 

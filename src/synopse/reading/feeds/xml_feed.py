@@ -15,8 +15,8 @@ from synopse.reading.composed import Line
 from synopse.reading.containers import Slice, wrap_slice
 from synopse.reading.feeds.feed import Feed, FeedItem
 from synopse.reading.fragments import read_element, read_fragment, read_plain, read_words
-from synopse.reading.markup import name_of, parse_markup, space_of, words_of
 from synopse.reading.slices import bytes_of, root_of, slice_elements, without_slices
+from synopse.reading.xml_markup import name_of, parse_markup, space_of, words_of
 
 ROOTS: Final = ("rss", "rdf", "feed", "channel")
 _FOREIGN: Final = ("search.yahoo.com/mrss", "itunes.com", "podcast", "video.search")

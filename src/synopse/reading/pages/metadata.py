@@ -48,7 +48,6 @@ class Metadata:
 
     headlines: tuple[str, ...] = ()
     document_title: str = ""
-    description: str = ""
     published: str = ""
     updated: str = ""
     authors: tuple[str, ...] = ()
@@ -74,7 +73,6 @@ def read_metadata(root: HtmlElement, address: str | None) -> Metadata:
     return Metadata(
         headlines=tuple(_without_outlet(title, outlets) for title in headlines),
         document_title=_clean(root.findtext(".//title") or ""),
-        description=_first(_text(article.get("description")), *_named(metas, "descriptions")),
         published=published or _time_below_title(root),
         updated=_first(_text(article.get("dateModified")), *_named(metas, "updated")),
         authors=_authors(article, metas),

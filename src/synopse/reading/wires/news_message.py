@@ -7,10 +7,10 @@ from lxml import etree
 
 from synopse.errors import MalformedRecord
 from synopse.reading.containers import Slice, wrap_slice
-from synopse.reading.markup import name_of, parse_markup
 from synopse.reading.slices import bytes_of, slice_elements, without_slices
 from synopse.reading.wires.newsml import read_news_item
 from synopse.reading.wires.wire import Wire
+from synopse.reading.xml_markup import name_of, parse_markup
 
 ROOTS = ("newsmessage", "newsitem")
 

@@ -12,8 +12,8 @@ from lxml import etree
 from synopse.model import ZoneKind
 from synopse.reading.composed import Line
 from synopse.reading.fragments import read_element, read_fragment, read_words
-from synopse.reading.markup import name_of, words_of
 from synopse.reading.wires.wire import Picture, Wire
+from synopse.reading.xml_markup import name_of, words_of
 
 _KICKERS: Final = ("kicker", "overline", "dachzeile", "topline")
 _SUBHEADS: Final = ("subhead", "subheadline", "deck", "unterzeile")

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from synopse.errors import BinarySource, MalformedRecord, OversizedSource, UnsafeMarkup
 from synopse.reading import Limits
 from synopse.reading.json_slices import load_object, slice_array
-from synopse.reading.markup import decode_markup, parse_markup, words_of
 from synopse.reading.slices import root_of, slice_elements
+from synopse.reading.xml_markup import decode_markup, parse_markup, words_of
 
 LAUGHS = (
     '<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'
