@@ -13,7 +13,7 @@ from synopse.stories.traits import Traits
 
 TEXT_LEAST = 0.1
 """What is asked of texts in a small crowd; measured as docs/story.md tells."""
-HEADLINE_LEAST = 0.1
+HEADLINE_LEAST = 0.11
 """The same of mere headlines."""
 _OF_MANY = 2  # a ticker or press review joins only where it is about one event
 _MANY = (TextKind.TICKER, TextKind.PRESS_REVIEW)

@@ -9,11 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
+from synopse.stories.moments import EVER, Stretch
+
 Pair = tuple[int, int]
-
-
-EVER = (float("inf"), float("-inf"))
-"""The end and the beginning of what has no date: it lengthens no group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,7 @@ class Asked:
 
     least: Sequence[float]
     central: Sequence[float]
-    stretches: Sequence[tuple[float, float]]
+    stretches: Sequence[Stretch]
     longest: float
 
 
@@ -114,7 +112,7 @@ class _Linkage:
         end, begin = self._stretch(a, b)
         return begin - end <= self._longest
 
-    def _stretch(self, a: int, b: int) -> tuple[float, float]:
+    def _stretch(self, a: int, b: int) -> Stretch:
         """The earliest end and the latest beginning in two groups."""
         (a_end, a_begin), (b_end, b_begin) = self._stretches[a], self._stretches[b]
         return min(a_end, b_end), max(a_begin, b_begin)

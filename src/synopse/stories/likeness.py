@@ -12,7 +12,7 @@ from synopse.stories.neighbours import find_pairs
 from synopse.stories.traits import Traits
 from synopse.stories.vectors import Floats, Ints, Vectors
 
-_NOTHING = 0.35  # of what is asked for: pairs with less in common have nothing
+_NOTHING = 0.3  # of what is asked for: pairs with less in common have nothing
 _ELSEWHERE = 0.5  # what is left of a likeness where places and people are all different
 _OTHER_NUMBER = 0.3  # where the same thing has other ordinals: the 13th and the 14th package
 _OTHER_DAY = 0.7  # where the days told are far apart

@@ -37,6 +37,17 @@ def days_of(moment: Moment | None) -> Days | None:
     return Days(first + clock, first + clock)
 
 
+Stretch = tuple[float, float]
+EVER: Stretch = (float("inf"), float("-inf"))
+"""The earliest end and the latest beginning of what a group covers; those of nothing."""
+
+
+def stretched(stretch: Stretch, days: Days | None) -> Stretch:
+    """The stretch with one more member taken in; one without a date lengthens nothing."""
+    end, begin = stretch
+    return (min(end, days.last), max(begin, days.first)) if days else stretch
+
+
 def decay(a: Days | None, b: Days | None, fading: float = FADING) -> float:
     """What the similarity of two reports is worth, seen the days between them: 1 for the same time.
 

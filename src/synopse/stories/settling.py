@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from synopse.stories.grouping import Pair
+from synopse.stories.links import Links
 from synopse.stories.moments import WINDOW
 from synopse.stories.traits import Traits, unpack
 
@@ -19,16 +20,16 @@ _ENOUGH = 0.6  # of the likeness that linkage asks for
 
 
 @dataclass(frozen=True, slots=True)
-class Settling:
-    """What settling sees: traits, their likeness, what linkage asks for, and who must stay apart."""
+class Evidence:
+    """What is known of some parts: traits, their likeness, what is asked of each, what people decided."""
 
     traits: Sequence[Traits]
     likeness: Mapping[Pair, float]
     least: Sequence[float]
-    cannot: frozenset[Pair] = frozenset()
+    links: Links
 
 
-def settle_singles(groups: Sequence[Sequence[int]], given: Settling) -> tuple[tuple[int, ...], ...]:
+def settle_singles(groups: Sequence[Sequence[int]], given: Evidence) -> tuple[tuple[int, ...], ...]:
     """The groups after parts left alone have joined the story they belong to.
 
     Only groups that were there before take anyone in, so that no chain arises.
@@ -84,9 +85,9 @@ def _nearness(story: Sequence[int], near: Mapping[int, float]) -> float:
     return sum(nearest) / len(nearest)
 
 
-def _may_join(single: int, story: Sequence[int], given: Settling) -> bool:
+def _may_join(single: int, story: Sequence[int], given: Evidence) -> bool:
     """Whether nobody keeps a part apart from a story, and the story does not get too long by it."""
-    if any((min(single, other), max(single, other)) in given.cannot for other in story):
+    if any((min(single, other), max(single, other)) in given.links.cannot for other in story):
         return False
     stretches = [it for number in (single, *story) if (it := given.traits[number].appeared)]
     ends, begins = ([it.last for it in stretches], [it.first for it in stretches])

@@ -2,7 +2,7 @@
 
 A part is compared only with those that appeared within a window before the newest, so that the cost of one
 more does not grow with the archive. `settle` decides anew about all that is in the window, by the rules for
-many parts at once; what has been settled when its whole neighbourhood was known stays together.
+many parts at once; what was settled days after all that is like it had come in stays together.
 """
 
 from collections import defaultdict
@@ -13,18 +13,16 @@ from itertools import pairwise
 from synopse.model import Member
 from synopse.stories.changes import Change, Reassigned, reassign
 from synopse.stories.crowds import demand_of, fade
-from synopse.stories.grouping import EVER
 from synopse.stories.groups import group_traits
 from synopse.stories.likeness import likeness_of
 from synopse.stories.links import Link
-from synopse.stories.moments import WINDOW, Days
+from synopse.stories.moments import EVER, WINDOW, Days, Stretch, stretched
 from synopse.stories.story import story_id
 from synopse.stories.traits import Traits
 from synopse.stories.vectors import Floats, Frequency, Ints, terms_of, weigh
 
-Stretch = tuple[float, float]
-
-_KEPT = 2 * WINDOW  # days for which parts are remembered word by word
+_SETTLED = WINDOW + 3  # days: all that is like a part, and most of what is like that, has come in
+_KEPT = WINDOW + _SETTLED  # days for which parts are remembered word by word
 _NEAREST = 3  # members of a story that a part is compared with
 
 
@@ -49,7 +47,7 @@ class StoryStream:
         story = self._linked_home(member) or self._nearest_story(traits, near) or story_id((member,))
         self._homes[member] = story
         self._stories.setdefault(story, []).append(member)
-        self._stretches[story] = _stretched(self._stretches.get(story, EVER), traits)
+        self._stretches[story] = stretched(self._stretches.get(story, EVER), traits.appeared)
         return story
 
     def link(self, a: Member, b: Member, *, lift: bool = False) -> None:
@@ -71,7 +69,7 @@ class StoryStream:
         self._stretches = {}
         for it in traits:
             story = self._homes[it.member]
-            self._stretches[story] = _stretched(self._stretches.get(story, EVER), it)
+            self._stretches[story] = stretched(self._stretches.get(story, EVER), it.appeared)
         self._final |= {it.member for it in traits if self._window.is_complete(it)}
         self._final &= {it.member for it in traits}
         return outcome.changes
@@ -118,7 +116,7 @@ class StoryStream:
 
     def _fits(self, traits: Traits, story: str) -> bool:
         """Whether a story gets no longer than a window by one more part."""
-        end, begin = _stretched(self._stretches.get(story, EVER), traits)
+        end, begin = stretched(self._stretches.get(story, EVER), traits.appeared)
         return begin - end <= WINDOW
 
 
@@ -139,8 +137,8 @@ class _Window:
         return tuple(traits for traits, _ in self._parts.values())
 
     def is_complete(self, traits: Traits) -> bool:
-        """Whether all that may be compared with a part has come in."""
-        return traits.appeared is not None and traits.appeared.last + WINDOW <= self._now
+        """Whether all that may decide about a part has come in."""
+        return traits.appeared is not None and traits.appeared.last + _SETTLED <= self._now
 
     def add(self, traits: Traits) -> dict[Member, float]:
         """Take in one part; gives the likeness to those of the window it has words in common with."""
@@ -182,13 +180,6 @@ class _Window:
                 del self._postings[term][number]
                 if not self._postings[term]:
                     del self._postings[term]
-
-
-def _stretched(stretch: Stretch, traits: Traits) -> Stretch:
-    """The earliest end and the latest beginning, one more part taken in."""
-    end, begin = stretch
-    appeared = traits.appeared
-    return (min(end, appeared.last), max(begin, appeared.first)) if appeared else stretch
 
 
 def _both_ways(links: Iterable[Link]) -> dict[Member, set[Member]]:

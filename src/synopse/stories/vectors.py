@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from synopse.stories.moments import WINDOW
 from synopse.stories.traits import CHANNEL_BITS, CHANNELS, TERMS, Traits
 
-HEAVIEST = 128  # terms of a part that are kept
+HEAVIEST = 128  # terms of a text that are kept
+HEADLINE_HEAVIEST = 256  # of a headline nearly all, since it has few
 _TINY = 1e-9
 _UNSEEN = 100  # documents imagined beside those of the run, so that a few reports weigh their words sensibly
 
@@ -96,8 +97,9 @@ def weigh(traits: Traits, frequency: Frequency) -> tuple[Ints, Floats]:
     channels = terms >> CHANNEL_BITS
     lengths = np.sqrt(np.bincount(channels, values * values, minlength=CHANNELS))
     values *= (weights / np.maximum(lengths, _TINY))[channels]
-    if len(terms) > HEAVIEST:
-        kept = np.sort(np.argpartition(-values, HEAVIEST)[:HEAVIEST])
+    most = HEADLINE_HEAVIEST if traits.headline_only else HEAVIEST
+    if len(terms) > most:
+        kept = np.sort(np.argpartition(-values, most)[:most])
         terms, values = terms[kept], values[kept]
     return terms, values.astype(np.float32)
 
