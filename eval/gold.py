@@ -164,20 +164,17 @@ def read_grouped(path: Path) -> Grouped:
         if not file.is_file():
             raise Missing("reports with known events", file)
     headlines, texts = (_rows(gzip.decompress(file.read_bytes())) for file in files)
-    return Grouped(
-        {
-            **{
-                f"og2021_{ours}": tuple(
-                    _told(row, ours, row["cluster"]) | {"text": row["title"], "published": row["time"]}
-                    for row in headlines
-                    if row["lang"] == theirs
-                )
-                for ours, theirs in languages.items()
-            },
-            "ecb_en": tuple(_told(row, "en", row["event"]) | {"text": row["text"]} for row in texts),
-        },
-        fingerprint(files),
-    )
+    sets = {
+        f"og2021_{ours}": tuple(
+            _told(row, ours, row["cluster"]) | {"text": row["title"], "published": row["time"]}
+            for row in headlines
+            if row["lang"] == theirs
+        )
+        for ours, theirs in languages.items()
+    }
+    both = tuple(row for rows in sets.values() for row in rows)
+    full = tuple(_told(row, "en", row["event"]) | {"text": row["text"]} for row in texts)
+    return Grouped({**sets, "og2021_both": both, "ecb_en": full}, fingerprint(files))
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ from scorers.score import Json, Outcome, Score
 from scorers.sentences import Aligned, score_sentence_pairs
 from scorers.speeches import score_speeches
 from scorers.statements import score_statements
-from scorers.stories import score_events, score_grouping, score_window
+from scorers.stories import score_across, score_events, score_grouping, score_window
 from scorers.times import Timex, read_timex, score_times
 from scorers.verify import alter, score_dossier, score_runs
 from scorers.wires import score_wires
@@ -238,7 +238,7 @@ def _named(texts: Sequence[Named]) -> list[Json]:
 
 def _stories(grouped: Grouped) -> Outcome:
     outcomes = [_grouped(name, rows) for name, rows in grouped.sets.items()]
-    outcomes += [_streamed(name, rows) for name, rows in grouped.sets.items() if name != "ecb_en"]
+    outcomes += [_streamed(name, rows) for name, rows in grouped.sets.items() if name not in UNSTREAMED]
     return Outcome(tuple(score for outcome in outcomes for score in outcome.scores))
 
 
@@ -254,7 +254,9 @@ def _grouped(name: str, rows: Sequence[Json]) -> Outcome:
         score_grouping(found, gold, f"{name}.{half}", {it for it, event in gold.items() if _half(event) == i})
         for i, half in HALVES
     )
-    scores = (score_grouping(found, gold, name), *halves)
+    spoken = {row["id"]: row["language"] for row in rows}
+    across = (score_across(found, gold, spoken, name),) if len(set(spoken.values())) > 1 else ()
+    scores = (score_grouping(found, gold, name), *halves, *across)
     return Outcome(tuple(score for outcome in scores for score in outcome.scores))
 
 
@@ -426,6 +428,7 @@ SEEDS: Mapping[str, Callable[[Seeds], Outcome]] = {
     "verify": _verify,
 }
 HALVES = tuple(enumerate(("even", "odd")))
+UNSTREAMED = ("og2021_both", "ecb_en")  # the same reports again, and reports without dates
 
 
 class Fingerprinted(Protocol):

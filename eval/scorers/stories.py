@@ -30,6 +30,28 @@ def score_grouping(
     return Outcome((Score(f"{name}.b3_f1", balance, count, precision, recall),))
 
 
+def score_across(
+    found: Mapping[str, str], gold: Mapping[str, str], languages: Mapping[str, str], name: str
+) -> Outcome:
+    """Score the pairs of reports in two languages that are in one group."""
+    groups = {report: found.get(report, f"alone {report}") for report in gold}
+    given = _pairs_across(groups, languages)
+    due = _pairs_across(gold, languages)
+    both = _pairs_across({report: (groups[report], gold[report]) for report in gold}, languages)
+    precision, recall = (both / all_of if all_of else 0.0 for all_of in (given, due))
+    balance = 2 * precision * recall / (precision + recall) if both else 0.0
+    return Outcome((Score(f"{name}.across_f1", balance, f"{both} of {due} pairs", precision, recall),))
+
+
+def _pairs_across(groups: Mapping[str, object], languages: Mapping[str, str]) -> int:
+    """How many pairs of reports in different languages share a group."""
+    held: dict[object, Counter[str]] = {}
+    for report, group in groups.items():
+        held.setdefault(group, Counter())[languages[report]] += 1
+    squares = (sum(own.values()) ** 2 - sum(count**2 for count in own.values()) for own in held.values())
+    return sum(squares) // 2
+
+
 def score_events(found: Mapping[str, str], gold: Mapping[str, str]) -> Outcome:
     """Score groups of parts, and tell whether any holds two events."""
     held: dict[str, set[str]] = {}
