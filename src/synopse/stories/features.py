@@ -65,15 +65,17 @@ def find_traits(report: Report, part: int, findings: Findings | None) -> Traits:
     )
 
 
-def _terms(words: Iterable[tuple[str, bool]], read: Callable[[str], Read]) -> Iterator[int]:
+def _terms(words: Iterable[tuple[str, bool]], read: Callable[[str], Read]) -> list[int]:
     """Numbers of all terms, as often as they stand there."""
+    found: list[int] = []
     for word, first in words:
         stem, grams, name = read(word)
         if stem is not None:
-            yield stem
-        yield from grams
+            found.append(stem)
+        found += grams
         if name is not None and not (first and stem is not None):
-            yield name
+            found.append(name)
+    return found
 
 
 @cache
@@ -160,11 +162,9 @@ def _lede(report: Report, part: int) -> Iterator[Span]:
 def _mentioned(report: Report, part: int) -> set[int]:
     """Numbers of the capitalised words of a part's article zones."""
     spans = [zone.span for zone in report.article_zones(part)]
-    found = (
-        word
-        for span in spans
-        for word in _CAPITALISED.findall(report.text, span.start, min(span.end, span.start + _MENTIONED))
-    )
+    found: set[str] = set()
+    for span in spans:
+        found.update(_CAPITALISED.findall(report.text, span.start, min(span.end, span.start + _MENTIONED)))
     return {_mention(word) for word in found}
 
 

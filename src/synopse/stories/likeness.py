@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from synopse.stories.grouping import Pair
 from synopse.stories.moments import FADING, HEADLINE_FADING, UNKNOWN, WINDOW, decay
@@ -28,8 +29,9 @@ def find_likeness(ordered: Sequence[Traits], vectors: Vectors, asked: Sequence[f
     pairs = find_pairs(vectors, _since(ordered), least)
     values = pairs.products * _worth(ordered, pairs.earlier, pairs.later)
     kept = np.flatnonzero(values >= least[pairs.later])
-    listed = zip(pairs.earlier[kept].tolist(), pairs.later[kept].tolist(), values[kept].tolist(), strict=True)
-    return {(a, b): round(value * vetoed(ordered[a], ordered[b]), 6) for a, b, value in listed}
+    earlier, later = pairs.earlier[kept], pairs.later[kept]
+    left = np.round(values[kept] * _left(ordered, earlier, later), 6)
+    return dict(zip(zip(earlier.tolist(), later.tolist(), strict=True), left.tolist(), strict=True))
 
 
 def likeness_of(a: Traits, b: Traits, product: float) -> float:
@@ -49,6 +51,25 @@ def vetoed(a: Traits, b: Traits) -> float:
     left = _ELSEWHERE if _is_elsewhere(a, b) else 1.0
     left *= _OTHER_NUMBER if _has_other_number(a, b) else 1.0
     return left * (_OTHER_DAY if _is_another_day(a, b) else 1.0)
+
+
+def _left(ordered: Sequence[Traits], earlier: Ints, later: Ints) -> NDArray[np.float64]:
+    """What is left of likenesses: `vetoed` for many pairs, asked of those that both tell something."""
+    numbers: dict[str, int] = {}
+    report = np.array([numbers.setdefault(it.member.report, len(numbers)) for it in ordered], np.int64)
+    comparable = report[earlier] == report[later]
+    for told in (
+        [bool(it.places and it.people) for it in ordered],
+        [bool(it.ordinals) for it in ordered],
+        [bool(it.days) for it in ordered],
+    ):
+        tells = np.array(told, bool)
+        comparable |= tells[earlier] & tells[later]
+    left = np.ones(len(earlier))
+    asked = np.flatnonzero(comparable)
+    pairs = zip(earlier[asked].tolist(), later[asked].tolist(), strict=True)
+    left[asked] = [vetoed(ordered[a], ordered[b]) for a, b in pairs]
+    return left
 
 
 def _worth(ordered: Sequence[Traits], earlier: Ints, later: Ints) -> Floats:
