@@ -13,7 +13,7 @@ from synopse.stories.neighbours import find_pairs
 from synopse.stories.traits import Traits
 from synopse.stories.vectors import Floats, Ints, Vectors
 
-_NOTHING = 0.3  # of what is asked for: pairs with less in common have nothing
+NOTHING = 0.3  # of what is asked for: pairs with less in common have nothing
 _ELSEWHERE = 0.5  # what is left of a likeness where places and people are all different
 _OTHER_NUMBER = 0.3  # where the same thing has other ordinals: the 13th and the 14th package
 _OTHER_DAY = 0.7  # where the days told are far apart
@@ -25,7 +25,7 @@ def find_likeness(ordered: Sequence[Traits], vectors: Vectors, asked: Sequence[f
 
     `asked` is what is asked of each part: pairs that share much less than that have nothing in common.
     """
-    least = np.array(asked, np.float32) * np.float32(_NOTHING)
+    least = np.array(asked, np.float32) * np.float32(NOTHING)
     pairs = find_pairs(vectors, _since(ordered), least)
     values = pairs.products * _worth(ordered, pairs.earlier, pairs.later)
     kept = np.flatnonzero(values >= least[pairs.later])

@@ -14,7 +14,7 @@ from synopse.model import Member
 from synopse.stories.changes import Change, Reassigned, reassign
 from synopse.stories.crowds import demand_of, fade
 from synopse.stories.groups import group_traits
-from synopse.stories.likeness import likeness_of
+from synopse.stories.likeness import NOTHING, likeness_of
 from synopse.stories.links import Link
 from synopse.stories.moments import EVER, WINDOW, Days, Stretch, stretched
 from synopse.stories.story import story_id
@@ -163,7 +163,10 @@ class _Window:
         for term, value in zip(terms.tolist(), values.tolist(), strict=True):
             for number, other in self._postings.get(term, {}).items():
                 products[number] += value * other
-        found = ((self._parts[number][0], product) for number, product in products.items())
+        least = NOTHING * demand_of(traits, self.crowd)
+        found = (
+            (self._parts[number][0], product) for number, product in products.items() if product >= least
+        )
         return {
             other.member: value
             for other, product in found
