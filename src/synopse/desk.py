@@ -13,6 +13,7 @@ from synopse.export.verify import Verdict, verify_dossier
 from synopse.model import Dossier, Report, Story, Unread
 from synopse.reading import Limits
 from synopse.sources import read_sources
+from synopse.stories import UNDECIDED, Decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,12 @@ def read(*sources: str, embargoed: bool = False) -> Reading:
     )
 
 
-def find_stories(reports: Iterable[Report]) -> tuple[Story, ...]:
-    """Group the parts of reports into stories; every part is in exactly one."""
-    return group_reports(tuple(reports)).stories
+def find_stories(reports: Iterable[Report], *, decided: Decided = UNDECIDED) -> tuple[Story, ...]:
+    """Group the parts of reports into stories; every part is in exactly one.
+
+    What people `decided` (`synopse.sources.load_links`, `synopse.stories.decide`) is law.
+    """
+    return group_reports(tuple(reports), decided).stories
 
 
 def compare(
@@ -46,15 +50,18 @@ def compare(
     *,
     as_one_story: bool = False,
     extras: Extras = NO_EXTRAS,
+    decided: Decided = UNDECIDED,
 ) -> Dossier:
     """Lay the reports of each story side by side; the order of `reports` changes nothing.
 
     `extras` hold an encoder (`synopse.encoders.open_encoder`) and a thesaurus
-    (`synopse.sources.load_thesaurus`).
+    (`synopse.sources.load_thesaurus`); what people `decided` about stories is law.
 
     Raises EncoderTrouble when the encoder fails, unless it is wrapped in `synopse.encoders.Lenient`.
     """
-    return compare_reports(tuple(reports), tuple(unread), as_one_story=as_one_story, extras=extras)
+    return compare_reports(
+        tuple(reports), tuple(unread), as_one_story=as_one_story, extras=extras, decided=decided
+    )
 
 
 def render(

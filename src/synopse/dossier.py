@@ -56,7 +56,7 @@ from synopse.reading.agencies import find_agency
 from synopse.reading.attempt import attempt
 from synopse.reading.duplicates import merge_equal_reports
 from synopse.reading.editions import latest_of, mark_editions
-from synopse.stories import find_stories, story_of_all
+from synopse.stories import UNDECIDED, Decided, find_stories, story_of_all
 
 MOST_COMPARED = 2_000
 """Parts: in a larger set `trace_reports` looks for shared words only, not for the order of facts."""
@@ -99,7 +99,7 @@ class Traced:
     collations: tuple[Collation, ...] = ()
 
 
-def compare_reports(
+def compare_reports(  # noqa: PLR0913 -- one parameter an option
     reports: Sequence[Report],
     unread: Sequence[Unread] = (),
     *,
@@ -107,16 +107,17 @@ def compare_reports(
     analysis: str = DEFAULT_ANALYSIS,
     today: str | None = None,
     extras: Extras = NO_EXTRAS,
+    decided: Decided = UNDECIDED,
 ) -> Dossier:
     """Group reports into stories and lay each side by side.
 
     Equal reports count once; the order of `reports` changes nothing. With `as_one_story` all parts of all
     reports make one story. Publication after `today` (an ISO day) is doubted, if it is given. `extras` may
-    add rows of tier `möglich` and equivalent words.
+    add rows of tier `möglich` and equivalent words. What people `decided` about parts is law.
     """
     told = find_all(reports, analysis=analysis)
     lineage = find_lineage(told.ordered, Limits(today=today))
-    stories = find_stories(told.ordered, told.findings)
+    stories = find_stories(told.ordered, told.findings, decided)
     if as_one_story and told.ordered:
         stories = (story_of_all(told.ordered, told.findings),)
     return Dossier(
@@ -125,10 +126,10 @@ def compare_reports(
     )
 
 
-def group_reports(reports: Sequence[Report]) -> Grouped:
-    """Group reports into stories, each with its independent origins."""
+def group_reports(reports: Sequence[Report], decided: Decided = UNDECIDED) -> Grouped:
+    """Group reports into stories, each with its independent origins; what people `decided` is law."""
     told = find_all(reports)
-    stories = find_stories(told.ordered, told.findings)
+    stories = find_stories(told.ordered, told.findings, decided)
     lineage = find_lineage(told.ordered)
     limits = Limits()
     origins = tuple(

@@ -27,6 +27,7 @@
     ├── UnusableEncoder        an encoder that cannot be opened: no such folder, package or local address
     ├── EncoderTrouble         an encoder that was opened and then gave no sound vectors
     ├── BadThesaurus           a thesaurus file that cannot be made out
+    ├── BadLinks               a file of links between parts that cannot be made out
     ├── ForeignFolder          a folder for a batch that holds something else
     └── BatchBroken            an engine that ended before its batch was done
 
@@ -223,6 +224,12 @@ class BadThesaurus(_NamedTrouble):
     """A thesaurus file that cannot be made out."""
 
     kind = "thesaurus"
+
+
+class BadLinks(_NamedTrouble):
+    """A file of links between parts that cannot be made out."""
+
+    kind = "links"
 
 
 class UnfitSettings(_NamedTrouble):

@@ -9,7 +9,14 @@ from pathlib import Path
 
 import click
 
-from synopse.cli.sources import EXIT_USAGE, EXIT_WORLD, asked_limits, leave_unread, sources_argument
+from synopse.cli.links import Decisions, links_option
+from synopse.cli.sources import (
+    EXIT_USAGE,
+    EXIT_WORLD,
+    asked_limits,
+    leave_unread,
+    sources_argument,
+)
 from synopse.engine import BatchSettings, Dossiers, run_batch
 from synopse.engine.tables import best_form
 from synopse.errors import BatchBroken, ForeignFolder
@@ -38,6 +45,7 @@ def _bytes(context: click.Context, parameter: click.Parameter, words: str) -> in
     show_default=True,
     help="Which stories get a dossier: none, those of two reports or more, all.",
 )
+@links_option
 @click.option("--analysis", default=DEFAULT_ANALYSIS, show_default=True, help="Who tags words for dossiers.")
 @click.option(
     "--engine",
@@ -54,6 +62,7 @@ def command(  # noqa: PLR0913 -- one parameter an option
     sources: tuple[str, ...],
     out: str,
     dossiers: str,
+    links: Decisions,
     analysis: str,
     engine: str,
     ray: str | None,
@@ -74,6 +83,7 @@ def command(  # noqa: PLR0913 -- one parameter an option
         form="parquet" if chosen == "daft" else best_form(),
         analysis=analysis,
         dossiers=Dossiers(dossiers),
+        links=links or (),
         embargoed=asked_limits().embargoed,
         memory=memory,
         workers=workers,

@@ -10,8 +10,15 @@ import click
 
 from synopse.cli.console import open_console
 from synopse.cli.extras import known_encoder, known_thesaurus
+from synopse.cli.links import Decisions, decide_links, links_option
 from synopse.cli.output import STANDARD_OUTPUT, leave_unwritten, store, write_output
-from synopse.cli.sources import EXIT_FOUND, EXIT_USAGE, read_all, sources_argument, today
+from synopse.cli.sources import (
+    EXIT_FOUND,
+    EXIT_USAGE,
+    read_all,
+    sources_argument,
+    today,
+)
 from synopse.comparing import Encoder, Extras
 from synopse.dossier import compare_reports
 from synopse.export.csv_tables import dossier_tables, render_table
@@ -33,6 +40,7 @@ class Output:
 
 @click.command("compare")
 @sources_argument
+@links_option
 @click.option("--as-one-story", is_flag=True, help="Take all reports as one story, without grouping.")
 @click.option("--json", "json_file", metavar="FILE", help="Write synopse-dossier/1 (- for standard output).")
 @click.option("--html", metavar="FILE", help="Write one self-contained page.")
@@ -69,6 +77,7 @@ class Output:
 def command(  # noqa: PLR0913 -- one parameter an option of the contract
     *,
     sources: tuple[str, ...],
+    links: Decisions = None,
     as_one_story: bool = False,
     json_file: str | None = None,
     html: str | None = None,
@@ -85,8 +94,9 @@ def command(  # noqa: PLR0913 -- one parameter an option of the contract
     sought = _sought(fail_on)
     started = time.perf_counter()
     reports, unread = read_all(sources)
+    extras, decided = Extras(encoder, near, thesaurus), decide_links(links, reports)
     dossier = compare_reports(
-        reports, unread, as_one_story=as_one_story, today=today(), extras=Extras(encoder, near, thesaurus)
+        reports, unread, as_one_story=as_one_story, today=today(), extras=extras, decided=decided
     )
     style = Quotations(quotations)
     outputs = (

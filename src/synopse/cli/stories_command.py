@@ -3,6 +3,7 @@
 import click
 
 from synopse.cli.console import open_console
+from synopse.cli.links import Decisions, decide_links, links_option
 from synopse.cli.sources import format_option, read_all, sources_argument
 from synopse.dossier import group_reports
 from synopse.export.story_record import story_record
@@ -12,11 +13,12 @@ from synopse.export.values import render_line
 
 @click.command("stories")
 @sources_argument
+@links_option
 @format_option
-def command(*, sources: tuple[str, ...], form: str | None) -> None:
+def command(*, sources: tuple[str, ...], links: Decisions, form: str | None) -> None:
     """Group the parts of all reports into stories; every part is in exactly one."""
     reports, _ = read_all(sources)
-    grouped = group_reports(reports)
+    grouped = group_reports(reports, decide_links(links, reports))
     if not form:
         print_stories(open_console(), grouped.stories, grouped.reports, grouped.origins)
         return

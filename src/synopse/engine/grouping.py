@@ -4,19 +4,20 @@ Grouping weighs words by all reports of the run, so one process holds all traits
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from synopse.engine.intake import UNREAD
 from synopse.engine.packing import pack, unpack
 from synopse.engine.register import REGISTER, load_cards, load_members, load_numbers
 from synopse.engine.settings import Dossiers
 from synopse.engine.sharing import load_pairs
-from synopse.engine.tables import Kind, Row, Schema, bytes_of, number_of, text_of
+from synopse.engine.tables import Kind, Row, Schema, bytes_of, number_of, text_of, texts_of
 from synopse.engine.work import Work
 from synopse.model import Findings, Member, Remark, Report, Story
-from synopse.stories import Traits, group_traits
+from synopse.stories import UNDECIDED, Decided, Traits, decide, group_traits
 from synopse.stories.find import with_remarks
 from synopse.stories.remarks import Remarks
 from synopse.stories.story import build_story
@@ -47,7 +48,9 @@ class Grouped:
 def group_parts(work: Work, _: int) -> None:
     """Group all parts; write the groups as numbers of members, and what there is to remark on them."""
     traits = _load_traits(work)
-    groups = sorted(tuple(sorted(group)) for group in (group_traits(traits) if traits else ()))
+    decided = _load_decided(work, {it.member for it in traits})
+    grouped = group_traits(traits, must_link=decided.must_link, cannot_link=decided.cannot_link)
+    groups = sorted(tuple(sorted(group)) for group in grouped)
     numbers = np.array([number for group in groups for number in group], np.int64)
     stories = np.repeat(np.arange(len(groups)), [len(group) for group in groups]).astype(np.int64)
     work.store.write_numbers(work.layout.stage("groups", 0), {"story": stories, "number": numbers})
@@ -109,6 +112,20 @@ def _load_traits(work: Work) -> list[Traits]:
         if number >= 0:
             traits[number] = unpack(bytes_of(row["traits"]), Traits)
     return [traits[number] for number in sorted(traits)]
+
+
+def _load_decided(work: Work, members: Collection[Member]) -> Decided:
+    """What people decided about the members; names of parts that are not there are written down."""
+    if not work.settings.links:
+        return UNDECIDED
+    names: dict[str, str] = {}
+    for row in _register_rows(work):
+        names |= dict.fromkeys((text_of(row["source"]), *texts_of(row["also_at"])), text_of(row["id"]))
+    own = {member.report: member.report for member in members}
+    decided = decide(work.settings.links, names | own, members)
+    unknown: list[Row] = [{"source": it.source, "cause": it.cause} for it in decided.unknown]
+    work.write("unlinked", 0, unknown, UNREAD)
+    return decided
 
 
 def _load_groups(work: Work) -> Grouped:

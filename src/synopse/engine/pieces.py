@@ -164,7 +164,7 @@ def _size(file: str) -> int:
 def _state(settings: BatchSettings, files: Iterable[str]) -> str:
     """A hash of all that has a say in what comes out: settings, versions, names, sizes and times of files."""
     said = [version("synopse"), settings.analysis, settings.dossiers, settings.embargoed, settings.form]
-    said += settings.sources
+    said += [*settings.sources, *((it.together, it.parts) for it in settings.links)]
     for file in files:
         try:
             stat = Path(file).stat()

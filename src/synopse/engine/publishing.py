@@ -16,7 +16,7 @@ from synopse.engine.tables import Kind, Row, Schema, files_of, number_of, text_o
 from synopse.engine.work import Work
 from synopse.export.report_record import report_record
 from synopse.export.values import Json, Record, render_file, render_line
-from synopse.model import Report, Story
+from synopse.model import Decision, Report, Story
 from synopse.model.order import publication_order
 
 SCHEMA = "synopse-batch/1"
@@ -107,9 +107,16 @@ def write_manifest(work: Work) -> None:
         "analysis": settings.analysis,
         "dossiers": settings.dossiers.value,
         "embargoed": settings.embargoed,
+        "links": [_link_record(it) for it in settings.links],
     }
     manifest: Record = {"schema": SCHEMA, "synopse": version("synopse"), "asked": asked, "tables": tables}
     write_whole(work.layout.manifest, (render_file(manifest),))
+
+
+def _link_record(decision: Decision) -> Record:
+    """A decision in the form of the file it came from."""
+    parts: list[Json] = [{"report": name, "part": part} for name, part in decision.parts]
+    return {"must_link" if decision.together else "cannot_link": parts}
 
 
 def _write_table(work: Work, name: str, rows: Iterator[Row]) -> None:
@@ -182,6 +189,6 @@ def _pair_rows(work: Work) -> Iterator[Row]:
 def _unread_rows(work: Work) -> Sequence[Row]:
     """What could not be found, read or compared, by source, then cause."""
     rows: list[Row] = [{"source": source, "cause": cause} for source, cause in work.plan.unread]
-    for name in ("unread", "uncompared"):
+    for name in ("unread", "unlinked", "uncompared"):
         rows += work.rows(name, tuple(UNREAD))
     return sorted(rows, key=lambda row: (text_of(row["source"]), text_of(row["cause"])))

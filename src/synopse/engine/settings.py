@@ -2,11 +2,14 @@
 
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from synopse.finding import DEFAULT_ANALYSIS
+from synopse.model import Decision
 
 GIGABYTE = 1 << 30
 MEGABYTE = 1 << 20
@@ -26,8 +29,9 @@ class Dossiers(StrEnum):
 class BatchSettings:
     """What is asked for. `memory` is in bytes; `workers` 0 means as many as processors and memory allow.
 
-    `ray` is the address of a cluster; `form` is how tables are written, `parquet` or `jsonl`. Only `sources`,
-    `analysis`, `dossiers`, `embargoed` and `form` have a say in what comes out.
+    `ray` is the address of a cluster; `form` is how tables are written, `parquet` or `jsonl`; `links` are
+    what people decided. Only `sources`, `analysis`, `dossiers`, `embargoed`, `form` and `links` have a say
+    in what comes out.
     """
 
     sources: tuple[str, ...]
@@ -40,6 +44,7 @@ class BatchSettings:
     memory: int = 4 * GIGABYTE
     workers: int = 0
     ray: str | None = None
+    links: tuple[Decision, ...] = ()
 
     @property
     def crew_size(self) -> int:
@@ -55,7 +60,19 @@ class BatchSettings:
     def from_json(cls, line: str) -> "BatchSettings":
         """The settings of `to_json`."""
         told = json.loads(line)
-        return cls(**{**told, "sources": tuple(told["sources"]), "dossiers": Dossiers(told["dossiers"])})
+        return cls(
+            **{
+                **told,
+                "sources": tuple(told["sources"]),
+                "dossiers": Dossiers(told["dossiers"]),
+                "links": tuple(_decision(it) for it in told["links"]),
+            }
+        )
+
+
+def _decision(told: Mapping[str, Any]) -> Decision:
+    """A decision as `asdict` told it."""
+    return Decision(told["together"], tuple((name, part) for name, part in told["parts"]), told["place"])
 
 
 @dataclass(frozen=True, slots=True)

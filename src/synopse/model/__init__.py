@@ -30,6 +30,7 @@ from synopse.model.comparison import (
     Wording,
     WordingKind,
 )
+from synopse.model.decision import Decision, PartName
 from synopse.model.dossier import Dossier, ReportEntry, StoryDossier, Unread
 from synopse.model.findings import (
     Attribution,
@@ -99,6 +100,7 @@ __all__ = [
     "Credit",
     "CreditFor",
     "Dateline",
+    "Decision",
     "Derivation",
     "Derived",
     "Discrepancy",
@@ -124,6 +126,7 @@ __all__ = [
     "OriginReason",
     "OriginTie",
     "Part",
+    "PartName",
     "Passage",
     "Person",
     "Precision",

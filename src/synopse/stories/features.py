@@ -10,10 +10,13 @@ from zlib import crc32
 
 from synopse.lang.de.stems import fold_stem as fold_german
 from synopse.lang.en.stems import fold_stem as fold_english
+from synopse.lang.name_variants import fold_spelling
+from synopse.lang.news_words import load_meanings
 from synopse.lang.resources import load_yaml
+from synopse.lang.word_sets import load_word_sets
 from synopse.model import Findings, Member, NameKind, Report, Span, TimeType, ZoneKind
 from synopse.stories.moments import days_of, is_day
-from synopse.stories.traits import CHANNEL, GRAMS, NAMES, STEMS, Traits, pack, pack_counted
+from synopse.stories.traits import CHANNEL, GRAMS, MEANINGS, NAMES, STEMS, Traits, pack, pack_counted
 
 _LEDE = 1500  # characters: what an event is about stands at the top
 _MENTIONED = 8000  # characters in which capitalised words are looked for
@@ -30,11 +33,12 @@ _WORD = re.compile(r"(\w+)(\W*)")
 _CAPITALISED = re.compile(rf"\b[^\W\d_a-zäöü]\w{{{_SHORTEST_NAME - 1},}}")
 _ORDINAL = re.compile(r"\b(\d{1,3})(?:\.|st|nd|rd|th) (\w{4,})")
 _STARTS = frozenset('.!?:„»"“')
+_FOLDS: Mapping[str, Callable[[str], str]] = {"de": fold_german, "en": fold_english}
 _NAMED = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
 
 
-Read = tuple[int | None, tuple[int, ...], int | None]
-"""Numbers of a word's stem, of its character grams and of the word as a name."""
+Read = tuple[tuple[int, ...], tuple[int, ...]]
+"""Numbers of what a word tells wherever it stands, and of the word as a name."""
 
 
 def find_traits(report: Report, part: int, findings: Findings | None) -> Traits:
@@ -66,36 +70,40 @@ def find_traits(report: Report, part: int, findings: Findings | None) -> Traits:
 
 
 def _terms(words: Iterable[tuple[str, bool]], read: Callable[[str], Read]) -> list[int]:
-    """Numbers of all terms, as often as they stand there."""
+    """Numbers of all terms, as often as they stand there; the first word of a sentence is no name."""
     found: list[int] = []
     for word, first in words:
-        stem, grams, name = read(word)
-        if stem is not None:
-            found.append(stem)
-        found += grams
-        if name is not None and not (first and stem is not None):
-            found.append(name)
+        told, names = read(word)
+        found += told
+        if not first:
+            found += names
     return found
 
 
 @cache
 def _reader(language: str | None, *, headline_only: bool) -> Callable[[str], Read]:
     """What reads the words of a language; German where it is unknown."""
-    english = (language or "").startswith("en")
-    fold, concepts = (fold_english, _concepts("en")) if english else (fold_german, _concepts("de"))
+    spoken = "en" if (language or "").startswith("en") else "de"
+    fold, concepts, meanings = _FOLDS[spoken], _concepts(spoken), load_meanings(spoken)
 
     @lru_cache(maxsize=1 << 17)
     def read(word: str) -> Read:
         key = word.casefold()
         if key in _stops():
-            return None, (), None
+            return (), ()
         stem = fold(key)
-        is_name = word[0].isdigit() or word[0].isupper()
-        return (
-            None if key.isdigit() else _number(STEMS, concepts.get(stem, stem)),
-            _headline_grams(key) if headline_only else _grams(key),
-            _number(NAMES, key) if is_name else None,
+        grams = _headline_grams(key) if headline_only else _grams(key)
+        if key.isdigit():
+            return (*grams, _number(NAMES, key), _number(MEANINGS, key)), ()
+        named = word[0].isdigit() or word[0].isupper()
+        concept, things = concepts.get(stem, stem), meanings.of(key, stem)
+        unlisted = fold_spelling(key) if named and concept == stem else concept
+        told = (
+            _number(STEMS, concept),
+            *grams,
+            *(_number(MEANINGS, thing) for thing in things or (unlisted,)),
         )
+        return told, (_number(NAMES, key),) if named else ()
 
     return read
 
@@ -117,13 +125,12 @@ def _headline_grams(key: str) -> tuple[int, ...]:
 
 @cache
 def _concepts(language: str) -> Mapping[str, str]:
-    """What a stem stands for where several words of news name one thing, in either language alike."""
-    fold = fold_english if language == "en" else fold_german
-    sets = cast("list[dict[str, list[str]]]", load_yaml(f"synopse.lang.{language}", "equivalents.yaml"))
+    """What a stem stands for where several words of news name one thing."""
+    fold = _FOLDS[language]
     found: dict[str, str] = {}
-    for entry in sets:
-        for word in entry["words"]:
-            found.setdefault(fold(word.casefold()), f"={entry['name']}")
+    for entry in load_word_sets(f"synopse.lang.{language}", "equivalents.yaml"):
+        for word in entry.words:
+            found.setdefault(fold(word.casefold()), f"={entry.name}")
     return found
 
 

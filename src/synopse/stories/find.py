@@ -10,21 +10,27 @@ from dataclasses import replace
 
 from synopse.model import Certainty, Findings, Remark, RemarkKind, Report, Story
 from synopse.model.order import members_of
+from synopse.stories.decisions import UNDECIDED, Decided
 from synopse.stories.features import find_traits
 from synopse.stories.groups import group_traits
 from synopse.stories.remarks import Remarks
 from synopse.stories.story import build_story
 
 
-def find_stories(reports: Sequence[Report], findings: Mapping[str, Findings]) -> tuple[Story, ...]:
+def find_stories(
+    reports: Sequence[Report], findings: Mapping[str, Findings], decided: Decided = UNDECIDED
+) -> tuple[Story, ...]:
     """Group the parts of `reports` into stories, in the order of their first members.
 
-    The order of `reports` changes nothing. Works without findings, less well.
+    The order of `reports` changes nothing. Works without findings, less well. What people `decided` is law.
     """
     by_id = {report.id: report for report in reports}
     members = members_of(reports)
     traits = [find_traits(by_id[it.report], it.part, findings.get(it.report)) for it in members]
-    groups = sorted(tuple(sorted(group)) for group in group_traits(traits))
+    groups = sorted(
+        tuple(sorted(group))
+        for group in group_traits(traits, must_link=decided.must_link, cannot_link=decided.cannot_link)
+    )
     remarks = Remarks(traits)
     return tuple(
         with_remarks(build_story((members[i] for i in group), by_id, findings), remarks.on(group))

@@ -7,11 +7,12 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from synopse.stories.across import find_pairs_across, is_across, is_english, join_pairs, name_keys
 from synopse.stories.grouping import Pair
 from synopse.stories.moments import FADING, HEADLINE_FADING, UNKNOWN, WINDOW, decay
-from synopse.stories.neighbours import find_pairs
+from synopse.stories.neighbours import Pairs, find_pairs
 from synopse.stories.traits import Traits
-from synopse.stories.vectors import Floats, Ints, Vectors
+from synopse.stories.vectors import Floats, Ints, Vectors, weigh_across, weigh_all
 
 NOTHING = 0.3  # of what is asked for: pairs with less in common have nothing
 _ELSEWHERE = 0.5  # what is left of a likeness where places and people are all different
@@ -26,12 +27,22 @@ def find_likeness(ordered: Sequence[Traits], vectors: Vectors, asked: Sequence[f
     `asked` is what is asked of each part: pairs that share much less than that have nothing in common.
     """
     least = np.array(asked, np.float32) * np.float32(NOTHING)
-    pairs = find_pairs(vectors, _since(ordered), least)
+    pairs = _find_pairs(ordered, vectors, least)
     values = pairs.products * _worth(ordered, pairs.earlier, pairs.later)
     kept = np.flatnonzero(values >= least[pairs.later])
     earlier, later = pairs.earlier[kept], pairs.later[kept]
     left = np.round(values[kept] * _left(ordered, earlier, later), 6)
     return dict(zip(zip(earlier.tolist(), later.tolist(), strict=True), left.tolist(), strict=True))
+
+
+def _find_pairs(ordered: Sequence[Traits], vectors: Vectors, least: Floats) -> Pairs:
+    """Pairs with much in common; those of different languages by what their words mean."""
+    since = _since(ordered)
+    pairs = find_pairs(vectors, since, least)
+    if len({is_english(it) for it in ordered}) == 1:
+        return pairs
+    across = find_pairs_across(weigh_all(ordered, weigh_across), ordered, since, least)
+    return join_pairs(pairs, across, ordered)
 
 
 def likeness_of(a: Traits, b: Traits, product: float) -> float:
@@ -89,7 +100,14 @@ def _worth(ordered: Sequence[Traits], earlier: Ints, later: Ints) -> Floats:
 def _is_elsewhere(a: Traits, b: Traits) -> bool:
     """Whether two parts name places and people, and none of either in common."""
     known = a.places and b.places and a.people and b.people
-    return bool(known) and set(a.places).isdisjoint(b.places) and set(a.people).isdisjoint(b.people)
+    if not known:
+        return False
+    if is_across(a, b):
+        return all(
+            name_keys(one).isdisjoint(name_keys(other))
+            for one, other in ((a.places, b.places), (a.people, b.people))
+        )
+    return set(a.places).isdisjoint(b.places) and set(a.people).isdisjoint(b.people)
 
 
 def _has_other_number(a: Traits, b: Traits) -> bool:

@@ -9,7 +9,7 @@ from synopse.stories.moments import WINDOW
 from synopse.stories.traits import Traits
 
 _LARGE = 0.05  # of the parts of a window
-_FEW = 100  # parts in a window, of which any story is a large part
+_FEW = 40  # parts in a window: in a smaller one, two reports are a large part
 _MOST = 3  # names that are told
 _HELD = 0.5  # by so many members
 

@@ -10,7 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import heappop, heappush, nlargest
 from itertools import pairwise
 
+import numpy as np
+
 from synopse.model import Member
+from synopse.stories.across import code_terms, is_across, is_english
 from synopse.stories.changes import Change, Reassigned, reassign
 from synopse.stories.crowds import demand_of, fade
 from synopse.stories.groups import group_traits
@@ -19,7 +22,7 @@ from synopse.stories.links import Link
 from synopse.stories.moments import EVER, WINDOW, Days, Stretch, stretched
 from synopse.stories.story import story_id
 from synopse.stories.traits import Traits
-from synopse.stories.vectors import Floats, Frequency, Ints, terms_of, weigh
+from synopse.stories.vectors import Floats, Frequency, Ints, Row, terms_of, weigh, weigh_across
 
 _SETTLED = WINDOW + 3  # days: all that is like a part, and most of what is like that, has come in
 _KEPT = WINDOW + _SETTLED  # days for which parts are remembered word by word
@@ -148,30 +151,41 @@ class _Window:
         self._now = newest
         self._forget()
         self._frequency.add((terms_of(traits),))
-        terms, values = weigh(traits, self._frequency)
-        near = self._compare(traits, terms, values)
+        own, across = weigh(traits, self._frequency), weigh_across(traits, self._frequency)
+        english = is_english(traits)
+        near = self._compare(traits, own, (code_terms(across[0], english=not english), across[1]))
         number = self._numbers
         self._numbers += 1
+        terms = np.concatenate((own[0], code_terms(across[0], english=english)))
+        values = np.concatenate((own[1], across[1]))
         self._parts[number] = (traits, terms)
         for term, value in zip(terms.tolist(), values.tolist(), strict=True):
             self._postings[term][number] = value
         heappush(self._ageing, (moment.last, number))
         return near
 
-    def _compare(self, traits: Traits, terms: Ints, values: Floats) -> dict[Member, float]:
+    def _compare(self, traits: Traits, own: Row, across: Row) -> dict[Member, float]:
+        """Likeness to parts of the same language by the terms of both, to others by what words mean."""
+        least = NOTHING * demand_of(traits, self.crowd)
+        found = [
+            (self._parts[number][0], product, row is across)
+            for row in (own, across)
+            for number, product in self._products(*row).items()
+            if product >= least
+        ]
+        return {
+            other.member: value
+            for other, product, is_foreign in found
+            if is_across(other, traits) is is_foreign and (value := likeness_of(other, traits, product)) > 0
+        }
+
+    def _products(self, terms: Ints, values: Floats) -> Mapping[int, float]:
+        """Products of a row with those of the window, by number."""
         products: dict[int, float] = defaultdict(float)
         for term, value in zip(terms.tolist(), values.tolist(), strict=True):
             for number, other in self._postings.get(term, {}).items():
                 products[number] += value * other
-        least = NOTHING * demand_of(traits, self.crowd)
-        found = (
-            (self._parts[number][0], product) for number, product in products.items() if product >= least
-        )
-        return {
-            other.member: value
-            for other, product in found
-            if (value := likeness_of(other, traits, product)) > 0
-        }
+        return products
 
     def _forget(self) -> None:
         """Drop the parts that appeared too long before the newest."""

@@ -1,7 +1,7 @@
 """Traits: everything grouping needs to know of one part, small enough to keep for millions of them.
 
 Words are kept as numbers: a hash, the channel it belongs to in its upper bits, so that one sorted array holds
-stems, character grams and names, and no word list has to be shared between the processes that
+stems, character grams, names and meanings, and no word list has to be shared between the processes that
 find traits. Two words that fall on one number cost a little likeness, nothing else.
 """
 
@@ -15,8 +15,8 @@ from synopse.stories.moments import Days
 
 RecordValue = str | int | float | bool | None | list[int] | list[str]
 
-STEMS, GRAMS, NAMES = range(3)
-CHANNELS = 3
+STEMS, GRAMS, NAMES, MEANINGS = range(4)
+CHANNELS = 4
 CHANNEL_BITS = 22
 CHANNEL = 1 << CHANNEL_BITS
 TERMS = CHANNEL * CHANNELS
