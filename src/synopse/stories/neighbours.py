@@ -14,7 +14,6 @@ _VISITED = 1 << 17  # postings looked at together: as many as a processor keeps 
 _CELLS = 1 << 20  # products summed together;
 _ROWS = 1 << 10  # the most rows they belong to
 _EIGHT = 8  # truths that are looked at together where few are true
-_POSTING = np.dtype([("row", np.int32), ("weight", np.float32)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +26,8 @@ class Pairs:
 
 
 @dataclass(frozen=True, slots=True)
-class _Postings:
-    """Rows and weights term by term, and what each row looks up in them.
+class Postings:
+    """Rows and weights term by term (see `hold`), and what each row looks up in them.
 
     Lookup `k` is one term of one row, with the weight `shares[k]`: the earlier rows that hold it lie from
     `begins[k]` on, `lengths[k]` of them. Lookups of row `i` lie from `starts[i]` to `starts[i + 1]`.
@@ -46,13 +45,17 @@ def find_pairs(vectors: Vectors, since: Ints, least: Floats) -> Pairs:
 
     `least` is above 0. Of a row that has more neighbours than can matter, only the nearest are kept.
     """
-    postings = _post(vectors, since)
+    return look_up(_post(vectors, since), since, least)
+
+
+def look_up(postings: Postings, since: Ints, least: Floats) -> Pairs:
+    """The pairs that what is looked up makes."""
     found = [_find(postings, int(since[it.start]), least, it) for it in _blocks(postings, since)]
     empty = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
     return Pairs(*(np.concatenate(column) for column in zip(empty, *found, strict=True)))
 
 
-def _post(vectors: Vectors, since: Ints) -> _Postings:
+def _post(vectors: Vectors, since: Ints) -> Postings:
     """The index of all rows, and the lookups of each."""
     size = len(since)
     order = _by_term(vectors.terms)
@@ -67,9 +70,15 @@ def _post(vectors: Vectors, since: Ints) -> _Postings:
     places[order] = np.arange(len(order))
     asked = places[((lengths > 0) & (lengths <= COMMON))[places]]
     starts = np.searchsorted(rows[asked], np.arange(size + 1))
-    held = np.empty(len(terms), _POSTING)
-    held["row"], held["weight"] = rows, vectors.weights[order]
-    return _Postings(held, starts, begins[asked], lengths[asked], held["weight"][asked])
+    weights = vectors.weights[order]
+    return Postings(hold(rows, weights), starts, begins[asked], lengths[asked], weights[asked])
+
+
+def hold(rows: Ints, weights: Floats) -> NDArray[np.void]:
+    """Rows and weights side by side, so that one look finds both."""
+    held = np.empty(len(rows), [("row", np.int32), ("weight", np.float32)])
+    held["row"], held["weight"] = rows, weights
+    return held
 
 
 def _by_term(terms: Ints) -> Ints:
@@ -79,7 +88,7 @@ def _by_term(terms: Ints) -> Ints:
     return order
 
 
-def _blocks(postings: _Postings, since: Ints) -> Iterator[range]:
+def _blocks(postings: Postings, since: Ints) -> Iterator[range]:
     """Rows that are looked up together; where `since` falls back, new ones begin."""
     size = len(since)
     visited = np.append(0, np.cumsum(postings.lengths))[postings.starts]
@@ -93,7 +102,7 @@ def _blocks(postings: _Postings, since: Ints) -> Iterator[range]:
         begin = int(end)
 
 
-def _find(postings: _Postings, first: int, least: Floats, block: range) -> tuple[Ints, Ints, Floats]:
+def _find(postings: Postings, first: int, least: Floats, block: range) -> tuple[Ints, Ints, Floats]:
     """For each row of a block the rows from `first` on that it has enough in common with."""
     bounds = postings.starts[block.start : block.stop + 1]
     own = slice(bounds[0], bounds[-1])
