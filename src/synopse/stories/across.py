@@ -5,13 +5,13 @@ meanings (see `synopse.lang.news_words`) and by the character grams that names s
 Words that no list knows count in the length of the vectors, so that a few known ones prove little.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
 
 from synopse.lang.news_words import fold_name
-from synopse.stories.neighbours import COMMON, NEAREST, Pairs
+from synopse.stories.neighbours import COMMON, Pairs, Postings, hold, look_up
 from synopse.stories.traits import TERMS, Traits
 from synopse.stories.vectors import Floats, Ints, Vectors
 
@@ -44,33 +44,22 @@ def find_pairs_across(vectors: Vectors, ordered: Sequence[Traits], since: Ints, 
     As `find_pairs`, each row looked up among the rows of the other language only.
     """
     side = np.array([is_english(it) for it in ordered], np.int64)
-    found = list(_walk(vectors, side, since, least)) if 0 < side.sum() < len(side) else []
-    empty = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
-    return Pairs(*(np.concatenate(column) for column in zip(empty, *found, strict=True)))
+    return look_up(_post(vectors, side, since), since, least)
 
 
-def _walk(vectors: Vectors, side: Ints, since: Ints, least: Floats) -> Iterator[tuple[Ints, Ints, Floats]]:
-    """For each row the earlier rows of the other language it has enough in common with."""
+def _post(vectors: Vectors, side: Ints, since: Ints) -> Postings:
+    """The index of all rows, and the lookups of each among rows of the other language."""
     size = len(side)
     rows = np.repeat(np.arange(size), np.diff(vectors.starts))
     own, sought = ((2 * vectors.terms + one[rows]) * size for one in (side, 1 - side))
     order = np.argsort(own + rows)
-    postings, posted, weights = (own + rows)[order], rows[order], vectors.weights[order]
+    postings = (own + rows)[order]
     begins = np.searchsorted(postings, sought + since[rows])
     lengths = np.searchsorted(postings, sought + rows) - begins
-    lengths[(lengths > COMMON) | (lengths < 0)] = 0
-    for row in range(size):
-        held = slice(vectors.starts[row], vectors.starts[row + 1])
-        many = lengths[held]
-        if not many.any():
-            continue
-        places = np.repeat(begins[held] - np.cumsum(many) + many, many) + np.arange(many.sum())
-        shared = weights[places] * np.repeat(vectors.weights[held], many)
-        products = np.bincount(posted[places] - since[row], shared)
-        near = np.flatnonzero(products >= least[row])
-        if len(near) > NEAREST:
-            near = np.sort(near[np.argsort(-products[near], kind="stable")[:NEAREST]])
-        yield near + since[row], np.full(len(near), row), products[near].astype(np.float32)
+    asked = np.flatnonzero((lengths > 0) & (lengths <= COMMON))
+    starts = np.searchsorted(rows[asked], np.arange(size + 1))
+    held = hold(rows[order], vectors.weights[order])
+    return Postings(held, starts, begins[asked], lengths[asked], vectors.weights[asked])
 
 
 def join_pairs(pairs: Pairs, across: Pairs, ordered: Iterable[Traits]) -> Pairs:

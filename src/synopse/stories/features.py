@@ -69,13 +69,15 @@ def find_traits(report: Report, part: int, findings: Findings | None) -> Traits:
     )
 
 
-def _terms(words: Iterable[tuple[str, bool]], read: Callable[[str], Read]) -> Iterator[int]:
+def _terms(words: Iterable[tuple[str, bool]], read: Callable[[str], Read]) -> list[int]:
     """Numbers of all terms, as often as they stand there; the first word of a sentence is no name."""
+    found: list[int] = []
     for word, first in words:
         told, names = read(word)
-        yield from told
+        found += told
         if not first:
-            yield from names
+            found += names
+    return found
 
 
 @cache
@@ -167,11 +169,9 @@ def _lede(report: Report, part: int) -> Iterator[Span]:
 def _mentioned(report: Report, part: int) -> set[int]:
     """Numbers of the capitalised words of a part's article zones."""
     spans = [zone.span for zone in report.article_zones(part)]
-    found = (
-        word
-        for span in spans
-        for word in _CAPITALISED.findall(report.text, span.start, min(span.end, span.start + _MENTIONED))
-    )
+    found: set[str] = set()
+    for span in spans:
+        found.update(_CAPITALISED.findall(report.text, span.start, min(span.end, span.start + _MENTIONED)))
     return {_mention(word) for word in found}
 
 

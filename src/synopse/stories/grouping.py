@@ -5,7 +5,7 @@ their centres instead: the mean is set in relation to how alike the members of e
 headline says only a part of what all say.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
@@ -51,16 +51,21 @@ def group_by_linkage(
     return tuple(tuple(sorted(linkage.groups[i])) for i in sorted(linkage.groups))
 
 
+_Waiting = tuple[float, int, int, int, int]
+"""What two groups lack of being close, the groups, smaller number first, and their sizes."""
+
+
 class _Linkage:
     """Groups by their smallest number, and what each has in common with others."""
 
     def __init__(self, scores: Mapping[Pair, float], asked: Asked, cannot: Iterable[Pair]) -> None:
         size = len(asked.least)
         self.groups: dict[int, list[int]] = {i: [i] for i in range(size)}
-        self._sums: dict[int, dict[int, float]] = {i: {} for i in range(size)}
-        self._within = [1.0] * size
-        self._least = list(asked.least)
-        self._central = list(asked.central)
+        self._sums: list[dict[int, float]] = [{} for _ in range(size)]
+        self._sizes = [1] * size  # 0 once a group is part of another
+        self._within = [1.0] * size  # means over all pairs of members, each with itself too
+        self._least = list(asked.least)  # means
+        self._central = list(asked.central)  # means
         self._stretches = list(asked.stretches)
         self._longest = asked.longest
         self._homes = list(range(size))
@@ -80,30 +85,23 @@ class _Linkage:
     def run(self) -> None:
         """Join the closest groups until none are close enough."""
         queue = [
-            (-surplus, a, b, len(self.groups[a]), len(self.groups[b]))
-            for a, others in self._sums.items()
-            for b in others
-            if a < b and (surplus := self._surplus(a, b)) >= 0
+            waiting
+            for a, sums in enumerate(self._sums)
+            for waiting in self._close(a, ((b, total) for b, total in sums.items() if a < b))
         ]
         heapify(queue)
         while queue:
             _, a, b, a_size, b_size = heappop(queue)
-            if (self._size(a), self._size(b)) != (a_size, b_size) or not self._may_join(a, b):
+            if (self._sizes[a], self._sizes[b]) != (a_size, b_size) or not self._may_join(a, b):
                 continue
             self._join(a, b)
-            for other in self._sums[a]:
-                surplus = self._surplus(a, other)
-                if surplus >= 0:
-                    first, second = min(a, other), max(a, other)
-                    heappush(queue, (-surplus, first, second, self._size(first), self._size(second)))
+            for waiting in self._close(a, self._sums[a].items()):
+                heappush(queue, waiting)
 
     def _home(self, number: int) -> int:
         while self._homes[number] != number:
             number = self._homes[number]
         return number
-
-    def _size(self, group: int) -> int:
-        return len(self.groups.get(group, ()))
 
     def _may_join(self, a: int, b: int) -> bool:
         """Whether nobody keeps two groups apart, and they are no longer than a story may be."""
@@ -117,29 +115,46 @@ class _Linkage:
         (a_end, a_begin), (b_end, b_begin) = self._stretches[a], self._stretches[b]
         return min(a_end, b_end), max(a_begin, b_begin)
 
-    def _surplus(self, a: int, b: int) -> float:
-        """How much more than is asked for two groups have in common."""
-        a_size, b_size = len(self.groups[a]), len(self.groups[b])
-        common = self._sums[a][b] / (a_size * b_size)
-        if self._central[a] or self._central[b]:
-            central = (self._central[a] / a_size + self._central[b] / b_size) / 2
-            inner = self._within[a] / a_size**2 * self._within[b] / b_size**2
-            common /= inner ** (central / 2)
-        return common - (self._least[a] / a_size + self._least[b] / b_size) / 2
+    def _close(self, a: int, sums: Iterable[tuple[int, float]]) -> Iterator[_Waiting]:
+        """Those others that have with group `a` at least in common what is asked for.
+
+        This is where linkage spends its time: nothing is looked up twice.
+        """
+        size, within, least, central = self._sizes[a], self._within[a], self._least[a], self._central[a]
+        sizes, withins, leasts, centrals = self._sizes, self._within, self._least, self._central
+        for b, total in sums:
+            common = total / (size * sizes[b])
+            if central or centrals[b]:
+                common /= (within * withins[b]) ** ((central + centrals[b]) / 4)
+            surplus = common - (least + leasts[b]) / 2
+            if surplus >= 0:
+                yield (-surplus, a, b, size, sizes[b]) if a < b else (-surplus, b, a, sizes[b], size)
 
     def _join(self, a: int, b: int) -> None:
         """Put group `b` into group `a`, and add up what both have in common with the others."""
+        self._average(a, b)
         self.groups[a] += self.groups.pop(b)
         self._homes[b] = a
         self._stretches[a] = self._stretch(a, b)
-        self._within[a] += self._within[b] + 2 * self._sums[b].get(a, 0.0)
-        self._least[a] += self._least[b]
-        self._central[a] += self._central[b]
-        for other, total in self._sums.pop(b).items():
-            del self._sums[other][b]
+        kept, lost = self._sums[a], self._sums[b]
+        self._sums[b] = {}
+        for other, total in lost.items():
+            sums = self._sums[other]
+            del sums[b]
             if other != a:
-                self._sums[a][other] = self._sums[other][a] = self._sums[a].get(other, 0.0) + total
+                kept[other] = sums[a] = kept.get(other, 0.0) + total
         for other in self._apart.pop(b, ()):
             self._apart[other].discard(b)
             self._apart[other].add(a)
             self._apart.setdefault(a, set()).add(other)
+
+    def _average(self, a: int, b: int) -> None:
+        """Size and means of group `a` with those of group `b` taken in."""
+        a_size, b_size = self._sizes[a], self._sizes[b]
+        size = self._sizes[a] = a_size + b_size
+        self._sizes[b] = 0
+        between = 2 * self._sums[b].get(a, 0.0)
+        within = self._within[a] * a_size**2 + self._within[b] * b_size**2 + between
+        self._within[a] = within / size**2
+        for means in (self._least, self._central):
+            means[a] = (means[a] * a_size + means[b] * b_size) / size

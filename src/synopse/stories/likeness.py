@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from synopse.stories.across import find_pairs_across, is_across, is_english, join_pairs, name_keys
 from synopse.stories.grouping import Pair
@@ -13,7 +14,7 @@ from synopse.stories.neighbours import Pairs, find_pairs
 from synopse.stories.traits import Traits
 from synopse.stories.vectors import Floats, Ints, Vectors, weigh_across, weigh_all
 
-_NOTHING = 0.3  # of what is asked for: pairs with less in common have nothing
+NOTHING = 0.3  # of what is asked for: pairs with less in common have nothing
 _ELSEWHERE = 0.5  # what is left of a likeness where places and people are all different
 _OTHER_NUMBER = 0.3  # where the same thing has other ordinals: the 13th and the 14th package
 _OTHER_DAY = 0.7  # where the days told are far apart
@@ -25,12 +26,13 @@ def find_likeness(ordered: Sequence[Traits], vectors: Vectors, asked: Sequence[f
 
     `asked` is what is asked of each part: pairs that share much less than that have nothing in common.
     """
-    least = np.array(asked, np.float32) * np.float32(_NOTHING)
+    least = np.array(asked, np.float32) * np.float32(NOTHING)
     pairs = _find_pairs(ordered, vectors, least)
     values = pairs.products * _worth(ordered, pairs.earlier, pairs.later)
     kept = np.flatnonzero(values >= least[pairs.later])
-    listed = zip(pairs.earlier[kept].tolist(), pairs.later[kept].tolist(), values[kept].tolist(), strict=True)
-    return {(a, b): round(value * vetoed(ordered[a], ordered[b]), 6) for a, b, value in listed}
+    earlier, later = pairs.earlier[kept], pairs.later[kept]
+    left = np.round(values[kept] * _left(ordered, earlier, later), 6)
+    return dict(zip(zip(earlier.tolist(), later.tolist(), strict=True), left.tolist(), strict=True))
 
 
 def _find_pairs(ordered: Sequence[Traits], vectors: Vectors, least: Floats) -> Pairs:
@@ -60,6 +62,25 @@ def vetoed(a: Traits, b: Traits) -> float:
     left = _ELSEWHERE if _is_elsewhere(a, b) else 1.0
     left *= _OTHER_NUMBER if _has_other_number(a, b) else 1.0
     return left * (_OTHER_DAY if _is_another_day(a, b) else 1.0)
+
+
+def _left(ordered: Sequence[Traits], earlier: Ints, later: Ints) -> NDArray[np.float64]:
+    """What is left of likenesses: `vetoed` for many pairs, asked of those that both tell something."""
+    numbers: dict[str, int] = {}
+    report = np.array([numbers.setdefault(it.member.report, len(numbers)) for it in ordered], np.int64)
+    comparable = report[earlier] == report[later]
+    for told in (
+        [bool(it.places and it.people) for it in ordered],
+        [bool(it.ordinals) for it in ordered],
+        [bool(it.days) for it in ordered],
+    ):
+        tells = np.array(told, bool)
+        comparable |= tells[earlier] & tells[later]
+    left = np.ones(len(earlier))
+    asked = np.flatnonzero(comparable)
+    pairs = zip(earlier[asked].tolist(), later[asked].tolist(), strict=True)
+    left[asked] = [vetoed(ordered[a], ordered[b]) for a, b in pairs]
+    return left
 
 
 def _worth(ordered: Sequence[Traits], earlier: Ints, later: Ints) -> Floats:

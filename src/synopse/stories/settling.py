@@ -5,7 +5,7 @@ than a few shared words.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
@@ -35,34 +35,38 @@ def settle_singles(groups: Sequence[Sequence[int]], given: Evidence) -> tuple[tu
     Only groups that were there before take anyone in, so that no chain arises.
     """
     stories = [tuple(group) for group in groups if len(group) > 1]
-    near = _neighbours(given.likeness)
+    alone = [number for group in groups if len(group) == 1 for number in group]
+    near = _neighbours(given.likeness, frozenset(alone))
     names = _shared_names(given.traits)
     central = [_central_names(story, names) for story in stories]
     homes = {member: number for number, story in enumerate(stories) for member in story}
     held = Counter(name for found in central for name in found)
     joined: dict[int, list[int]] = {number: list(story) for number, story in enumerate(stories)}
-    alone: list[tuple[int, ...]] = []
-    for (single,) in (group for group in groups if len(group) == 1):
+    left: list[tuple[int, ...]] = []
+    for single in alone:
         around = {homes[other] for other in near[single] if other in homes}
         tied = [
             (_nearness(stories[number], near[single]), number)
             for number in sorted(around)
-            if _may_join(single, stories[number], given)
-            and sum(held[name] == 1 for name in names[single] & central[number]) >= _NAMES
+            if sum(held[name] == 1 for name in names[single] & central[number]) >= _NAMES
+            and _may_join(single, stories[number], given)
         ]
         close = sorted(found for found in tied if found[0] >= _ENOUGH * given.least[single])
         if close and (len(close) == 1 or close[-1][0] > close[-2][0]):
             joined[close[-1][1]].append(single)
         else:
-            alone.append((single,))
-    return tuple(sorted((*alone, *(tuple(sorted(story)) for story in joined.values()))))
+            left.append((single,))
+    return tuple(sorted((*left, *(tuple(sorted(story)) for story in joined.values()))))
 
 
-def _neighbours(likeness: Mapping[Pair, float]) -> Mapping[int, dict[int, float]]:
-    """For each part the likeness to all others it is like."""
+def _neighbours(likeness: Mapping[Pair, float], alone: Collection[int]) -> Mapping[int, dict[int, float]]:
+    """For each part left alone the likeness to all others it is like."""
     near: dict[int, dict[int, float]] = defaultdict(dict)
     for (a, b), value in likeness.items():
-        near[a][b] = near[b][a] = value
+        if a in alone:
+            near[a][b] = value
+        if b in alone:
+            near[b][a] = value
     return near
 
 

@@ -17,7 +17,7 @@ from synopse.stories.across import code_terms, is_across, is_english
 from synopse.stories.changes import Change, Reassigned, reassign
 from synopse.stories.crowds import demand_of, fade
 from synopse.stories.groups import group_traits
-from synopse.stories.likeness import likeness_of
+from synopse.stories.likeness import NOTHING, likeness_of
 from synopse.stories.links import Link
 from synopse.stories.moments import EVER, WINDOW, Days, Stretch, stretched
 from synopse.stories.story import story_id
@@ -166,10 +166,12 @@ class _Window:
 
     def _compare(self, traits: Traits, own: Row, across: Row) -> dict[Member, float]:
         """Likeness to parts of the same language by the terms of both, to others by what words mean."""
+        least = NOTHING * demand_of(traits, self.crowd)
         found = [
             (self._parts[number][0], product, row is across)
             for row in (own, across)
             for number, product in self._products(*row).items()
+            if product >= least
         ]
         return {
             other.member: value

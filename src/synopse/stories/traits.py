@@ -5,6 +5,7 @@ stems, character grams, names and meanings, and no word list has to be shared be
 find traits. Two words that fall on one number cost a little likeness, nothing else.
 """
 
+import struct
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
@@ -20,7 +21,6 @@ CHANNEL_BITS = 22
 CHANNEL = 1 << CHANNEL_BITS
 TERMS = CHANNEL * CHANNELS
 """Numbers of terms lie below this one."""
-_WIDTH = 4  # bytes of a packed number
 _MOST = 255
 
 
@@ -99,7 +99,8 @@ def traits_of(record: Mapping[str, object]) -> Traits:
 
 def pack(numbers: Iterable[int]) -> bytes:
     """Numbers below 2^32, four bytes each."""
-    return b"".join(number.to_bytes(_WIDTH, "little") for number in numbers)
+    held = tuple(numbers)
+    return struct.pack(f"<{len(held)}I", *held)
 
 
 def unpack(packed: bytes) -> tuple[int, ...]:
@@ -110,7 +111,10 @@ def unpack(packed: bytes) -> tuple[int, ...]:
 def pack_counted(counted: Mapping[int, int]) -> tuple[bytes, bytes]:
     """Terms in sorted order, and how often each stands there (255 at most)."""
     ordered = sorted(counted)
-    return pack(ordered), bytes(min(_MOST, counted[term]) for term in ordered)
+    counts = [counted[term] for term in ordered]
+    if max(counts, default=0) > _MOST:
+        counts = [min(_MOST, count) for count in counts]
+    return pack(ordered), bytes(counts)
 
 
 def _number(value: object) -> int:

@@ -20,6 +20,7 @@ from synopse.stories.traits import CHANNEL_BITS, CHANNELS, TERMS, Traits
 HEAVIEST = 128  # terms of a text that are kept
 HEADLINE_HEAVIEST = 256  # of a headline nearly all, since it has few
 _TINY = 1e-9
+_ONE = np.int32(1)  # of the same type as what it is added to, which is ten times as fast
 _UNSEEN = 100  # documents imagined beside those of the run, so that a few reports weigh their words sensibly
 
 Floats = NDArray[np.float32]
@@ -70,14 +71,14 @@ class Frequency:
 
     def add(self, documents: Sequence[Ints]) -> None:
         """Count documents given by their terms, each term once a document."""
-        for terms in documents:
-            self._found[terms] += 1
+        if documents:
+            np.add.at(self._found, np.concatenate(documents), _ONE)
         self.total += len(documents)
 
     def remove(self, documents: Sequence[Ints]) -> None:
         """Forget documents that have left the window."""
-        for terms in documents:
-            self._found[terms] -= 1
+        if documents:
+            np.subtract.at(self._found, np.concatenate(documents), _ONE)
         self.total -= len(documents)
 
     def rarity(self, terms: Ints) -> Floats:
