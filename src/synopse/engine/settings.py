@@ -14,7 +14,7 @@ from synopse.model import Decision
 GIGABYTE = 1 << 30
 MEGABYTE = 1 << 20
 _BESIDES = GIGABYTE  # what the engine and the grouping of stories take beside the workers
-_WORKER = 640 * MEGABYTE  # what a worker holds at most: word lists, a tagger, a piece
+_WORKER = GIGABYTE  # what a worker holds at most: word lists, a tagger, a piece or stories, standing text
 
 
 class Dossiers(StrEnum):
