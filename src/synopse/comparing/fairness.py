@@ -1,7 +1,8 @@
 """When it is fair to say that a report does not have a statement, and why it is not otherwise.
 
-A report must be whole, have a text, and not be older than the first that has the statement; and the rare
-words of the statement must not stand anywhere in it, in another sentence or another zone.
+A report must be whole, have a text, and not be older than the first that has the statement; it must be in the
+language of one that has it; and the rare words of the statement must not stand anywhere in it, in another
+sentence or another zone.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from synopse.comparing.features import Features
+from synopse.comparing.languages import languages_of
 from synopse.comparing.lexicon import Lexicon
 from synopse.comparing.terms import find_terms
 from synopse.comparing.units import Unit
@@ -19,6 +21,7 @@ CUT_SHORT = "Text unvollständig, nicht prüfbar"
 NO_TEXT = "nur Überschrift oder Anriss, nicht prüfbar"
 TIME_UNKNOWN = "Zeitpunkt unbekannt, nicht prüfbar"
 TOO_EARLY = "vor der ersten Meldung dieser Aussage erschienen, nicht prüfbar"
+OTHER_LANGUAGE = "nur in anderer Sprache erzählt, nicht prüfbar"
 WORDS_FOUND = "Wörter der Aussage kommen im Text vor, nicht prüfbar"
 
 _FEWEST_BODY = 200
@@ -70,17 +73,22 @@ class Search:
         )
         self._empty = {
             why: tuple(_not_checkable(report, own or why) for report, own in zip(reports, shut, strict=True))
-            for why in (TIME_UNKNOWN, TOO_EARLY, WORDS_FOUND)
+            for why in (TIME_UNKNOWN, TOO_EARLY, WORDS_FOUND, OTHER_LANGUAGE)
         }
+        languages = languages_of(reports)
+        self._same = tuple(
+            _set_of(languages[report.id] == languages[other.id] for other in reports) for report in reports
+        )
         self._absent = tuple(Cell(report.id, CellState.NOT_FOUND, why=NOT_FOUND) for report in reports)
 
     def empty_cells(self, units: Sequence[Unit], tellers: Sequence[str]) -> list[Cell]:
         """The cells of all reports as if none told the statement of `units`, which `tellers` (ids) tell."""
         places = self._places
         told = [self._place[teller] for teller in tellers]
-        late = early = 0
+        late = early = same = 0
         for place in told:
             late |= places.late[place]
+            same |= self._same[place]
         if told:
             early = places.every
             for place in told:
@@ -88,8 +96,9 @@ class Search:
         cells = list(self._empty[TIME_UNKNOWN])
         held = self._holding(units)
         _put(cells, early & ~late, self._empty[TOO_EARLY])
-        _put(cells, late & held, self._empty[WORDS_FOUND])
-        _put(cells, late & ~held & ~places.shut, self._absent)
+        _put(cells, late & ~same, self._empty[OTHER_LANGUAGE])
+        _put(cells, late & same & held, self._empty[WORDS_FOUND])
+        _put(cells, late & same & ~held & ~places.shut, self._absent)
         return cells
 
     def _holding(self, units: Sequence[Unit]) -> int:

@@ -6,8 +6,8 @@ namings (titles and descriptions before one name), and spellings.
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypedDict, cast
 
@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 from synopse.comparing.alignment import Alignment, align_units
 from synopse.comparing.extras import NO_EXTRAS, Extras
 from synopse.comparing.features import Features
+from synopse.comparing.languages import languages_of
 from synopse.comparing.persons import (
     Group,
     find_mentions,
@@ -95,7 +96,22 @@ def find_wording(
         *_spellings(entries, voices),
         *find_quotation_styles(entries, voices),
     )
-    return tuple(wording for wording in found if _varies(wording))
+    languages = languages_of(entry.report for entry in entries)
+    return tuple(
+        wording for one in found for wording in _within_languages(one, languages) if _varies(wording)
+    )
+
+
+def _within_languages(wording: Wording, languages: Mapping[str, str]) -> Iterator[Wording]:
+    """What varies, for the reports of each language by themselves."""
+    for language in sorted(set(languages.values())):
+        variants = (
+            (variant, tuple(it for it in variant.passages if languages[it.passage.report] == language))
+            for variant in wording.variants
+        )
+        yield replace(
+            wording, variants=tuple(replace(variant, passages=own) for variant, own in variants if own)
+        )
 
 
 def _varies(wording: Wording) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from synopse.comparing.persons import Group, Mention, find_mentions, find_offices, find_roles, group_persons
+from synopse.comparing.languages import languages_of
+from synopse.comparing.persons import Mention, find_mentions, find_offices, find_roles, group_persons
 from synopse.comparing.table import Rule, Table
 from synopse.model import Discrepancy, DiscrepancyType, NameKind, Passage, Severity, Statement
 from synopse.text.tokens import fold_word
@@ -15,20 +16,22 @@ ROLE = Rule(DiscrepancyType.ROLE, "role@1", "Derselben Person werden verschieden
 
 
 def find_naming_discrepancies(table: Table) -> Iterator[Discrepancy]:
-    """Spellings and roles that differ between reports, person by person."""
+    """Spellings and roles that differ between reports of one language, person by person."""
+    languages = languages_of(entry.report for entry in table.entries)
     for person in group_persons(find_mentions(table.entries), find_offices(table.entries)):
-        reports = {mention.report for mention in person.mentions}
-        if len(reports) > 1:
-            yield from _spellings(_spelled_out(person))
-            yield from _roles(person.mentions, table)
+        for language in sorted(set(languages.values())):
+            mentions = tuple(it for it in person.mentions if languages[it.report] == language)
+            if len({mention.report for mention in mentions}) > 1:
+                yield from _spellings(_spelled_out(person.kind, mentions))
+                yield from _roles(mentions, table)
 
 
-def _spelled_out(person: Group) -> tuple[Mention, ...]:
+def _spelled_out(kind: NameKind, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The mentions without abbreviations: *EZB* is no other spelling of *Europäische Zentralbank*."""
-    if person.kind is NameKind.PERSON:
-        return person.mentions
-    long = tuple(mention for mention in person.mentions if len(mention.words) > 1)
-    return long or tuple(mention for mention in person.mentions if not mention.words[-1].isupper())
+    if kind is NameKind.PERSON:
+        return mentions
+    long = tuple(mention for mention in mentions if len(mention.words) > 1)
+    return long or tuple(mention for mention in mentions if not mention.words[-1].isupper())
 
 
 def _spellings(mentions: tuple[Mention, ...]) -> Iterator[Discrepancy]:
