@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from synopse.stories.vectors import Floats, Ints, Vectors
 
 NEAREST = 150  # earlier rows that a row is compared with
-COMMON = 500  # a term that more parts of a window hold is not looked up
+COMMON = 400  # a term that more parts of a window hold is not looked up
 _VISITED = 1 << 17  # postings looked at together: as many as a processor keeps at hand;
 _CELLS = 1 << 20  # products summed together;
 _ROWS = 1 << 10  # the most rows they belong to
