@@ -91,7 +91,7 @@ def test_graded_words_are_found_in_their_examples(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_terms_are_found_in_their_examples(language: str) -> None:
-    patterns = {term: pattern for concept in load_concepts(language) for term, pattern in concept.terms}
+    patterns = {term: pattern for concept in load_concepts(language) for term, _, pattern in concept.terms}
     for concept in cast("list[dict[str, Rows]]", load_yaml(f"synopse.lang.{language}", "wording.yaml")):
         for term in concept["terms"]:
             assert patterns[term["term"]].search(term["example"]), term

@@ -35,6 +35,15 @@ _DASH = re.compile(r"(?P<cut>\s+[-–—]\s+)(?=[A-ZÄÖÜ]\w+\s+\w+)")
 _COLON = re.compile(r"(?<=\w)(?P<cut>:\s+)(?=[A-ZÄÖÜ„»\"“])")
 _LONG_COLON = re.compile(r"(?:\w+\W{1,3}){6,40}\w+(?P<cut>:\s+)(?=[A-ZÄÖÜ]\w+\s+(?:\w+\W{1,3}){5})")
 _QUOTED_STOP = re.compile(r"(?<=[a-zäöüß]{3})[.!?](?P<cut>\s+)(?=[A-ZÄÖÜ])")
+_HEADING_CUTS = ((":", _COLON), ("", _DASH), ("und", _VERB_AFTER_AND), ("und", _SEPARATED))
+_CUTS = (
+    ("und", _PERFECT),
+    ("und", _VERB_AFTER_AND),
+    ("und", _SEPARATED),
+    ("", _QUOTED_STOP),
+    (":", _LONG_COLON),
+)
+"""What parts clauses, each with a mark without which it need not be looked for."""
 _FEWEST_WORDS = 3
 _LONGEST_SENTENCE = 2000
 
@@ -52,14 +61,10 @@ def find_clauses(
     """
     if len(sentence) > _LONGEST_SENTENCE:
         return (sentence,)
-    patterns = (
-        (_COLON, _DASH, _VERB_AFTER_AND, _SEPARATED)
-        if heading
-        else (_PERFECT, _VERB_AFTER_AND, _SEPARATED, _QUOTED_STOP, _LONG_COLON)
-    )
     found = [
         match.span("cut")
-        for pattern in patterns
+        for mark, pattern in (_HEADING_CUTS if heading else _CUTS)
+        if text.find(mark, sentence.start, sentence.end) >= 0
         for match in pattern.finditer(text, sentence.start, sentence.end)
     ]
     cuts = sorted(dict.fromkeys([*found, *((end, end) for end in frame_ends)]))

@@ -3,6 +3,7 @@
 import heapq
 import itertools
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -26,7 +27,7 @@ from synopse.comparing.terms import (
 from synopse.comparing.themes import weigh_themes
 from synopse.comparing.units import Unit
 from synopse.model import Attribution, Mode, NameKind, Quantity, ReportEntry, SpeakerHow, TimeType
-from synopse.text.tokens import find_tokens
+from synopse.text.tokens import find_keys
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -209,7 +210,7 @@ def _source(unit: Unit, text: str, lexicon: Lexicon, aliases: Mapping[str, str])
 
 def _name_key(name: str, lexicon: Lexicon, aliases: Mapping[str, str]) -> str:
     """The last word of a name, by which its mentions meet; countries by their set."""
-    words = [token.key for token in find_tokens(name)]
+    words = find_keys(name)
     stem = lexicon.stem(words[-1]) if words else ""
     stem = aliases.get(stem, stem)
     return lexicon.equivalents.get(stem, stem)
@@ -274,14 +275,17 @@ def _find_common(weights: Sequence[Weights], units: Sequence[Unit]) -> tuple[flo
     What its own report says again and again tells little when another report says it too.
     """
     vectors = [normalise(one) for one in weights]
+    texts = [_text_of(unit) for unit in units]
+    bodies = [place for place, unit in enumerate(units) if not unit.heading]
     found: list[float] = []
-    for place, unit in enumerate(units):
-        near = range(max(0, place - _WINDOW), min(len(units), place + _WINDOW))
-        likeness = (
+    for place, text in enumerate(texts):
+        first = bisect_left(bodies, place - _WINDOW)
+        behind = bisect_left(bodies, place + _WINDOW)
+        likeness = [
             dot(vectors[place], vectors[other])
-            for other in near
-            if other != place and not units[other].heading and _text_of(units[other]) == _text_of(unit)
-        )
+            for other in bodies[first:behind]
+            if other != place and texts[other] == text
+        ]
         found.append(sum(heapq.nlargest(_NEAREST, likeness)) / _NEAREST)
     return tuple(found)
 

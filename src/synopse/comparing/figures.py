@@ -58,7 +58,7 @@ class FigureKind:
     denied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # there is one for a language, and it is the key of caches
 class FigureWords:
     """The kinds of a language, and words that tell what a number is not.
 

@@ -48,7 +48,7 @@ class MomentKind:
 
     def fits(self, clause: str, sentence: str) -> bool:
         """Whether a clause tells this moment."""
-        if self.never.search(clause) or not self.near.search(clause):
+        if not self.near.search(clause) or self.never.search(clause):
             return False
         return self.beside is None or bool(self.beside.search(sentence))
 

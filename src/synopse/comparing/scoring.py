@@ -101,7 +101,7 @@ def weigh(signs: Signs, weights: Mapping[str, float]) -> float:
     >>> weigh({"words": 1.0, "apart": 0.5}, {"base": -2.0, "words": 4.0, "apart": -2.0})
     0.7310585786300049
     """
-    total = weights["base"] + sum(weights.get(name, 0.0) * value for name, value in signs.items())
+    total = weights["base"] + sum([weights.get(name, 0.0) * value for name, value in signs.items()])
     return 1.0 / (1.0 + math.exp(-total))
 
 

@@ -77,11 +77,15 @@ def find_signs(first: Features, second: Features) -> Signs:
 
 def _in_both(first: Weights, second: Weights) -> float:
     """The weight of what is in both, damped: the second thing in common proves less than the first."""
+    if first.keys().isdisjoint(second.keys()):
+        return 0.0
     return math.log1p(math.fsum([min(first[term], second[term]) for term in first.keys() & second.keys()]))
 
 
 def _nearly(first: frozenset[str], second: frozenset[str]) -> bool:
     """Whether two large numbers are nearly, but not quite, the same; years apart."""
+    if not first or not second:
+        return False
     return any(
         one != other and max(one, other) <= _ABOUT * min(one, other)
         for one in _large(first)
@@ -102,6 +106,8 @@ def _speaker_conflict(first: Features, second: Features) -> float:
 
 def days_apart(first: Features, second: Features) -> int:
     """The least distance between days named in both; 0 where one names none."""
+    if not first.days or not second.days:
+        return 0
     return min(
         (
             abs((date.fromisoformat(one) - date.fromisoformat(other)).days)

@@ -49,7 +49,7 @@ class TableRow:
                     yield first, second
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # there is one for a story, and it is the key of caches
 class Table:
     """All rows of a story with what the rules look at."""
 

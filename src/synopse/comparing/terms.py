@@ -6,7 +6,7 @@ and our own trials).
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
@@ -14,7 +14,7 @@ from types import MappingProxyType
 from synopse.comparing.lexicon import Lexicon
 from synopse.lang.name_variants import group_names
 from synopse.model import NameKind, ReportEntry
-from synopse.text.tokens import find_tokens
+from synopse.text.tokens import find_keys, find_tokens
 
 Weights = Mapping[str, float]
 
@@ -43,7 +43,7 @@ def fold_content(content: str) -> str:
 def is_negated(content: str, lexicon: Lexicon) -> bool:
     """Whether a negation stands in a text, harmless ones apart."""
     plain = lexicon.harmless_negation.sub(" ", content)
-    return any(token.key in lexicon.negations for token in find_tokens(plain))
+    return not lexicon.negations.isdisjoint(find_keys(plain))
 
 
 def find_terms(content: str, lexicon: Lexicon, aliases: Mapping[str, str] = NO_ALIASES) -> tuple[str, ...]:
@@ -52,25 +52,28 @@ def find_terms(content: str, lexicon: Lexicon, aliases: Mapping[str, str] = NO_A
     Words of one equivalence set count as one, and so do spellings of one name (`aliases`); negations,
     function words and small numbers are left out.
     """
-    if aliases is NO_ALIASES:
-        return _plain_terms(content, lexicon)
-    return tuple(term for _, term in find_words(content, lexicon, aliases))
-
-
-@lru_cache(maxsize=1 << 14)  # the rules ask for the same clauses again and again
-def _plain_terms(content: str, lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(term for _, term in find_words(content, lexicon))
+    return tuple([term for _, term in find_words(content, lexicon, aliases)])
 
 
 def find_words(
     content: str, lexicon: Lexicon, aliases: Mapping[str, str] = NO_ALIASES
 ) -> tuple[tuple[str, str], ...]:
     """The content words of a text as `find_terms` takes them: stem and term of each."""
+    found: list[tuple[str, str]] = []
+    for stem, term in _read_words(content, lexicon):
+        named = aliases.get(stem, stem)
+        found.append((stem, term) if term else (named, lexicon.equivalents.get(named, named)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 14)  # the rules ask for the same clauses again and again
+def _read_words(content: str, lexicon: Lexicon) -> tuple[tuple[str, str | None], ...]:
+    """The stem of each content word; its term where no name can change it."""
     plain = content.replace(_SOFT_HYPHEN, "")
     separable = lexicon.separable(plain, lexicon.stopwords)
     tokens = tuple(find_tokens(plain))
     turns = lexicon.phrases.find(plain, tokens)
-    found: list[tuple[str, str]] = []
+    found: list[tuple[str, str | None]] = []
     behind = 0
     for token in tokens:
         start = token.span.start
@@ -84,9 +87,7 @@ def find_words(
             found.append((lexicon.stem(word), lexicon.nouns[word]))
             continue
         word = lexicon.lemma(word) if plain[start].islower() or _begins(plain, start) else word
-        stem = lexicon.stem(word)
-        stem = aliases.get(stem, stem)
-        found.append((stem, lexicon.equivalents.get(stem, stem)))
+        found.append((lexicon.stem(word), None))
     return tuple(found)
 
 
@@ -183,11 +184,11 @@ def weigh_by_rarity(units: Sequence[Weights], owners: Sequence[str]) -> tuple[We
     sentence counts little. So a story of two reports is weighed like one of twenty.
     """
     told: Counter[str] = Counter()
-    reports: dict[str, set[str]] = {}
+    reports: dict[str, set[str]] = defaultdict(set)
     for terms, owner in zip(units, owners, strict=True):
         told.update(terms.keys())
         for term in terms:
-            reports.setdefault(term, set()).add(owner)
+            reports[term].add(owner)
     size = len(units) / max(1, len(set(owners)))
     rarity = {
         term: math.log((size + 1) / (count / len(reports[term]) + 0.5)) + _FLOOR
@@ -206,10 +207,16 @@ def normalise(weights: Weights) -> Weights:
 
 def dot(first: Weights, second: Weights) -> float:
     """The sum of products over common terms, exact, so that it is the same in whatever order they come."""
-    return math.fsum([first[term] * second[term] for term in first.keys() & second.keys()])
+    few, many = (first, second) if len(first) <= len(second) else (second, first)
+    return math.fsum([weight * many[term] for term, weight in few.items() if term in many])
 
 
 def cosine(first: Weights, second: Weights) -> float:
     """The dot product of both brought to length one; 0 where one is empty."""
-    lengths = math.sqrt(dot(first, first) * dot(second, second))
-    return dot(first, second) / lengths if lengths else 0.0
+    product = dot(first, second)
+    return product / math.sqrt(_square(first) * _square(second)) if product else 0.0
+
+
+def _square(weights: Weights) -> float:
+    """The dot product with itself."""
+    return math.fsum([weight * weight for weight in weights.values()])

@@ -52,10 +52,10 @@ _CASE = re.compile(r"^(\w{0,40}(?:dent|zist|nist|rist|agte|andte|itzende))(?:en|
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A thing with the terms that name it, longest first."""
+    """A thing with the terms that name it, longest first, each with what its forms begin with."""
 
     name: str
-    terms: tuple[tuple[str, re.Pattern[str]], ...]
+    terms: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
 
 
 class _Term(TypedDict):
@@ -73,7 +73,10 @@ def load_concepts(language: str) -> tuple[Concept, ...]:
     """The concepts of a language."""
     rows = cast("list[_Entry]", load_yaml(f"synopse.lang.{language}", "wording.yaml"))
     return tuple(
-        Concept(row["concept"], tuple((term["term"], _beginning(term["forms"])) for term in row["terms"]))
+        Concept(
+            row["concept"],
+            tuple((term["term"], tuple(term["forms"]), _beginning(term["forms"])) for term in row["terms"]),
+        )
         for row in rows
     )
 
@@ -127,7 +130,8 @@ def _terms(alignment: Alignment, voices: Voices) -> Iterator[Wording]:
         found = [
             (term, voices.of(report, Span(*match.span())))
             for report, text, span in zones
-            for term, pattern in concept.terms
+            for term, forms, pattern in concept.terms
+            if any(text.find(form, span.start, span.end) >= 0 for form in forms)
             for match in pattern.finditer(text, span.start, span.end)
         ]
         if found:

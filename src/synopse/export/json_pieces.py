@@ -99,6 +99,8 @@ class _Renderer:
             return self._record(value, newline)
         if isinstance(value, list):
             return self._list(value, newline)
+        if type(value) is int:  # most are offsets; bool is rendered by its own name
+            return repr(value)
         return json.dumps(value)
 
     def _record(self, record: Record, newline: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from synopse.model import Member, Report
-from synopse.text.tokens import find_tokens_in
+from synopse.text.tokens import find_keys
 
 
 def find_reprints(members: Sequence[Member], reports: Mapping[str, Report]) -> Mapping[str, str]:
@@ -15,7 +15,7 @@ def find_reprints(members: Sequence[Member], reports: Mapping[str, Report]) -> M
     reprints: dict[str, str] = {}
     for report in _each_once(members):
         zones = (zone.span for zone in reports[report].article_zones())
-        words = tuple(token.key for token in find_tokens_in(reports[report].text, zones))
+        words = tuple(word for zone in zones for word in find_keys(reports[report].text, zone))
         if words and first.setdefault(words, report) != report:
             reprints[report] = first[words]
     return reprints

@@ -26,13 +26,14 @@ def fold_word(word: str) -> str:
     return word.casefold()
 
 
-def find_keys(text: str, span: Span) -> list[str]:
-    """The folded words of one span, where nobody asks for their places.
+def find_keys(text: str, span: Span | None = None) -> list[str]:
+    """The folded words of `text`, or of one span of it, where nobody asks for their places.
 
     >>> find_keys("Der Ukraine-Krieg", Span(4, 17))
     ['ukraine', 'krieg']
     """
-    return list(map(str.casefold, _WORD.findall(text, span.start, span.end)))
+    start, end = (span.start, span.end) if span else (0, len(text))
+    return list(map(str.casefold, _WORD.findall(text, start, end)))
 
 
 def find_tokens(text: str, span: Span | None = None) -> Iterator[Token]:

@@ -27,7 +27,7 @@ from synopse.model import (
     Severity,
     Span,
 )
-from synopse.text.tokens import find_tokens, fold_word
+from synopse.text.tokens import find_keys, fold_word
 
 MOOD = Rule(
     DiscrepancyType.ATTRIBUTION_LOST,
@@ -202,7 +202,7 @@ def _frame_words(found: Attribution, one: Features, table: Table) -> frozenset[s
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(token.key for token in find_tokens(text))
+    return frozenset(find_keys(text))
 
 
 def _sentence(one: Features, table: Table) -> str:
@@ -247,7 +247,7 @@ def _is_spoken_near(full: _Piece, bare: _Piece, table: Table) -> bool:
     source, order = full.features.source, bare.order
     paragraph = table.report(one.unit.report).zone_at(one.unit.span.start)
     # indirect speech leans on who spoke before, a paragraph above as well
-    goes_on = bool(_moods(bare) or _words(bare.text) & (first_forms() | second_forms()))
+    goes_on = bool(_moods(bare) or _words(bare.text) & first_forms() or _words(bare.text) & second_forms())
     for near in reversed(table.features):
         away = near.unit.order - order
         beside = paragraph is not None and paragraph.span.contains(near.unit.span)

@@ -57,11 +57,10 @@ class Fact:
 
     def told(self, text: str) -> bool | None:
         """Whether a clause tells the fact (True), denies it (False) or does neither."""
-        if self.never.search(text):
+        denied = bool(self.denied.search(text))
+        if not (denied or self.said.search(text)) or self.never.search(text):
             return None
-        if self.denied.search(text):
-            return False
-        return True if self.said.search(text) else None
+        return not denied
 
 
 @cache

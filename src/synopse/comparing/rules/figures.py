@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from synopse.comparing.features import Features
@@ -49,6 +50,7 @@ class Figure:
     kind: FigureKind
 
 
+@lru_cache(maxsize=1)  # more than one rule asks
 def find_figures(table: Table) -> tuple[Figure, ...]:
     """The figures of a story; numbers of earlier times, rates and parts of a greater number are none."""
     words = load_figures(table.lexicon.language)
@@ -75,6 +77,7 @@ def find_heads(table: Table, most: int = _HEAD) -> frozenset[int]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=2)  # as of the past
 def find_other_events(table: Table, words: FigureWords) -> frozenset[int]:
     """The clauses behind the beginning of a report that introduce an event: "bei einem Unfall"."""
     heads = find_heads(table)
@@ -85,6 +88,7 @@ def find_other_events(table: Table, words: FigureWords) -> frozenset[int]:
     )
 
 
+@lru_cache(maxsize=1)  # more than one rule asks
 def find_scenes(table: Table) -> Mapping[int, tuple[str, ...]]:
     """The places of each clause that are not the scene of the whole event, as tellings of a part of it.
 
@@ -132,6 +136,7 @@ def _places(one: Features) -> frozenset[str]:
     return frozenset(name.name for name in one.unit.names if name.kind is NameKind.PLACE)
 
 
+@lru_cache(maxsize=2)  # ten rules ask for the same table, some by the words of German
 def find_past(table: Table, words: FigureWords) -> frozenset[int]:
     """The units that tell of earlier times, and those behind them in their paragraph."""
     past: set[int] = set()

@@ -10,7 +10,7 @@ from synopse.comparing.table import Rule, Table
 from synopse.comparing.terms import find_terms
 from synopse.lang.de.konjunktiv import first_forms, second_forms
 from synopse.model import Discrepancy, DiscrepancyType, Mode, Passage, Severity, Statement
-from synopse.text.tokens import find_tokens
+from synopse.text.tokens import find_keys
 
 OPEN = Rule(
     DiscrepancyType.CERTAINTY, "open_question@1", "Was ein Bericht offenlässt, gibt der andere als Tatsache."
@@ -82,8 +82,10 @@ def _is_fact(one: Features, table: Table) -> bool:
     text = table.text(one)
     words = load_certainty(table.lexicon.language)
     doubted = words.hedges.search(text) or words.distance.search(text) or _NO_FACT.search(text)
-    subjunctive = {token.key for token in find_tokens(text)} & (first_forms() | second_forms())
-    return one.unit.mode is Mode.OWN and not one.negated and not doubted and not subjunctive
+    if doubted or one.negated or one.unit.mode is not Mode.OWN:
+        return False
+    words_told = find_keys(text)
+    return first_forms().isdisjoint(words_told) and second_forms().isdisjoint(words_told)
 
 
 def _answers(one: Features, question: _Question, least: int, table: Table) -> bool:

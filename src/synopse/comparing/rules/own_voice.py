@@ -7,7 +7,7 @@ from synopse.comparing.features import Features
 from synopse.comparing.source_words import load_source_words
 from synopse.comparing.table import Table
 from synopse.model import Attribution, AttributionKind, Span, TextKind, Zone, ZoneKind
-from synopse.text.tokens import find_tokens
+from synopse.text.tokens import find_keys
 
 _MARKS = re.compile('["„“”«»‚‘›‹]')
 _OPENING, _CLOSING = "„»‚›", "“«‘‹"
@@ -46,7 +46,7 @@ class OwnVoice:
             return False
         if unit.attributions or _MARKS.search(words) or _TORN.search(text[: unit.span.start][-_LOOK_BACK:]):
             return False
-        if any(token.key in self._words.told | self._words.first_person for token in find_tokens(words)):
+        if not (self._words.told | self._words.first_person).isdisjoint(find_keys(words)):
             return False
         return not self._speech_around(one, text)
 
@@ -71,8 +71,7 @@ class OwnVoice:
         before = text[zone.span.start if zone else 0 : unit.span.start]
         if _MARKS.search(words) or _TORN.search(before[-_LOOK_BACK:]):
             return False
-        tokens = [token.key for token in find_tokens(words)]
-        told = any(key in self._words.told - _PLANS | self._words.first_person for key in tokens)
+        told = not (self._words.told - _PLANS | self._words.first_person).isdisjoint(find_keys(words))
         return not told and not self._open_before(one, text)
 
     def may_be_copied(self, one: Features) -> bool:
@@ -129,8 +128,7 @@ class OwnVoice:
         personal = 0
         for one in self._table.features:
             if one.unit.report == report and not any(map(_speaks, one.unit.attributions)):
-                tokens = find_tokens(one.unit.span.of(text))
-                personal += any(token.key in self._words.first_person for token in tokens)
+                personal += not self._words.first_person.isdisjoint(find_keys(text, one.unit.span))
         return personal > _MOST_PERSONAL
 
 
