@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypedDict, cast
 
 from synopse.comparing.lexicon import load_lexicon
@@ -28,7 +28,7 @@ class _Matter(TypedDict):
     stages: list[_Stage]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is loaded once, and is the key of a cache
 class Matter:
     """A matter that comes about in stages; `same` is what two sentences of it must share.
 
@@ -42,17 +42,22 @@ class Matter:
 
     def stage_in(self, text: str, start: int) -> int | None:
         """The one stage that is told by words of a text that end behind a place; None for none or several."""
-        found = [
-            place
-            for place, (_, pattern) in enumerate(self.stages)
-            if any(match.end() > start for match in pattern.finditer(text))
-        ]
-        return found[0] if len(found) == 1 else None
+        return _stage_in(self, text, start)
 
     @property
     def vocabulary(self) -> frozenset[str]:
         """The nouns its patterns have, which are in the sentences of every such matter."""
         return frozenset(word for _, pattern in self.stages for word in _NOUN.findall(pattern.pattern))
+
+
+@lru_cache(maxsize=1 << 12)  # reports of one story have many clauses word for word in common
+def _stage_in(matter: Matter, text: str, start: int) -> int | None:
+    found = [
+        place
+        for place, (_, pattern) in enumerate(matter.stages)
+        if any(match.end() > start for match in pattern.finditer(text))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 @cache

@@ -191,12 +191,10 @@ def weigh_by_rarity(units: Sequence[Weights], owners: Sequence[str]) -> tuple[We
             reports[term].add(owner)
     size = len(units) / max(1, len(set(owners)))
     rarity = {
-        term: math.log((size + 1) / (count / len(reports[term]) + 0.5)) + _FLOOR
+        term: max(math.log((size + 1) / (count / len(reports[term]) + 0.5)) + _FLOOR, _FLOOR)
         for term, count in told.items()
     }
-    return tuple(
-        {term: weight * max(rarity[term], _FLOOR) for term, weight in terms.items()} for terms in units
-    )
+    return tuple({term: weight * rarity[term] for term, weight in terms.items()} for terms in units)
 
 
 def normalise(weights: Weights) -> Weights:
@@ -207,8 +205,9 @@ def normalise(weights: Weights) -> Weights:
 
 def dot(first: Weights, second: Weights) -> float:
     """The sum of products over common terms, exact, so that it is the same in whatever order they come."""
-    few, many = (first, second) if len(first) <= len(second) else (second, first)
-    return math.fsum([weight * many[term] for term, weight in few.items() if term in many])
+    if first.keys().isdisjoint(second.keys()):
+        return 0.0
+    return math.fsum([first[term] * second[term] for term in first.keys() & second.keys()])
 
 
 def cosine(first: Weights, second: Weights) -> float:
