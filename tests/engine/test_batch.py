@@ -18,10 +18,11 @@ import pytest
 from synopse.demo import load_demo_reports
 from synopse.engine import BatchSettings, Dossiers, intake, run_batch
 from synopse.engine.environment import SILENT, silence
-from synopse.engine.packing import unpack
+from synopse.engine.packing import pack, unpack
 from synopse.engine.tables import best_form
 from synopse.engine.work import Work
 from synopse.finding import DEFAULT_ANALYSIS
+from synopse.model import TextKind
 from tests.sources.made_archives import FIRST, answer, page, record
 
 START = (sys.executable, "-c", "from synopse.cli import main; main()")
@@ -163,6 +164,12 @@ def test_shares_and_rounds_change_nothing(tmp_path: Path, monkeypatch: pytest.Mo
 def test_only_nouns_are_unpacked() -> None:
     with pytest.raises(pickle.UnpicklingError):
         unpack(pickle.dumps(os.getcwd), tuple)
+
+
+def test_members_of_enumerations_are_packed_by_value() -> None:
+    packed = pack((TextKind.TICKER,))
+    assert b"getattr" not in packed
+    assert unpack(packed, tuple) == (TextKind.TICKER,)
 
 
 def test_changed_sources_make_a_new_batch(tmp_path: Path) -> None:

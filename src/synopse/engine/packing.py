@@ -5,10 +5,19 @@ Checkpoints are written and read by the same version (the plan holds it), so the
 
 import io
 import pickle
-from typing import TypeVar
+from enum import Enum
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 _OURS = ("synopse.model.", "synopse.stories.")
+
+
+class _Packer(pickle.Pickler):
+    """Writes members of enumerations by their value: some Pythons would write a call of `getattr`."""
+
+    def reducer_override(self, noun: object) -> Any:  # noqa: ANN401 -- what pickle asks for
+        """What to call with what to have a member again; all else is left to pickle."""
+        return (type(noun), (noun.value,)) if isinstance(noun, Enum) else NotImplemented
 
 
 class _Unpacker(pickle.Unpickler):
@@ -24,7 +33,9 @@ class _Unpacker(pickle.Unpickler):
 
 def pack(noun: object) -> bytes:
     """A noun, or a tuple of nouns, as bytes."""
-    return pickle.dumps(noun, protocol=5)
+    written = io.BytesIO()
+    _Packer(written, protocol=5).dump(noun)
+    return written.getvalue()
 
 
 def unpack(packed: bytes, kind: type[T]) -> T:
