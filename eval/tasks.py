@@ -1,22 +1,18 @@
 """Every task by name: which commands it asks the product for and which scorer judges them."""
 
-import hashlib
 import json
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 import product
 from gold import (
-    Events,
     Grouped,
     Planted,
     Quotes,
     Seeds,
-    Window,
     read_aligned,
     read_credits,
     read_dpa,
@@ -35,14 +31,13 @@ from gold import (
 )
 from page_files import score_sets
 from planting import Pair, plant, read_wire
+from rows import HALVES, written
 from scorers.analysis import score_moods, score_sentences, score_words
 from scorers.attributions import score_attributions
-from scorers.credits import score_credits
 from scorers.discrepancies import score_discrepancies
-from scorers.dpa_wires import FORMS, score_dpa
 from scorers.edits import Edited, read_rows, score_edits
 from scorers.entailment import Judged, score_entailment
-from scorers.evidence import file_of, record_of
+from scorers.evidence import file_of
 from scorers.names import Named, read_germeval, read_smartdata, score_all
 from scorers.passages import score_passages
 from scorers.quotes import score_quotes
@@ -50,17 +45,16 @@ from scorers.score import Json, Outcome, Score
 from scorers.sentences import Aligned, score_sentence_pairs
 from scorers.speeches import score_speeches
 from scorers.statements import score_statements
-from scorers.stories import score_across, score_events, score_grouping, score_window
 from scorers.times import Timex, read_timex, score_times
 from scorers.verify import alter, score_dossier, score_runs
-from scorers.wires import score_wires
 from scorers.wording import score_wording
 from scorers.zones import score_zones
+from story_tasks import measure_lookalikes, measure_stories, measure_window
 from treebank import Treebank, read_treebank
+from wire_tasks import measure_credits, measure_dpa, measure_wires
 
 ONE_STORY = "one_story."  # before the name of each score of the second run
 PLANTED_EACH = 22  # seeds a wire
-ORDERS = (1, 2)  # seeds of orders in which reports are grouped once more
 NO_STORIES: Json = {"stories": []}
 
 
@@ -71,16 +65,6 @@ class Measured:
     name: str
     gold: str
     outcome: Outcome
-
-
-@contextmanager
-def written(rows: Iterable[Json]) -> Iterator[Path]:
-    """A file of JSON lines, one a row, for as long as it is needed."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "rows.jsonl")
-        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-        file.write_text("".join(lines), encoding="utf-8", newline="\n")
-        yield file
 
 
 def _by_file(printed: list[Json]) -> dict[str, Json]:
@@ -236,57 +220,6 @@ def _named(texts: Sequence[Named]) -> list[Json]:
     return [found.get(str(i), {}) for i in range(len(texts))]
 
 
-def _stories(grouped: Grouped) -> Outcome:
-    outcomes = [_grouped(name, rows) for name, rows in grouped.sets.items()]
-    outcomes += [_streamed(name, rows) for name, rows in grouped.sets.items() if name not in UNSTREAMED]
-    return Outcome(tuple(score for outcome in outcomes for score in outcome.scores))
-
-
-def _grouped(name: str, rows: Sequence[Json]) -> Outcome:
-    """Score a set, and apart the halves of its events by the hash of their names: odd ones stay blind."""
-    with written({key: row[key] for key in row if key != "event"} for row in rows) as file:
-        stories = product.stories((file,))
-    found = {
-        source.partition("#")[2]: story["id"] for story in reversed(stories) for source in story["sources"]
-    }
-    gold = {row["id"]: row["event"] for row in rows}
-    halves = (
-        score_grouping(found, gold, f"{name}.{half}", {it for it, event in gold.items() if _half(event) == i})
-        for i, half in HALVES
-    )
-    spoken = {row["id"]: row["language"] for row in rows}
-    across = (score_across(found, gold, spoken, name),) if len(set(spoken.values())) > 1 else ()
-    scores = (score_grouping(found, gold, name), *halves, *across)
-    return Outcome(tuple(score for outcome in scores for score in outcome.scores))
-
-
-def _streamed(name: str, rows: Sequence[Json]) -> Outcome:
-    """Score the groups made one at a time, and in other orders, against those made at once."""
-    with written({key: row[key] for key in row if key != "event"} for row in rows) as file:
-        batch, stream, *shuffled = product.stream_against_batch(file, ORDERS)
-    scores = [score_grouping(stream, batch, f"{name}.stream")]
-    scores += [score_grouping(other, batch, f"{name}.order_{i}") for i, other in enumerate(shuffled, 1)]
-    return Outcome(tuple(score for outcome in scores for score in outcome.scores))
-
-
-def _lookalikes(events: Events) -> Outcome:
-    """Score the stories of all invented reports at once."""
-    found = {
-        (member["source"], member["part"]): str(number)
-        for number, story in enumerate(product.group_by_names(events.files))
-        for member in story["members"]
-    }
-    own = {part: events.events.get(part, f"alone {part}") for part in found}
-    return score_events({str(k): v for k, v in found.items()}, {str(k): v for k, v in own.items()})
-
-
-def _window(window: Window) -> Outcome:
-    """Score the founding texts among thousands of articles, moved to their month."""
-    with written(window.rows) as file:
-        stories = product.group_by_names((*window.seeds, file))
-    return score_window(stories, {str(seed) for seed in window.seeds})
-
-
 def _analysis(treebank: Treebank) -> Outcome:
     """Score the default analysis and that of rules alone; the texts are German."""
     scores: list[Score] = []
@@ -326,70 +259,6 @@ def _timexes(records: Sequence[Json]) -> list[Timex]:
     return [read_timex(record) for record in records]
 
 
-def _wires(grouped: Grouped) -> Outcome:
-    """Score the pairs among all articles at once."""
-    names = {
-        "id": "id",
-        "url": "url",
-        "date": "published",
-        "outlet": "outlet",
-        "title": "title",
-        "text": "text",
-    }
-    rows = [{name: row[key] for key, name in names.items()} for row in grouped.sets["articles"]]
-    with written(rows) as file:
-        lineage = product.lineage((file,))
-    return score_wires(lineage, {row["id"]: row["text"] for row in rows}, grouped.sets["pairs"])
-
-
-def _dpa(grouped: Grouped) -> Outcome:
-    """Score the agency messages in every form, each in a file of its own."""
-    (rows,) = grouped.sets.values()
-    with tempfile.TemporaryDirectory() as folder:
-        read = {
-            form: [
-                _message(Path(folder, f"{form}-{number}.{ending}"), render(row))
-                for number, row in enumerate(rows)
-            ]
-            for form, (ending, render) in FORMS.items()
-        }
-    return score_dpa(read, rows, shown="de")
-
-
-def _message(file: Path, rendered: str) -> Json | None:
-    """The report of one message, and whether it is refused unless its embargo is overridden."""
-    file.write_text(rendered, encoding="utf-8", newline="\n")
-    reports = product.read_one(file, embargoed=True)
-    if not reports:
-        return None
-    return {"report": reports[0], "refused": not product.read_one(file)}
-
-
-def _credits(grouped: Grouped) -> Outcome:
-    """Score all rows, and apart by halves.
-
-    The halves go by the id alone, so that an article stays in its half whatever else the gold holds.
-    """
-    articles, rows = grouped.sets["articles"], grouped.sets["credits"]
-    told = ({"id": row["id"], "text": row["text"], "language": "de"} for row in articles)
-    with written(told) as file:
-        reports = {record_of(one["source"]): one for one in product.read_reports((file,))}
-    texts = {row["id"]: row["text"] for row in articles}
-    whole = score_credits(reports, texts, rows)
-    parts = (
-        replace(score, name=f"{half}.{score.name}")
-        for i, half in HALVES
-        for score in score_credits(reports, texts, [row for row in rows if _half(row["id"]) == i]).scores
-        if score.name.endswith("_f1")
-    )
-    return replace(whole, scores=(*whole.scores, *parts))
-
-
-def _half(name: str) -> int:
-    """The half an id falls into, by its hash."""
-    return hashlib.sha256(name.encode()).digest()[0] % 2
-
-
 def _sentences(grouped: Grouped) -> Outcome:
     """Score the pair scorer on sentences of documents; only figures are kept."""
     (rows,) = grouped.sets.values()
@@ -427,8 +296,6 @@ SEEDS: Mapping[str, Callable[[Seeds], Outcome]] = {
     "passages": _passages,
     "verify": _verify,
 }
-HALVES = tuple(enumerate(("even", "odd")))
-UNSTREAMED = ("og2021_both", "ecb_en")  # the same reports again, and reports without dates
 
 
 class Fingerprinted(Protocol):
@@ -454,17 +321,17 @@ def _on_quotes(path: Path) -> Measured:
 
 OTHERS: Mapping[str, Callable[[Path], Measured]] = {
     "edits": lambda path: _on("edits", read_planted(path), _edits),
-    "stories": lambda path: _on("stories", read_grouped(path), _stories),
-    "lookalikes": lambda path: _on("lookalikes", read_lookalikes(path), _lookalikes),
-    "window": lambda path: _on("window", read_window(path), _window),
+    "stories": lambda path: _on("stories", read_grouped(path), measure_stories),
+    "lookalikes": lambda path: _on("lookalikes", read_lookalikes(path), measure_lookalikes),
+    "window": lambda path: _on("window", read_window(path), measure_window),
     "quotes": _on_quotes,
     "speeches": lambda path: _on("speeches", read_speeches(path), _speeches),
     "names": lambda path: _on("names", read_named(path), _names),
     "pages": lambda path: _on("pages", read_pages(path), score_sets),
     "times": lambda path: _on("times", read_times(path), _times),
-    "credits": lambda path: _on("credits", read_credits(path), _credits),
-    "wires": lambda path: _on("wires", read_wires(path), _wires),
-    "dpa": lambda path: _on("dpa", read_dpa(path), _dpa),
+    "credits": lambda path: _on("credits", read_credits(path), measure_credits),
+    "wires": lambda path: _on("wires", read_wires(path), measure_wires),
+    "dpa": lambda path: _on("dpa", read_dpa(path), measure_dpa),
     "sentences": lambda path: _on("sentences", read_aligned(path), _sentences),
     "entailment": lambda path: _on("entailment", read_entailed(path), _entailment),
     "analysis": lambda path: _on("analysis", read_treebank(path), _analysis),

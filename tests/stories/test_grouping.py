@@ -1,6 +1,12 @@
 """Average linkage joins what is close, and stops where it is not."""
 
-from synopse.stories.grouping import ask_all, group_by_linkage
+from synopse.stories.grouping import Asked, group_by_linkage
+from synopse.stories.moments import EVER
+
+
+def ask_all(size: int, least: float) -> Asked:
+    """The same asked of all, whenever they were."""
+    return Asked([least] * size, [0.0] * size, [EVER] * size, 0.0)
 
 
 def test_close_pairs_are_joined_and_the_rest_stays_alone() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from synopse.stories.moments import EVER, Stretch
+from synopse.stories.moments import Stretch
 
 Pair = tuple[int, int]
 
@@ -27,11 +27,6 @@ class Asked:
     central: Sequence[float]
     stretches: Sequence[Stretch]
     longest: float
-
-
-def ask_all(size: int, least: float) -> Asked:
-    """The same asked of all, whenever they were."""
-    return Asked([least] * size, [0.0] * size, [EVER] * size, 0.0)
 
 
 def group_by_linkage(
